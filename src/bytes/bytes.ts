@@ -1,0 +1,49 @@
+/** Small operations on byte strings. Inputs are never modified. */
+import { CryptoError } from '../errors.ts';
+
+/** All parts, one after the other. */
+export function concat(...parts: Uint8Array[]): Uint8Array {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const joined = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** a xor b, byte by byte; both of one length, else `bad-length`. */
+export function xor(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length !== b.length) {
+    throw new CryptoError(
+      'bad-length',
+      `xor: expected two equal lengths, got ${a.length} and ${b.length} bytes`,
+    );
+  }
+  const sum = new Uint8Array(a.length);
+  for (let i = 0; i < a.length; i++) sum[i] = a[i]! ^ b[i]!;
+  return sum;
+}
+
+/** Equality in a time that depends on the lengths only, not on where the first difference is. */
+export function equalConstantTime(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  let difference = 0;
+  for (let i = 0; i < a.length; i++) difference |= a[i]! ^ b[i]!;
+  return difference === 0;
+}
+
+const utf8Encoder = new TextEncoder();
+const utf8Decoder = new TextDecoder();
+
+/** Text as UTF-8 bytes. */
+export function utf8(text: string): Uint8Array {
+  return utf8Encoder.encode(text);
+}
+
+/** Bytes read as UTF-8; what is not UTF-8 becomes U+FFFD. */
+export function fromUtf8(bytes: Uint8Array): string {
+  return utf8Decoder.decode(bytes);
+}

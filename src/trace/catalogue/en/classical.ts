@@ -1,0 +1,2 @@
+/** English words of the topic `classical`. */
+export const classical = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the topic `image`. */
+export const image = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the topic `modes`. */
+export const modes = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the topic `story`. */
+export const story = {} as const;

@@ -1,0 +1,2 @@
+/** Chinese words of the topic `classical`. */
+export const classical = {} as const;

@@ -1,0 +1,2 @@
+/** Chinese words of the topic `cli`. */
+export const cli = { 'cli.hint': '' } as const;

@@ -1,0 +1,2 @@
+/** Chinese words of the topic `image`. */
+export const image = {} as const;

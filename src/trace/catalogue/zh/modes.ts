@@ -1,0 +1,2 @@
+/** Chinese words of the topic `modes`. */
+export const modes = {} as const;

@@ -1,0 +1,2 @@
+/** Chinese words of the topic `story`. */
+export const story = {} as const;
