@@ -1,0 +1,38 @@
+/**
+ * What a mode does to whole blocks, and how a message of any length goes through it.
+ *
+ * Every mode is one such function, which keeps its chaining value from call to call: the one-shot and the
+ * incremental forms both run it.
+ */
+import { wholeBlocksExpected } from '../block/padding.ts';
+
+/** Turns the blocks of `input` into `output`, of equal length, in whole blocks; the two may be the same bytes. */
+export type Transform = (input: Uint8Array, output: Uint8Array) => void;
+
+/** ECB and CBC: whole blocks only, else `bad-length`. */
+export function runWholeBlocks(transform: Transform, msg: Uint8Array, blockSize: number): Uint8Array {
+  if (msg.length % blockSize !== 0) throw wholeBlocksExpected('msg', msg.length, blockSize);
+  const result = new Uint8Array(msg.length);
+  transform(msg, result);
+  return result;
+}
+
+/** The modes that take any length: a partial last block keeps its length. */
+export function runAnyLength(transform: Transform, msg: Uint8Array, blockSize: number): Uint8Array {
+  const result = new Uint8Array(msg.length);
+  const whole = msg.length - (msg.length % blockSize);
+  transform(msg.subarray(0, whole), result.subarray(0, whole));
+  if (whole < msg.length) result.set(runPartialBlock(transform, msg.subarray(whole), blockSize), whole);
+  return result;
+}
+
+/**
+ * The last block, shorter than the others: in the modes that XOR, a byte of output depends on no later byte of
+ * input, so zeros can complete the block and be cut off again (SP 800-38A, 6.3 to 6.5: "most significant bits").
+ */
+export function runPartialBlock(transform: Transform, tail: Uint8Array, blockSize: number): Uint8Array {
+  const block = new Uint8Array(blockSize);
+  block.set(tail);
+  transform(block, block);
+  return block.subarray(0, tail.length);
+}
