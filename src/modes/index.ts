@@ -1,0 +1,19 @@
+/**
+ * Modes of operation over any `BlockCipher` (NIST SP 800-38A and 800-38D): one function per mode and direction,
+ * and `createEncryptor` and `createDecryptor` for messages that come piece by piece.
+ */
+export { cbcDecrypt, cbcEncrypt } from './cbc.ts';
+export { cfbDecrypt, cfbEncrypt } from './cfb.ts';
+export {
+  createDecryptor,
+  createEncryptor,
+  ivLength,
+  MODES,
+  type ModeName,
+  type ModeOptions,
+} from './cipher.ts';
+export { ctrXor } from './ctr.ts';
+export { ecbDecrypt, ecbEncrypt } from './ecb.ts';
+export { GCM_TAG_LENGTHS, gcmOpen, gcmSeal } from './gcm.ts';
+export type { Incremental } from './incremental.ts';
+export { ofbXor } from './ofb.ts';
