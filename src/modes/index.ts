@@ -14,6 +14,7 @@ export {
 } from './cipher.ts';
 export { ctrXor } from './ctr.ts';
 export { ecbDecrypt, ecbEncrypt } from './ecb.ts';
+export { type BlockChange, type BlockFate, changedBits, errorSpread, flipBits } from './error-spread.ts';
 export { GCM_TAG_LENGTHS, gcmOpen, gcmSeal } from './gcm.ts';
 export type { Incremental } from './incremental.ts';
 export { ofbXor } from './ofb.ts';
