@@ -26,117 +26,92 @@ class Aes implements BlockCipher {
     this.#dw = inverseKeyExpansion(this.#w);
   }
 
-  /** CIPHER (5.1) on the columns of the state. All key lengths have an even number of rounds. */
+  /**
+   * CIPHER (5.1). A line is one column of a round: its row r comes from the r-th column on (ShiftRows), through
+   * the table of that row (SubBytes, MixColumns), plus a word of the round key (AddRoundKey). Two rounds at a
+   * time, written out: all key lengths have an even number of rounds, the last of which has no MixColumns.
+   */
   encryptWords(state: Int32Array): void {
     const w = this.#w;
-    const last = w.length - 8;
+    const last = w.length - 4;
     let s0 = state[0]! ^ w[0]!;
     let s1 = state[1]! ^ w[1]!;
     let s2 = state[2]! ^ w[2]!;
     let s3 = state[3]! ^ w[3]!;
-    let t0 = round(s0, s1, s2, s3, w[4]!);
-    let t1 = round(s1, s2, s3, s0, w[5]!);
-    let t2 = round(s2, s3, s0, s1, w[6]!);
-    let t3 = round(s3, s0, s1, s2, w[7]!);
-    for (let k = 8; k <= last; k += 8) {
-      s0 = round(t0, t1, t2, t3, w[k]!);
-      s1 = round(t1, t2, t3, t0, w[k + 1]!);
-      s2 = round(t2, t3, t0, t1, w[k + 2]!);
-      s3 = round(t3, t0, t1, t2, w[k + 3]!);
-      t0 = round(s0, s1, s2, s3, w[k + 4]!);
-      t1 = round(s1, s2, s3, s0, w[k + 5]!);
-      t2 = round(s2, s3, s0, s1, w[k + 6]!);
-      t3 = round(s3, s0, s1, s2, w[k + 7]!);
+    let t0 = 0;
+    let t1 = 0;
+    let t2 = 0;
+    let t3 = 0;
+    t0 = T0[s0 >>> 24]! ^ T1[(s1 >>> 16) & 255]! ^ T2[(s2 >>> 8) & 255]! ^ T3[s3 & 255]! ^ w[4]!;
+    t1 = T0[s1 >>> 24]! ^ T1[(s2 >>> 16) & 255]! ^ T2[(s3 >>> 8) & 255]! ^ T3[s0 & 255]! ^ w[5]!;
+    t2 = T0[s2 >>> 24]! ^ T1[(s3 >>> 16) & 255]! ^ T2[(s0 >>> 8) & 255]! ^ T3[s1 & 255]! ^ w[6]!;
+    t3 = T0[s3 >>> 24]! ^ T1[(s0 >>> 16) & 255]! ^ T2[(s1 >>> 8) & 255]! ^ T3[s2 & 255]! ^ w[7]!;
+    for (let k = 8; k < last; k += 8) {
+      s0 = T0[t0 >>> 24]! ^ T1[(t1 >>> 16) & 255]! ^ T2[(t2 >>> 8) & 255]! ^ T3[t3 & 255]! ^ w[k]!;
+      s1 = T0[t1 >>> 24]! ^ T1[(t2 >>> 16) & 255]! ^ T2[(t3 >>> 8) & 255]! ^ T3[t0 & 255]! ^ w[k + 1]!;
+      s2 = T0[t2 >>> 24]! ^ T1[(t3 >>> 16) & 255]! ^ T2[(t0 >>> 8) & 255]! ^ T3[t1 & 255]! ^ w[k + 2]!;
+      s3 = T0[t3 >>> 24]! ^ T1[(t0 >>> 16) & 255]! ^ T2[(t1 >>> 8) & 255]! ^ T3[t2 & 255]! ^ w[k + 3]!;
+      t0 = T0[s0 >>> 24]! ^ T1[(s1 >>> 16) & 255]! ^ T2[(s2 >>> 8) & 255]! ^ T3[s3 & 255]! ^ w[k + 4]!;
+      t1 = T0[s1 >>> 24]! ^ T1[(s2 >>> 16) & 255]! ^ T2[(s3 >>> 8) & 255]! ^ T3[s0 & 255]! ^ w[k + 5]!;
+      t2 = T0[s2 >>> 24]! ^ T1[(s3 >>> 16) & 255]! ^ T2[(s0 >>> 8) & 255]! ^ T3[s1 & 255]! ^ w[k + 6]!;
+      t3 = T0[s3 >>> 24]! ^ T1[(s0 >>> 16) & 255]! ^ T2[(s1 >>> 8) & 255]! ^ T3[s2 & 255]! ^ w[k + 7]!;
     }
-    state[0] = lastRound(t0, t1, t2, t3, w[last + 4]!);
-    state[1] = lastRound(t1, t2, t3, t0, w[last + 5]!);
-    state[2] = lastRound(t2, t3, t0, t1, w[last + 6]!);
-    state[3] = lastRound(t3, t0, t1, t2, w[last + 7]!);
+    state[0] = substitute(t0, t1, t2, t3) ^ w[last]!;
+    state[1] = substitute(t1, t2, t3, t0) ^ w[last + 1]!;
+    state[2] = substitute(t2, t3, t0, t1) ^ w[last + 2]!;
+    state[3] = substitute(t3, t0, t1, t2) ^ w[last + 3]!;
   }
 
-  /** EQINVCIPHER (5.3.5): the same shape as CIPHER, with the rows shifted the other way. */
+  /** EQINVCIPHER (5.3.5): the same shape, with the rows shifted the other way and the inverse tables. */
   decryptWords(state: Int32Array): void {
     const dw = this.#dw;
-    const last = dw.length - 8;
+    const last = dw.length - 4;
     let s0 = state[0]! ^ dw[0]!;
     let s1 = state[1]! ^ dw[1]!;
     let s2 = state[2]! ^ dw[2]!;
     let s3 = state[3]! ^ dw[3]!;
-    let t0 = inverseRound(s0, s3, s2, s1, dw[4]!);
-    let t1 = inverseRound(s1, s0, s3, s2, dw[5]!);
-    let t2 = inverseRound(s2, s1, s0, s3, dw[6]!);
-    let t3 = inverseRound(s3, s2, s1, s0, dw[7]!);
-    for (let k = 8; k <= last; k += 8) {
-      s0 = inverseRound(t0, t3, t2, t1, dw[k]!);
-      s1 = inverseRound(t1, t0, t3, t2, dw[k + 1]!);
-      s2 = inverseRound(t2, t1, t0, t3, dw[k + 2]!);
-      s3 = inverseRound(t3, t2, t1, t0, dw[k + 3]!);
-      t0 = inverseRound(s0, s3, s2, s1, dw[k + 4]!);
-      t1 = inverseRound(s1, s0, s3, s2, dw[k + 5]!);
-      t2 = inverseRound(s2, s1, s0, s3, dw[k + 6]!);
-      t3 = inverseRound(s3, s2, s1, s0, dw[k + 7]!);
+    let t0 = 0;
+    let t1 = 0;
+    let t2 = 0;
+    let t3 = 0;
+    t0 = D0[s0 >>> 24]! ^ D1[(s3 >>> 16) & 255]! ^ D2[(s2 >>> 8) & 255]! ^ D3[s1 & 255]! ^ dw[4]!;
+    t1 = D0[s1 >>> 24]! ^ D1[(s0 >>> 16) & 255]! ^ D2[(s3 >>> 8) & 255]! ^ D3[s2 & 255]! ^ dw[5]!;
+    t2 = D0[s2 >>> 24]! ^ D1[(s1 >>> 16) & 255]! ^ D2[(s0 >>> 8) & 255]! ^ D3[s3 & 255]! ^ dw[6]!;
+    t3 = D0[s3 >>> 24]! ^ D1[(s2 >>> 16) & 255]! ^ D2[(s1 >>> 8) & 255]! ^ D3[s0 & 255]! ^ dw[7]!;
+    for (let k = 8; k < last; k += 8) {
+      s0 = D0[t0 >>> 24]! ^ D1[(t3 >>> 16) & 255]! ^ D2[(t2 >>> 8) & 255]! ^ D3[t1 & 255]! ^ dw[k]!;
+      s1 = D0[t1 >>> 24]! ^ D1[(t0 >>> 16) & 255]! ^ D2[(t3 >>> 8) & 255]! ^ D3[t2 & 255]! ^ dw[k + 1]!;
+      s2 = D0[t2 >>> 24]! ^ D1[(t1 >>> 16) & 255]! ^ D2[(t0 >>> 8) & 255]! ^ D3[t3 & 255]! ^ dw[k + 2]!;
+      s3 = D0[t3 >>> 24]! ^ D1[(t2 >>> 16) & 255]! ^ D2[(t1 >>> 8) & 255]! ^ D3[t0 & 255]! ^ dw[k + 3]!;
+      t0 = D0[s0 >>> 24]! ^ D1[(s3 >>> 16) & 255]! ^ D2[(s2 >>> 8) & 255]! ^ D3[s1 & 255]! ^ dw[k + 4]!;
+      t1 = D0[s1 >>> 24]! ^ D1[(s0 >>> 16) & 255]! ^ D2[(s3 >>> 8) & 255]! ^ D3[s2 & 255]! ^ dw[k + 5]!;
+      t2 = D0[s2 >>> 24]! ^ D1[(s1 >>> 16) & 255]! ^ D2[(s0 >>> 8) & 255]! ^ D3[s3 & 255]! ^ dw[k + 6]!;
+      t3 = D0[s3 >>> 24]! ^ D1[(s2 >>> 16) & 255]! ^ D2[(s1 >>> 8) & 255]! ^ D3[s0 & 255]! ^ dw[k + 7]!;
     }
-    state[0] = lastInverseRound(t0, t3, t2, t1, dw[last + 4]!);
-    state[1] = lastInverseRound(t1, t0, t3, t2, dw[last + 5]!);
-    state[2] = lastInverseRound(t2, t1, t0, t3, dw[last + 6]!);
-    state[3] = lastInverseRound(t3, t2, t1, t0, dw[last + 7]!);
+    state[0] = inverseSubstitute(t0, t3, t2, t1) ^ dw[last]!;
+    state[1] = inverseSubstitute(t1, t0, t3, t2) ^ dw[last + 1]!;
+    state[2] = inverseSubstitute(t2, t1, t0, t3) ^ dw[last + 2]!;
+    state[3] = inverseSubstitute(t3, t2, t1, t0) ^ dw[last + 3]!;
   }
 }
 
-/**
- * One column of a round: its row r comes from the r-th of the given columns (ShiftRows), through SubBytes and
- * MixColumns (the tables), plus the word of the round key (AddRoundKey).
- */
-function round(column0: number, column1: number, column2: number, column3: number, roundKey: number): number {
+/** SubBytes on a column whose row r is that of the r-th column given. */
+function substitute(column0: number, column1: number, column2: number, column3: number): number {
   return (
-    T0[column0 >>> 24]! ^
-    T1[(column1 >>> 16) & 255]! ^
-    T2[(column2 >>> 8) & 255]! ^
-    T3[column3 & 255]! ^
-    roundKey
+    (SBOX[column0 >>> 24]! << 24) |
+    (SBOX[(column1 >>> 16) & 255]! << 16) |
+    (SBOX[(column2 >>> 8) & 255]! << 8) |
+    SBOX[column3 & 255]!
   );
 }
 
-/** The last round has no MixColumns. */
-function lastRound(column0: number, column1: number, column2: number, column3: number, key: number): number {
+/** InvSubBytes, likewise. */
+function inverseSubstitute(column0: number, column1: number, column2: number, column3: number): number {
   return (
-    ((SBOX[column0 >>> 24]! << 24) |
-      (SBOX[(column1 >>> 16) & 255]! << 16) |
-      (SBOX[(column2 >>> 8) & 255]! << 8) |
-      SBOX[column3 & 255]!) ^
-    key
-  );
-}
-
-function inverseRound(
-  column0: number,
-  column1: number,
-  column2: number,
-  column3: number,
-  key: number,
-): number {
-  return (
-    INV_T0[column0 >>> 24]! ^
-    INV_T1[(column1 >>> 16) & 255]! ^
-    INV_T2[(column2 >>> 8) & 255]! ^
-    INV_T3[column3 & 255]! ^
-    key
-  );
-}
-
-function lastInverseRound(
-  column0: number,
-  column1: number,
-  column2: number,
-  column3: number,
-  key: number,
-): number {
-  return (
-    ((INV_SBOX[column0 >>> 24]! << 24) |
-      (INV_SBOX[(column1 >>> 16) & 255]! << 16) |
-      (INV_SBOX[(column2 >>> 8) & 255]! << 8) |
-      INV_SBOX[column3 & 255]!) ^
-    key
+    (INV_SBOX[column0 >>> 24]! << 24) |
+    (INV_SBOX[(column1 >>> 16) & 255]! << 16) |
+    (INV_SBOX[(column2 >>> 8) & 255]! << 8) |
+    INV_SBOX[column3 & 255]!
   );
 }
 
@@ -179,13 +154,13 @@ function rotWord(word: number): number {
 }
 
 function subWord(word: number): number {
-  return lastRound(word, word, word, word, 0);
+  return substitute(word, word, word, word);
 }
 
-/** The inverse tables hold INVSBOX then InvMixColumns; SBOX first leaves InvMixColumns alone. */
+/** The inverse tables do INVSBOX, then InvMixColumns: SBOX first leaves InvMixColumns alone. */
 function invMixColumn(word: number): number {
-  const substituted = subWord(word);
-  return inverseRound(substituted, substituted, substituted, substituted, 0);
+  const s = subWord(word);
+  return D0[s >>> 24]! ^ D1[(s >>> 16) & 255]! ^ D2[(s >>> 8) & 255]! ^ D3[s & 255]!;
 }
 
 /** XTIMES (4.2): multiplication by x modulo x^8 + x^4 + x^3 + x + 1. */
@@ -213,10 +188,10 @@ const T2 = columnTable(SBOX, 1, 3, 2, 1);
 const T3 = columnTable(SBOX, 1, 1, 3, 2);
 
 /** The same for the InvMixColumns matrix (5.3.3). */
-const INV_T0 = columnTable(INV_SBOX, 14, 9, 13, 11);
-const INV_T1 = columnTable(INV_SBOX, 11, 14, 9, 13);
-const INV_T2 = columnTable(INV_SBOX, 13, 11, 14, 9);
-const INV_T3 = columnTable(INV_SBOX, 9, 13, 11, 14);
+const D0 = columnTable(INV_SBOX, 14, 9, 13, 11);
+const D1 = columnTable(INV_SBOX, 11, 14, 9, 13);
+const D2 = columnTable(INV_SBOX, 13, 11, 14, 9);
+const D3 = columnTable(INV_SBOX, 9, 13, 11, 14);
 
 /** SBOX (5.1.1): the inverse in GF(2^8), then the affine map b_i + b_(i+4) + ... + b_(i+7) + c_i. */
 function sBox(): Uint8Array {
