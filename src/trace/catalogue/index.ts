@@ -4,12 +4,12 @@
  * English defines the keys and, as `{slots}`, the values each message takes; the Chinese catalogue has the
  * same type, so a missing entry does not compile. Words live in one file per topic and language.
  */
-import { en } from './en/index.ts';
+import { type Catalogue, en } from './en/index.ts';
 import { zh } from './zh/index.ts';
 
+export type { Catalogue };
 export type Lang = 'en' | 'zh';
 
-export type Catalogue = { readonly [K in keyof typeof en]: string };
 export type MessageKey = keyof Catalogue;
 
 type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`

@@ -1,5 +1,5 @@
 /** All topics of this language. */
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../en/index.ts';
 import { classical } from './classical.ts';
 import { cli } from './cli.ts';
 import { image } from './image.ts';

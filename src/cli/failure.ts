@@ -1,0 +1,73 @@
+/** What a thrown error means to the person at the terminal: one line, and an exit status. */
+import { CommanderError } from 'commander';
+import { CryptoError, type ErrorCode } from '../errors.ts';
+import type { Session } from './session.ts';
+
+export interface Failure {
+  readonly code: ErrorCode | 'usage' | 'internal';
+  readonly message: string;
+  readonly status: 0 | 1 | 2;
+}
+
+/** A check that ran and failed; everything else is usage or input. */
+const CHECKS: ReadonlySet<ErrorCode> = new Set(['bad-padding', 'bad-tag', 'check-failed']);
+
+export function failureOf(session: Session, error: unknown): Failure {
+  if (error instanceof CommanderError) return usageFailure(session, error);
+  if (error instanceof CryptoError) {
+    const message = session.lang === 'en' ? error.message : localized(session, error);
+    return { code: error.code, message: oneLine(message), status: CHECKS.has(error.code) ? 1 : 2 };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return { code: 'internal', message: oneLine(session.say('cli.error.internal', { reason })), status: 2 };
+}
+
+/** The library speaks English; in Chinese the kind of fault stands in front of its words. */
+function localized(session: Session, error: CryptoError): string {
+  if (/[\u4e00-\u9fff]/.test(error.message)) return error.message;
+  return `${session.say(`cli.code.${error.code}`)}：${error.message}`;
+}
+
+function usageFailure(session: Session, error: CommanderError): Failure {
+  if (error.exitCode === 0) return { code: 'usage', message: '', status: 0 };
+  const [, suggestion] = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(error.message) ?? [];
+  const text = error.message.replace(/^error: /, '').replace(/\s*\(Did you mean.*$/s, '');
+  const hint = suggestion ? session.say('cli.didYouMean', { name: suggestion }) : session.say('cli.seeHelp');
+  return { code: 'usage', message: oneLine(`${usageText(session, error.code, text)}${hint}`), status: 2 };
+}
+
+/** Commander speaks English; what it says most often is said in the session's language. */
+function usageText(session: Session, code: string, text: string): string {
+  const [, name, got, choices] =
+    /'([^']*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./s.exec(text) ?? [];
+  if (choices)
+    return session.say('cli.usage.invalidChoice', { name: name!, got: JSON.stringify(got), choices });
+  const [, option, reason] = /'([^']*)' argument '.*' is invalid\. (.*)/s.exec(text) ?? [];
+  if (reason) return `${option}: ${reason}`;
+  const [, argument, why] = /is invalid for argument '([^']*)'\. (.*)/s.exec(text) ?? [];
+  if (why) return `${argument}: ${why}`;
+  return session.lang === 'zh' ? chinese(session, code, /'([^']*)'/.exec(text)?.[1] ?? '', text) : text;
+}
+
+function chinese(session: Session, code: string, name: string, text: string): string {
+  switch (code) {
+    case 'commander.unknownOption':
+      return session.say('cli.usage.unknownOption', { name });
+    case 'commander.unknownCommand':
+      return session.say('cli.usage.unknownCommand', { name });
+    case 'commander.missingArgument':
+      return session.say('cli.usage.missingArgument', { name });
+    case 'commander.optionMissingArgument':
+      return session.say('cli.usage.optionMissingArgument', { name });
+    case 'commander.missingMandatoryOptionValue':
+      return session.say('cli.usage.missingOption', { name });
+    case 'commander.excessArguments':
+      return session.say('cli.usage.excessArguments');
+    default:
+      return text;
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}

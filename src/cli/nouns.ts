@@ -1,0 +1,28 @@
+/**
+ * The nouns of the command line, in learning order. Each is loaded only when it is asked for, so that
+ * `crypto --help` costs no more than this list.
+ */
+import type { MessageKey } from '../trace/index.ts';
+import type { Register } from './register.ts';
+
+export interface Noun {
+  readonly name: string;
+  readonly summary: Extract<MessageKey, `cli.noun.${string}`>;
+  /** Only listed by `crypto --help --all`. */
+  readonly advanced?: true;
+  readonly load: () => Promise<{ register: Register }>;
+}
+
+export const NOUNS: readonly Noun[] = [
+  { name: 'des', summary: 'cli.noun.des', load: () => import('./commands/des.ts') },
+  { name: '3des', summary: 'cli.noun.3des', load: () => import('./commands/triple-des.ts') },
+  { name: 'aes', summary: 'cli.noun.aes', load: () => import('./commands/aes.ts') },
+  { name: 'rc4', summary: 'cli.noun.rc4', load: () => import('./commands/rc4.ts') },
+  {
+    name: 'completion',
+    summary: 'cli.noun.completion',
+    advanced: true,
+    load: () => import('./commands/completion.ts'),
+  },
+  { name: 'random', summary: 'cli.noun.random', advanced: true, load: () => import('./commands/random.ts') },
+];

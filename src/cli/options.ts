@@ -1,0 +1,36 @@
+/** Options that several commands share, with one description each. */
+import { Option } from '@commander-js/extra-typings';
+import { ENCODINGS } from './io/text-encoding.ts';
+import type { Session } from './session.ts';
+
+export function outputOption(session: Session) {
+  return new Option('-o, --output <file>', session.say('cli.opt.output'));
+}
+
+export function forceOption(session: Session) {
+  return new Option('--force', session.say('cli.opt.force'));
+}
+
+export function encodingOption(session: Session) {
+  return new Option('--encoding <name>', session.say('cli.opt.encoding')).choices(ENCODINGS);
+}
+
+export function inputEncodingOption(session: Session) {
+  return new Option('--input-encoding <name>', session.say('cli.opt.inputEncoding')).choices(ENCODINGS);
+}
+
+export function seedOption(session: Session) {
+  return new Option('--seed <word>', session.say('cli.opt.seed'));
+}
+
+/** An example below the help, which works when pasted. */
+export function addExample(
+  command: { addHelpText(position: 'after', text: string): unknown },
+  session: Session,
+  ...lines: string[]
+): void {
+  command.addHelpText(
+    'after',
+    `\n${session.say('cli.title.example')}\n${lines.map((line) => `  ${line}`).join('\n')}`,
+  );
+}

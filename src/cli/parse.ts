@@ -1,0 +1,58 @@
+/** Reads what is written on the command line: byte strings, integers, names. */
+import { readFileSync, statSync } from 'node:fs';
+import { InvalidArgumentError } from 'commander';
+import { excerpt, fromBase64, fromHex, utf8 } from '../bytes/index.ts';
+import { CryptoError } from '../errors.ts';
+import { ioError } from './io/io-error.ts';
+import type { Session } from './session.ts';
+
+/** A key, pad or AAD from a file may be this long. */
+const FILE_LIMIT = 64 << 20;
+
+/** Hex, or what its prefix says: `hex:`, `text:`, `base64:`, `file:PATH`. */
+export function parseBytes(session: Session, name: string, value: string): Uint8Array {
+  const [, kind, rest = ''] = /^(hex|text|base64|file):(.*)$/s.exec(value) ?? [];
+  switch (kind) {
+    case 'text':
+      return utf8(rest);
+    case 'base64':
+      return fromBase64(rest, name);
+    case 'file':
+      return readSmallFile(session, rest);
+    case 'hex':
+      return fromHex(rest, name);
+    default:
+      try {
+        return fromHex(value, name);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        throw new CryptoError('bad-encoding', `${message} ${session.say('cli.hint.bytes')}`);
+      }
+  }
+}
+
+/** An integer in decimal or `0x…`, perhaps with a sign, from `min` to `max`; for commander's options. */
+export function integerBetween(session: Session, min: number, max: number): (value: string) => number {
+  return (value) => {
+    const number = /^[+-]?(\d+|0x[\da-f]+)$/i.test(value) ? signedNumber(value) : Number.NaN;
+    if (Number.isSafeInteger(number) && number >= min && number <= max) return number;
+    throw new InvalidArgumentError(session.say('cli.error.integer', { min, max, got: excerpt(value) }));
+  };
+}
+
+function signedNumber(value: string): number {
+  const magnitude = Number(value.replace(/^[+-]/, ''));
+  return value.startsWith('-') ? -magnitude : magnitude;
+}
+
+function readSmallFile(session: Session, path: string): Uint8Array {
+  try {
+    const status = statSync(path);
+    if (status.size > FILE_LIMIT) {
+      throw new CryptoError('too-large', session.say('cli.error.tooLarge', { path, limit: FILE_LIMIT }));
+    }
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    throw ioError(session, error, path);
+  }
+}

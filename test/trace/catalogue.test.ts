@@ -1,0 +1,38 @@
+/** The catalogues: same keys, same slots, and Chinese that keeps the words of the story apart. */
+import { describe, expect, it } from 'vitest';
+import { catalogues, type MessageKey, message } from '../../src/trace/index.ts';
+
+const { en, zh } = catalogues;
+const keys = Object.keys(en) as MessageKey[];
+const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+
+describe('the catalogues', () => {
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(zh).sort()).toEqual([...keys].sort());
+  });
+
+  it.each(keys)('%s has the same slots in both languages', (key) => {
+    expect([...new Set(slots(zh[key]))]).toEqual([...new Set(slots(en[key]))]);
+  });
+
+  it('leave no text empty, and no Chinese one in English', () => {
+    expect(keys.filter((key) => en[key] === '' || zh[key] === '')).toEqual([]);
+    const chinese = /[\u4e00-\u9fff]/;
+    const worded = keys.filter((key) => /[a-z]{4,} [a-z]{3,} [a-z]{2,}/.test(en[key]));
+    expect(worded.filter((key) => !chinese.test(zh[key]))).toEqual([]);
+  });
+
+  it('keep 加密/解密 for secrecy and never for signatures', () => {
+    const told = keys.filter((key) => !key.startsWith('myth.'));
+    expect(told.filter((key) => /私钥加密|公钥解密|HTTP ?三次握手/.test(zh[key]))).toEqual([]);
+  });
+
+  it('fill slots, and leave nothing of them', () => {
+    expect(message('en', 'cli.error.noFile', { path: 'a.txt' })).toBe('a.txt: no such file or folder');
+    expect(message('zh', 'cli.error.noFile', { path: 'a.txt' })).toContain('a.txt：');
+  });
+
+  it('fill a slot with text that looks like a slot', () => {
+    expect(message('en', 'cli.error.noFile', { path: '{path}$&' })).toBe('{path}$&: no such file or folder');
+  });
+});
