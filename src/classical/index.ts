@@ -1,0 +1,2 @@
+/** Classical ciphers, and how they are broken from the ciphertext alone. None of them protects anything today. */
+export { caesarDecrypt, caesarEncrypt, createCaesar } from './caesar.ts';
