@@ -1,2 +1,3 @@
 /** Classical ciphers, and how they are broken from the ciphertext alone. None of them protects anything today. */
 export { caesarDecrypt, caesarEncrypt, createCaesar } from './caesar.ts';
+export { createXor, xorPad, xorRepeating } from './xor.ts';
