@@ -44,21 +44,23 @@ export class Ghash {
   /** Y[i] = (Y[i-1] xor X[i]) * H */
   #blocks(input: DataView, length: number): void {
     const products = this.#products;
-    let [y0, y1, y2, y3] = this.#y as unknown as [number, number, number, number];
+    let [y0, y1, y2, y3] = this.#y as Iterable<number> as [number, number, number, number];
     for (let at = 0; at < length; at += 16) {
-      const x = [
-        y0 ^ input.getInt32(at),
-        y1 ^ input.getInt32(at + 4),
-        y2 ^ input.getInt32(at + 8),
-        y3 ^ input.getInt32(at + 12),
-      ];
+      const x0 = y0 ^ input.getInt32(at);
+      const x1 = y1 ^ input.getInt32(at + 4);
+      const x2 = y2 ^ input.getInt32(at + 8);
+      const x3 = y3 ^ input.getInt32(at + 12);
       y0 = y1 = y2 = y3 = 0;
-      for (let i = 0; i < 16; i++) {
-        const p = (i << 10) | (((x[i >> 2]! >>> (24 - 8 * (i & 3))) & 255) << 2);
-        y0 ^= products[p]!;
-        y1 ^= products[p + 1]!;
-        y2 ^= products[p + 2]!;
-        y3 ^= products[p + 3]!;
+      for (let byte = 0; byte < 4; byte++) {
+        const shift = 24 - 8 * byte;
+        const p0 = (byte << 10) | (((x0 >>> shift) & 255) << 2);
+        const p1 = ((byte + 4) << 10) | (((x1 >>> shift) & 255) << 2);
+        const p2 = ((byte + 8) << 10) | (((x2 >>> shift) & 255) << 2);
+        const p3 = ((byte + 12) << 10) | (((x3 >>> shift) & 255) << 2);
+        y0 ^= products[p0]! ^ products[p1]! ^ products[p2]! ^ products[p3]!;
+        y1 ^= products[p0 + 1]! ^ products[p1 + 1]! ^ products[p2 + 1]! ^ products[p3 + 1]!;
+        y2 ^= products[p0 + 2]! ^ products[p1 + 2]! ^ products[p2 + 2]! ^ products[p3 + 2]!;
+        y3 ^= products[p0 + 3]! ^ products[p1 + 3]! ^ products[p2 + 3]! ^ products[p3 + 3]!;
       }
     }
     this.#y.set([y0, y1, y2, y3]);
@@ -71,24 +73,23 @@ export class Ghash {
  */
 function productsOf(h: Int32Array): Int32Array {
   const products = new Int32Array(16 * 256 * 4);
-  // V of 6.3, algorithm 1: bit j of a block, counted from the left, stands for x^j, and V = H * x^j.
-  let [v0, v1, v2, v3] = h as unknown as [number, number, number, number];
+  // V of algorithm 1 (6.3): bit j of a block, counted from the left, stands for x^j, and V = H * x^j.
+  let [v0, v1, v2, v3] = h as Iterable<number> as [number, number, number, number];
   for (let byte = 0; byte < 16; byte++) {
     for (let bit = 0x80; bit > 0; bit >>= 1) {
-      products.set([v0, v1, v2, v3], (byte * 256 + bit) * 4);
-      const carry = -(v3 & 1);
+      for (let higher = 0; higher < 256; higher += 2 * bit) {
+        const from = (byte * 256 + higher) * 4;
+        const to = from + bit * 4;
+        products[to] = products[from]! ^ v0;
+        products[to + 1] = products[from + 1]! ^ v1;
+        products[to + 2] = products[from + 2]! ^ v2;
+        products[to + 3] = products[from + 3]! ^ v3;
+      }
+      const reduction = v3 & 1 ? 0xe1000000 : 0;
       v3 = (v3 >>> 1) | (v2 << 31);
       v2 = (v2 >>> 1) | (v1 << 31);
       v1 = (v1 >>> 1) | (v0 << 31);
-      v0 = (v0 >>> 1) ^ (carry & 0xe1000000);
-    }
-    for (let value = 1; value < 256; value++) {
-      const lowest = value & -value;
-      if (lowest === value) continue;
-      for (let word = 0; word < 4; word++) {
-        products[(byte * 256 + value) * 4 + word] =
-          products[(byte * 256 + lowest) * 4 + word]! ^ products[(byte * 256 + (value ^ lowest)) * 4 + word]!;
-      }
+      v0 = (v0 >>> 1) ^ reduction;
     }
   }
   return products;
