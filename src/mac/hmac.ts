@@ -1,0 +1,45 @@
+/**
+ * HMAC, a message authentication code from any hash function (RFC 2104; FIPS 198-1, 4).
+ *
+ * It convinces those who share the key, and nobody else: either of them could have made it. Compare tags with
+ * `equalConstantTime`.
+ */
+import type { Hash, HashState } from '../hash/hash.ts';
+
+/** The tag of `msg`: `hash.digestLength` bytes. A key longer than `hash.blockSize` is hashed first. */
+export function hmac(hash: Hash, key: Uint8Array, msg: Uint8Array): Uint8Array {
+  return hmac.create(hash, key).update(msg).digest();
+}
+
+/** HMAC over a message fed piece by piece. Clones share the work done on the key. */
+hmac.create = (hash: Hash, key: Uint8Array): HashState => {
+  const block = new Uint8Array(hash.blockSize);
+  block.set(key.length > hash.blockSize ? hash(key) : key);
+  const inner = hash.create().update(block.map((byte) => byte ^ 0x36));
+  const outer = hash.create().update(block.map((byte) => byte ^ 0x5c));
+  return new HmacState(inner, outer);
+};
+
+class HmacState implements HashState {
+  readonly #inner: HashState;
+  /** Has seen the outer pad only, and stays so. */
+  readonly #outer: HashState;
+
+  constructor(inner: HashState, outer: HashState) {
+    this.#inner = inner;
+    this.#outer = outer;
+  }
+
+  update(chunk: Uint8Array): this {
+    this.#inner.update(chunk);
+    return this;
+  }
+
+  digest(): Uint8Array {
+    return this.#outer.clone().update(this.#inner.digest()).digest();
+  }
+
+  clone(): HashState {
+    return new HmacState(this.#inner.clone(), this.#outer);
+  }
+}

@@ -1,0 +1,2 @@
+/** Message authentication codes: who holds the key can tell whether a message was changed. */
+export { hmac } from './hmac.ts';
