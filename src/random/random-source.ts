@@ -1,0 +1,21 @@
+/**
+ * Where random bytes come from: a parameter of everything that draws any.
+ */
+import { CryptoError } from '../errors.ts';
+
+export interface RandomSource {
+  /** The next `length` bytes; `bad-argument` unless it is an integer from 0 up. */
+  bytes(length: number): Uint8Array;
+  /**
+   * The source for one consumer, under a name that nobody else uses, such as `rsa.p`. What it gives does not depend on
+   * what else is drawn, nor in which order. Asking again for a name starts its stream again.
+   */
+  substream(name: string): RandomSource;
+  /** False where anybody can recompute the bytes: they must not protect anything. */
+  readonly secret: boolean;
+}
+
+export function expectByteCount(length: number): void {
+  if (Number.isSafeInteger(length) && length >= 0) return;
+  throw new CryptoError('bad-argument', `length: expected a number of bytes from 0 up, got ${length}`);
+}
