@@ -27,34 +27,43 @@ export interface Construction {
 /** The hash function over this construction. */
 export function merkleDamgard(construction: Construction): Hash {
   const { name, blockSize, digestLength, initial } = construction;
+  const scratch = new Uint8Array(2 * blockSize);
+  const engine = { ...construction, scratch, scratchView: new DataView(scratch.buffer) };
   const hash = (msg: Uint8Array) => {
-    const chaining = initial.slice();
+    const chaining = new Int32Array(initial);
     const whole = msg.length - (msg.length % blockSize);
-    compressBlocks(construction, chaining, msg, 0, whole);
-    return finish(construction, chaining, msg.subarray(whole), msg.length);
+    compressBlocks(engine, chaining, msg, 0, whole);
+    return finish(engine, chaining, msg.subarray(whole), msg.length);
   };
-  const create = () => new MerkleDamgardState(construction, initial.slice(), new Uint8Array(blockSize), 0);
+  const create = () => new MerkleDamgardState(engine, new Int32Array(initial), new Uint8Array(blockSize), 0);
   Object.defineProperty(hash, 'name', { value: name });
   return Object.assign(hash, { create, blockSize, digestLength });
 }
 
+/** A view of a small array costs more than a compression: small pieces are copied to where there is one. */
+interface Engine extends Construction {
+  /** Two blocks, which serve all calls, since nothing else runs during one. */
+  readonly scratch: Uint8Array;
+  readonly scratchView: DataView;
+}
+
 class MerkleDamgardState implements HashState {
-  readonly #construction: Construction;
+  readonly #engine: Engine;
   readonly #chaining: Int32Array;
   /** The start of a block that is not yet whole. */
   readonly #pending: Uint8Array;
   /** Bytes seen so far: exact up to 2^53. */
   #length: number;
 
-  constructor(construction: Construction, chaining: Int32Array, pending: Uint8Array, length: number) {
-    this.#construction = construction;
+  constructor(engine: Engine, chaining: Int32Array, pending: Uint8Array, length: number) {
+    this.#engine = engine;
     this.#chaining = chaining;
     this.#pending = pending;
     this.#length = length;
   }
 
   update(chunk: Uint8Array): this {
-    const { blockSize } = this.#construction;
+    const { blockSize } = this.#engine;
     const filled = this.#length % blockSize;
     this.#length += chunk.length;
     let at = 0;
@@ -62,63 +71,55 @@ class MerkleDamgardState implements HashState {
       at = Math.min(blockSize - filled, chunk.length);
       this.#pending.set(chunk.subarray(0, at), filled);
       if (filled + at < blockSize) return this;
-      compressBlocks(this.#construction, this.#chaining, this.#pending, 0, blockSize);
+      compressBlocks(this.#engine, this.#chaining, this.#pending, 0, blockSize);
     }
     const whole = chunk.length - ((chunk.length - at) % blockSize);
-    compressBlocks(this.#construction, this.#chaining, chunk, at, whole);
+    compressBlocks(this.#engine, this.#chaining, chunk, at, whole);
     this.#pending.set(chunk.subarray(whole));
     return this;
   }
 
   digest(): Uint8Array {
-    const tail = this.#pending.subarray(0, this.#length % this.#construction.blockSize);
-    return finish(this.#construction, this.#chaining.slice(), tail, this.#length);
+    const tail = this.#pending.subarray(0, this.#length % this.#engine.blockSize);
+    return finish(this.#engine, new Int32Array(this.#chaining), tail, this.#length);
   }
 
   clone(): HashState {
-    return new MerkleDamgardState(
-      this.#construction,
-      this.#chaining.slice(),
-      this.#pending.slice(),
-      this.#length,
-    );
+    const chaining = new Int32Array(this.#chaining);
+    return new MerkleDamgardState(this.#engine, chaining, new Uint8Array(this.#pending), this.#length);
   }
 }
 
 /** Takes the whole blocks of `bytes` from `start` up to `end` into the chaining value. */
-function compressBlocks(
-  { blockSize, compress }: Construction,
-  chaining: Int32Array,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): void {
-  if (start >= end) return;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = start; at < end; at += blockSize) compress(chaining, view, at);
+function compressBlocks(engine: Engine, chaining: Int32Array, bytes: Uint8Array, start: number, end: number) {
+  const { blockSize, scratch, scratchView } = engine;
+  if (end - start <= scratch.length) {
+    scratch.set(bytes.subarray(start, end));
+    for (let at = 0; at < end - start; at += blockSize) engine.compress(chaining, scratchView, at);
+  } else {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let at = start; at < end; at += blockSize) engine.compress(chaining, view, at);
+  }
 }
 
 /** The last one or two blocks: what is left, a set bit, zeros, the length in bits (FIPS 180-4, 5.1). */
-function finish(
-  construction: Construction,
-  chaining: Int32Array,
-  tail: Uint8Array,
-  length: number,
-): Uint8Array {
-  const { blockSize, lengthSize, digestLength, littleEndian } = construction;
-  const padded = new Uint8Array(tail.length + 1 + lengthSize <= blockSize ? blockSize : 2 * blockSize);
-  padded.set(tail);
-  padded[tail.length] = 0x80;
-  // A length in bytes below 2^53 fills at most the lower 64 bits of the field, even if it has 128.
+function finish(engine: Engine, chaining: Int32Array, tail: Uint8Array, length: number): Uint8Array {
+  const { blockSize, lengthSize, digestLength, littleEndian, scratch, scratchView } = engine;
+  scratch.fill(0);
+  scratch.set(tail);
+  scratch[tail.length] = 0x80;
+  const end = tail.length + 1 + lengthSize <= blockSize ? blockSize : 2 * blockSize;
+  // A length in bytes below 2^53 fits the lower 64 bits of the field, even where it has 128.
   const low = (length % 2 ** 29) * 8;
   const high = Math.floor(length / 2 ** 29);
-  const view = new DataView(padded.buffer);
-  view.setUint32(littleEndian ? padded.length - lengthSize : padded.length - 4, low, littleEndian);
-  view.setUint32(littleEndian ? padded.length - lengthSize + 4 : padded.length - 8, high, littleEndian);
-  compressBlocks(construction, chaining, padded, 0, padded.length);
+  scratchView.setUint32(littleEndian ? end - lengthSize : end - 4, low, littleEndian);
+  scratchView.setUint32(littleEndian ? end - lengthSize + 4 : end - 8, high, littleEndian);
+  for (let at = 0; at < end; at += blockSize) engine.compress(chaining, scratchView, at);
 
-  const digest = new Uint8Array(chaining.byteLength);
-  const words = new DataView(digest.buffer);
-  for (let i = 0; i < chaining.length; i++) words.setInt32(4 * i, chaining[i]!, littleEndian);
-  return digest.length === digestLength ? digest : digest.slice(0, digestLength);
+  const digest = new Uint8Array(digestLength);
+  for (let i = 0; i < digestLength; i++) {
+    const byteOfWord = littleEndian ? i & 3 : 3 - (i & 3);
+    digest[i] = chaining[i >> 2]! >>> (8 * byteOfWord);
+  }
+  return digest;
 }

@@ -13,10 +13,15 @@ export function hmac(hash: Hash, key: Uint8Array, msg: Uint8Array): Uint8Array {
 
 /** HMAC over a message fed piece by piece. Clones share the work done on the key. */
 hmac.create = (hash: Hash, key: Uint8Array): HashState => {
-  const block = new Uint8Array(hash.blockSize);
-  block.set(key.length > hash.blockSize ? hash(key) : key);
-  const inner = hash.create().update(block.map((byte) => byte ^ 0x36));
-  const outer = hash.create().update(block.map((byte) => byte ^ 0x5c));
+  const innerPad = new Uint8Array(hash.blockSize).fill(0x36);
+  const outerPad = new Uint8Array(hash.blockSize).fill(0x5c);
+  const k0 = key.length > hash.blockSize ? hash(key) : key;
+  for (let i = 0; i < k0.length; i++) {
+    innerPad[i]! ^= k0[i]!;
+    outerPad[i]! ^= k0[i]!;
+  }
+  const inner = hash.create().update(innerPad);
+  const outer = hash.create().update(outerPad);
   return new HmacState(inner, outer);
 };
 
