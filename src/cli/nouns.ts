@@ -18,6 +18,7 @@ export const NOUNS: readonly Noun[] = [
   { name: '3des', summary: 'cli.noun.3des', load: () => import('./commands/triple-des.ts') },
   { name: 'aes', summary: 'cli.noun.aes', load: () => import('./commands/aes.ts') },
   { name: 'rc4', summary: 'cli.noun.rc4', load: () => import('./commands/rc4.ts') },
+  { name: 'modes', summary: 'cli.noun.modes', load: () => import('./commands/modes.ts') },
   {
     name: 'completion',
     summary: 'cli.noun.completion',

@@ -40,6 +40,17 @@ export function integerBetween(session: Session, min: number, max: number): (val
   };
 }
 
+/** Integers with commas between, at most 1024; for commander's options. */
+export function integerList(session: Session, min: number, max: number): (value: string) => number[] {
+  const one = integerBetween(session, min, max);
+  return (value) => {
+    const parts = value.split(',');
+    if (parts.length > 1024)
+      throw new InvalidArgumentError(session.say('cli.error.listLength', { limit: 1024 }));
+    return parts.map((part) => one(part.trim()));
+  };
+}
+
 function signedNumber(value: string): number {
   const magnitude = Number(value.replace(/^[+-]/, ''));
   return value.startsWith('-') ? -magnitude : magnitude;

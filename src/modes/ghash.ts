@@ -44,7 +44,10 @@ export class Ghash {
   /** Y[i] = (Y[i-1] xor X[i]) * H */
   #blocks(input: DataView, length: number): void {
     const products = this.#products;
-    let [y0, y1, y2, y3] = this.#y as Iterable<number> as [number, number, number, number];
+    let y0 = this.#y[0]!;
+    let y1 = this.#y[1]!;
+    let y2 = this.#y[2]!;
+    let y3 = this.#y[3]!;
     for (let at = 0; at < length; at += 16) {
       const x0 = y0 ^ input.getInt32(at);
       const x1 = y1 ^ input.getInt32(at + 4);
@@ -74,7 +77,10 @@ export class Ghash {
 function productsOf(h: Int32Array): Int32Array {
   const products = new Int32Array(16 * 256 * 4);
   // V of algorithm 1 (6.3): bit j of a block, counted from the left, stands for x^j, and V = H * x^j.
-  let [v0, v1, v2, v3] = h as Iterable<number> as [number, number, number, number];
+  let v0 = h[0]!;
+  let v1 = h[1]!;
+  let v2 = h[2]!;
+  let v3 = h[3]!;
   for (let byte = 0; byte < 16; byte++) {
     for (let bit = 0x80; bit > 0; bit >>= 1) {
       for (let higher = 0; higher < 256; higher += 2 * bit) {

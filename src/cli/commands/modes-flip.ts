@@ -1,0 +1,178 @@
+/** `crypto modes flip`: turns bits of a ciphertext, and shows what the receiver reads. */
+import { Option } from '@commander-js/extra-typings';
+import { PADDINGS } from '../../block/index.ts';
+import { toHex, utf8 } from '../../bytes/index.ts';
+import {
+  type BlockFate,
+  type FlipResult,
+  flipCiphertext,
+  ivLength,
+  MODES,
+  type ModeName,
+} from '../../modes/index.ts';
+import { CIPHER_NAMES, CIPHERS, givenOrDrawn } from '../ciphers.ts';
+import { openInput, readAll } from '../io/input.ts';
+import { addExample, seedOption } from '../options.ts';
+import { integerList } from '../parse.ts';
+import { openRandom } from '../randomness.ts';
+import type { Register } from '../register.ts';
+import { colorsOf, markedHex, printable, table } from '../render.ts';
+import type { Session } from '../session.ts';
+
+const LIMIT = 1 << 20;
+/** Blocks shown one by one; of a longer text, those round the change. */
+const SHOWN_BLOCKS = 12;
+
+/** Five blocks of an order to a bank. Bit 228 is above the 1 of "100" in the block before, bit 356 in it. */
+const ORDER = utf8('From: Alice Lee;To:   Bob Wang; Amount:     100;Currency:  euro;Thanks,  Alice. ');
+
+export const registerFlip: Register = (noun, session) => {
+  const command = noun
+    .command('flip')
+    .description(session.say('modes.flip.about'))
+    .argument('[input]', session.say('modes.flip.input'))
+    .addOption(
+      new Option('--cipher <name>', session.say('modes.opt.cipher'))
+        .choices(CIPHER_NAMES)
+        .default('aes' as const),
+    )
+    .addOption(
+      new Option('--mode <mode>', session.say('modes.flip.mode'))
+        .choices([...MODES, 'all'] as const)
+        .default('all' as const),
+    )
+    .addOption(
+      new Option('--bits <list>', session.say('modes.flip.bits'))
+        .argParser(integerList(session, 0, LIMIT * 8))
+        .default([228]),
+    )
+    .option('--key <bytes>', session.say('modes.opt.key'))
+    .option('--iv <bytes>', session.say('modes.opt.iv'))
+    .addOption(new Option('--padding <name>', session.say('cli.opt.padding')).choices(PADDINGS))
+    .addOption(seedOption(session))
+    .action(async (input, options) => {
+      const message =
+        input === undefined ? ORDER : await readAll(session, await openInput(session, input), LIMIT);
+      const choice = CIPHERS[options.cipher];
+      const random = openRandom(session, options.seed);
+      const key = givenOrDrawn(session, 'key', options.key, {
+        random: random.substream('modes.key'),
+        length: choice.keyLengths[0],
+      });
+      const cipher = choice.create(key);
+      const available = MODES.filter((mode) => mode !== 'gcm' || choice.blockSize === 16);
+      const modes = options.mode === 'all' ? available : [options.mode];
+      const drawnIv = modes.some((mode) => mode !== 'ecb')
+        ? givenOrDrawn(session, 'iv', options.iv, {
+            random: random.substream('modes.iv'),
+            length: ivLength(options.mode === 'gcm' ? 'gcm' : 'cbc', choice.blockSize),
+          })
+        : undefined;
+      const results = modes.map((mode) => {
+        const iv = options.mode === 'all' && mode === 'gcm' ? drawnIv?.subarray(0, 12) : drawnIv;
+        const padded = mode === 'ecb' || mode === 'cbc';
+        const result = flipCiphertext(
+          cipher,
+          {
+            mode,
+            ...(mode !== 'ecb' && { iv }),
+            ...(padded && options.padding && { padding: options.padding }),
+          },
+          message,
+          options.bits,
+        );
+        return { mode, iv: mode === 'ecb' ? undefined : iv, result };
+      });
+      if (session.json) {
+        session.printJson({
+          cipher: options.cipher,
+          key: toHex(key),
+          bits: options.bits,
+          modes: results.map(({ mode, iv, result }) => ({
+            mode,
+            ...(iv && { iv: toHex(iv) }),
+            ...asJson(result),
+          })),
+        });
+      } else if (options.mode === 'all') {
+        session.print(strips(session, results));
+      } else {
+        session.print(blockByBlock(session, results[0]!.mode, results[0]!.result, choice.blockSize));
+      }
+    });
+  addExample(
+    command,
+    session,
+    'crypto modes flip --seed 1',
+    'crypto modes flip --mode ctr --bits 356 --seed 1',
+  );
+};
+
+function asJson(result: FlipResult) {
+  return {
+    ciphertext: toHex(result.ciphertext),
+    altered: toHex(result.altered),
+    before: toHex(result.before),
+    after: result.after ? toHex(result.after) : null,
+    noticed: result.noticed,
+    changedBits: result.blocks.flatMap((block) => block.changedBits),
+    blocks: result.blocks.map(({ index, fate, changedBits }) => ({
+      index,
+      fate,
+      changedBits: changedBits.length,
+    })),
+  };
+}
+
+/** One line per mode: a sign per block, and how far the error spread. */
+function strips(session: Session, results: readonly { mode: ModeName; result: FlipResult }[]): string {
+  const rows = results.map(({ mode, result }) => [
+    mode.toUpperCase(),
+    stripOf(session, result),
+    String(result.blocks.filter((block) => block.fate !== 'intact').length),
+    String(result.blocks.reduce((sum, block) => sum + block.changedBits.length, 0)),
+    session.say(`modes.noticed.${result.noticed}`),
+  ]);
+  const heading = (['mode', 'strip', 'blocks', 'bits', 'noticed'] as const).map((column) =>
+    session.say(`modes.column.${column}`),
+  );
+  return `${table(heading, rows)}\n\n${session.say('modes.flip.legend')}\n${session.say('modes.flip.learned')}`;
+}
+
+const SIGNS: Record<BlockFate, string> = { intact: '·', bits: 'x', garbled: '█' };
+
+function stripOf(session: Session, result: FlipResult): string {
+  const { red, yellow, dim } = colorsOf(session);
+  if (result.after === undefined) return '–';
+  const paint = { intact: dim, bits: yellow, garbled: red };
+  const shown = result.blocks.slice(0, 48).map((block) => paint[block.fate](SIGNS[block.fate]));
+  return shown.join('') + (result.blocks.length > 48 ? '…' : '');
+}
+
+/** Each block before and after, the changed bytes marked. */
+function blockByBlock(session: Session, mode: ModeName, result: FlipResult, blockSize: number): string {
+  const { after, before, blocks } = result;
+  if (after === undefined) return session.say('modes.flip.refused', { mode: mode.toUpperCase() });
+  const first = Math.max(0, blocks.findIndex((block) => block.fate !== 'intact') - 1);
+  const shown = blocks.length <= SHOWN_BLOCKS ? blocks : blocks.slice(first, first + SHOWN_BLOCKS);
+  const rows = shown.map(({ index, fate, changedBits }) => {
+    const slice = (text: Uint8Array) => text.subarray(index * blockSize, (index + 1) * blockSize);
+    const marked = new Set(changedBits.map((bit) => (bit >> 3) - index * blockSize));
+    return [
+      String(index),
+      markedHex(session, slice(after), marked),
+      printable(slice(before)),
+      printable(slice(after)),
+      fate === 'intact' ? '' : session.say(`modes.fate.${fate}`, { count: changedBits.length }),
+    ];
+  });
+  const heading = (['block', 'hex', 'before', 'after', 'change'] as const).map((column) =>
+    session.say(`modes.column.${column}`),
+  );
+  const cut =
+    blocks.length > shown.length
+      ? `\n${session.say('modes.flip.cut', { shown: shown.length, blocks: blocks.length })}`
+      : '';
+  const spread = blocks.filter((block) => block.fate !== 'intact').length;
+  return `${table(heading, rows)}${cut}\n\n${session.say('modes.flip.spread', { mode: mode.toUpperCase(), spread, noticed: session.say(`modes.noticed.${result.noticed}`) })}`;
+}

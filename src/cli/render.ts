@@ -1,0 +1,60 @@
+/** Tables and coloured bytes for a terminal. Widths count columns: a Chinese character takes two. */
+import pc from 'picocolors';
+import type { Session } from './session.ts';
+
+export function colorsOf(session: Session): ReturnType<typeof pc.createColors> {
+  return pc.createColors(session.color);
+}
+
+/** Rows under a heading, the columns aligned; numbers (cells that begin with a digit) to the right. */
+export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [heading, ...rows];
+  const widths = heading.map((_, column) => Math.max(...all.map((row) => columnsOf(row[column] ?? ''))));
+  const numeric = heading.map((_, column) =>
+    rows.every((row) => /^(-?\d[\d,.]*( ?%|x)?|–|-)$/.test(row[column] ?? '')),
+  );
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => {
+          const space = ' '.repeat(widths[column]! - columnsOf(cell));
+          return numeric[column] ? space + cell : cell + space;
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+/** How many terminal columns a text takes. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text.replace(ANSI, '')) {
+    columns +=
+      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
+        character,
+      )
+        ? 2
+        : 1;
+  }
+  return columns;
+}
+
+/** Bytes in hex, two digits each with a space between, those at `marked` in colour (and upper case without). */
+export function markedHex(session: Session, bytes: Uint8Array, marked: ReadonlySet<number>): string {
+  const { red, bold } = colorsOf(session);
+  return [...bytes]
+    .map((byte, i) => {
+      const digits = byte.toString(16).padStart(2, '0');
+      if (!marked.has(i)) return digits;
+      return session.color ? bold(red(digits)) : digits.toUpperCase();
+    })
+    .join(' ');
+}
+
+/** Bytes as ASCII; what a terminal cannot show is a dot. */
+export function printable(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join('');
+}
