@@ -4,7 +4,7 @@ import { type Construction, merkleDamgard } from '../../src/hash/merkle-damgard.
 
 /** Remembers the last block instead of compressing it: shows the padding, and takes no time. */
 function lastBlock(options: Partial<Construction>) {
-  let last = { bytes: new DataView(new ArrayBuffer(0)), offset: 0 };
+  let last: { bytes: DataView; offset: number } = { bytes: new DataView(new ArrayBuffer(0)), offset: 0 };
   const hash = merkleDamgard({
     name: 'last block',
     blockSize: 64,
