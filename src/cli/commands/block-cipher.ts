@@ -88,8 +88,8 @@ async function encryptFile(
   options: CipherOptions & { readonly seed?: string | undefined },
 ): Promise<void> {
   const { mode, prependIv = false } = options;
-  const cipher = createCipher(session, spec, options);
   const given = parseIv(session, options);
+  const cipher = createCipher(session, spec, options);
   const drawn = given === undefined && mode !== 'ecb';
   const iv = drawn
     ? openRandom(session, options.seed).substream(`${spec.name}.iv`).bytes(ivLength(mode, spec.blockSize))
@@ -117,8 +117,8 @@ async function decryptFile(
   options: CipherOptions,
 ): Promise<void> {
   const { mode, prependIv = false } = options;
-  const cipher = createCipher(session, spec, options);
   const given = parseIv(session, options);
+  const cipher = createCipher(session, spec, options);
   if (given === undefined && mode !== 'ecb' && !prependIv) {
     throw new CryptoError(
       'bad-argument',
