@@ -1,0 +1,13 @@
+/**
+ * Independent equivalents of what the toolkit writes from scratch, to compare with; never used for anything else.
+ *
+ * Each library loads when it is asked for.
+ */
+export type { ReferenceAead, ReferenceMode } from './reference.ts';
+export { type PublishedKeystream, rfc6229 } from './rfc6229.ts';
+
+/** AES, SHA-256 and HMAC by noble. */
+export const openNoble = () => import('./noble.ts');
+
+/** The ciphers that noble has not. Needs Node, and rejects elsewhere. */
+export const openPlatform = () => import('./platform.ts');

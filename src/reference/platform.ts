@@ -1,0 +1,62 @@
+/**
+ * Ciphers that noble has not, by the platform (Node's OpenSSL).
+ *
+ * The only file beside the command line that needs Node: import it when it is needed, as `await import(…)`.
+ * Node no longer has DES itself; 3DES under three equal keys is DES.
+ */
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import type { ReferenceMode } from './reference.ts';
+
+/** AES-OFB under a key of 16, 24 or 32 bytes. */
+export const platformAesOfb = mode((key) => `aes-${key.length * 8}-ofb`);
+
+/** 3DES under a key of 16 or 24 bytes. */
+export const platformTripleDes = {
+  ecb: mode((key) => tripleDesName(key)),
+  cbc: mode((key) => `${tripleDesName(key)}-cbc`),
+  cfb: mode((key) => `${tripleDesName(key)}-cfb`),
+  ofb: mode((key) => `${tripleDesName(key)}-ofb`),
+};
+
+/** DES under a key of 8 bytes, as 3DES under three equal keys. */
+export const platformDes = {
+  ecb: tripled(platformTripleDes.ecb),
+  cbc: tripled(platformTripleDes.cbc),
+  cfb: tripled(platformTripleDes.cfb),
+  ofb: tripled(platformTripleDes.ofb),
+};
+
+/** OpenSSL's names: EDE is two keys, EDE3 three. */
+function tripleDesName(key: Uint8Array): string {
+  return key.length === 16 ? 'des-ede' : 'des-ede3';
+}
+
+function mode(nameFor: (key: Uint8Array) => string): ReferenceMode {
+  return {
+    encrypt: (key, iv, msg) => run(createCipheriv(nameFor(key), key, iv), msg),
+    decrypt: (key, iv, msg) => run(createDecipheriv(nameFor(key), key, iv), msg),
+  };
+}
+
+function tripled(reference: ReferenceMode): ReferenceMode {
+  const three = (key: Uint8Array) => {
+    const keys = new Uint8Array(24);
+    for (const at of [0, 8, 16]) keys.set(key, at);
+    return keys;
+  };
+  return {
+    encrypt: (key, iv, msg) => reference.encrypt(three(key), iv, msg),
+    decrypt: (key, iv, msg) => reference.decrypt(three(key), iv, msg),
+  };
+}
+
+/** Without padding, so all has come out before `final`, which then only checks that. */
+function run(
+  cipher: ReturnType<typeof createCipheriv | typeof createDecipheriv>,
+  msg: Uint8Array,
+): Uint8Array {
+  cipher.setAutoPadding(false);
+  const output = cipher.update(msg);
+  cipher.final();
+  return new Uint8Array(output.buffer, output.byteOffset, output.length);
+}

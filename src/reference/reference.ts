@@ -1,0 +1,17 @@
+/**
+ * The shapes in which the independent equivalents are offered, whoever wrote them.
+ *
+ * Agreement with them on random input is evidence that both are right, not proof.
+ */
+
+/** A cipher in one mode, without padding. `iv` is empty for ECB, and the first counter block for CTR. */
+export interface ReferenceMode {
+  encrypt(key: Uint8Array, iv: Uint8Array, msg: Uint8Array): Uint8Array;
+  decrypt(key: Uint8Array, iv: Uint8Array, msg: Uint8Array): Uint8Array;
+}
+
+/** A cipher that authenticates; `sealed` is the ciphertext and then the tag. `open` throws if the tag does not match. */
+export interface ReferenceAead {
+  seal(key: Uint8Array, nonce: Uint8Array, msg: Uint8Array, aad: Uint8Array): Uint8Array;
+  open(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Uint8Array;
+}
