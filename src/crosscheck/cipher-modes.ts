@@ -1,0 +1,91 @@
+/** Rows of the table: a block cipher in one of its modes, both ways. */
+import fc from 'fast-check';
+import type { BlockCipher } from '../block/index.ts';
+import {
+  cbcDecrypt,
+  cbcEncrypt,
+  cfbDecrypt,
+  cfbEncrypt,
+  ctrXor,
+  ecbDecrypt,
+  ecbEncrypt,
+  ofbXor,
+} from '../modes/index.ts';
+import type { ReferenceMode } from '../reference/index.ts';
+import { anyMessage, bytesOf, counterBlock, fixedBytes, wholeBlocks } from './inputs.ts';
+import { type Operation, operation, TIMED_LENGTH } from './operation.ts';
+
+export interface CheckedCipher {
+  readonly name: string;
+  readonly blockSize: 8 | 16;
+  readonly keyLengths: readonly number[];
+  readonly create: (key: Uint8Array) => BlockCipher;
+}
+
+export interface ModeReference {
+  readonly name: string;
+  open(): Promise<ReferenceMode>;
+}
+
+/** One row for each direction; a mode that only XORs a keystream has one for both. */
+export function modeOperations(
+  cipher: CheckedCipher,
+  modeName: keyof typeof MODES,
+  reference: ModeReference,
+): Operation[] {
+  const mode: CheckedMode = MODES[modeName];
+  const inputs = fc.record({
+    key: bytesOf(...cipher.keyLengths),
+    iv: mode.iv(cipher.blockSize),
+    msg: mode.wholeBlocks ? wholeBlocks(cipher.blockSize) : anyMessage(),
+  });
+  const timed = {
+    bytes: TIMED_LENGTH,
+    inputs: {
+      key: fixedBytes(cipher.keyLengths[0]!),
+      iv: fixedBytes(modeName === 'ecb' ? 0 : cipher.blockSize),
+      msg: fixedBytes(TIMED_LENGTH),
+    },
+  };
+  const name = `${cipher.name}-${modeName}`;
+  const row = (rowName: string, run: Run, direction: 'encrypt' | 'decrypt') =>
+    operation({
+      name: rowName,
+      inputs,
+      timed,
+      scratch: { run: ({ key, iv, msg }) => run(cipher.create(key), iv, msg) },
+      reference: {
+        name: reference.name,
+        open: async () => {
+          const opened = await reference.open();
+          return { run: ({ key, iv, msg }) => opened[direction](key, iv, msg) };
+        },
+      },
+    });
+  if (!mode.decrypt) return [row(name, mode.encrypt, 'encrypt')];
+  return [row(`${name}-encrypt`, mode.encrypt, 'encrypt'), row(`${name}-decrypt`, mode.decrypt, 'decrypt')];
+}
+
+type Run = (cipher: BlockCipher, iv: Uint8Array, msg: Uint8Array) => Uint8Array;
+
+interface CheckedMode {
+  readonly iv: (blockSize: number) => fc.Arbitrary<Uint8Array>;
+  readonly wholeBlocks: boolean;
+  readonly encrypt: Run;
+  readonly decrypt?: Run;
+}
+
+const oneBlock = (blockSize: number) => bytesOf(blockSize);
+
+const MODES = {
+  ecb: {
+    iv: () => fc.constant(new Uint8Array(0)),
+    wholeBlocks: true,
+    encrypt: (cipher, _, msg) => ecbEncrypt(cipher, msg),
+    decrypt: (cipher, _, msg) => ecbDecrypt(cipher, msg),
+  },
+  cbc: { iv: oneBlock, wholeBlocks: true, encrypt: cbcEncrypt, decrypt: cbcDecrypt },
+  cfb: { iv: oneBlock, wholeBlocks: false, encrypt: cfbEncrypt, decrypt: cfbDecrypt },
+  ofb: { iv: oneBlock, wholeBlocks: false, encrypt: ofbXor },
+  ctr: { iv: counterBlock, wholeBlocks: false, encrypt: ctrXor },
+} as const satisfies Record<string, CheckedMode>;

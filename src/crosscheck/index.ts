@@ -1,0 +1,12 @@
+/** Checks what is written from scratch against independent implementations, on random inputs, and times both. */
+export type { Implementation, Inputs, Operation, Reference } from './operation.ts';
+export { operation } from './operation.ts';
+export { operations, selectOperations } from './operations.ts';
+export {
+  type CrosscheckOptions,
+  type CrosscheckResult,
+  checkOperation,
+  type Disagreement,
+  runCrosscheck,
+} from './run.ts';
+export type { Clock } from './speed.ts';

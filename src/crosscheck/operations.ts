@@ -1,0 +1,136 @@
+/**
+ * The one table of what is checked against somebody else's implementation.
+ *
+ * It drives the tests and `crypto crosscheck` with its comparison of speeds. References load when a row is run.
+ */
+import fc from 'fast-check';
+import { aes, des, tripleDes } from '../block/index.ts';
+import { equalConstantTime } from '../bytes/index.ts';
+import { CryptoError } from '../errors.ts';
+import { sha256 } from '../hash/index.ts';
+import { hmac } from '../mac/index.ts';
+import { openNoble, openPlatform, type ReferenceMode, rfc6229 } from '../reference/index.ts';
+import { createRc4 } from '../stream/index.ts';
+import { type CheckedCipher, type ModeReference, modeOperations } from './cipher-modes.ts';
+import { gcmOperations } from './gcm.ts';
+import { anyMessage, fixedBytes } from './inputs.ts';
+import { type Operation, operation, TIMED_LENGTH } from './operation.ts';
+
+type Noble = Awaited<ReturnType<typeof openNoble>>;
+type Platform = Awaited<ReturnType<typeof openPlatform>>;
+
+const AES: CheckedCipher = { name: 'aes', blockSize: 16, keyLengths: [16, 24, 32], create: aes };
+const DES: CheckedCipher = { name: 'des', blockSize: 8, keyLengths: [8], create: des };
+const TRIPLE_DES: CheckedCipher = { name: '3des', blockSize: 8, keyLengths: [24, 16], create: tripleDes };
+
+export const operations: readonly Operation[] = [
+  operation({
+    name: 'sha256',
+    inputs: fc.record({ msg: anyMessage() }),
+    timed: { bytes: TIMED_LENGTH, inputs: { msg: fixedBytes(TIMED_LENGTH) } },
+    scratch: { run: ({ msg }) => sha256(msg) },
+    reference: {
+      name: '@noble/hashes',
+      open: async () => {
+        const { nobleSha256 } = await openNoble();
+        return { run: ({ msg }) => nobleSha256(msg) };
+      },
+    },
+  }),
+  operation({
+    name: 'hmac-sha256',
+    inputs: fc.record({ key: anyMessage(), msg: anyMessage() }),
+    timed: { bytes: TIMED_LENGTH, inputs: { key: fixedBytes(32), msg: fixedBytes(TIMED_LENGTH) } },
+    scratch: { run: ({ key, msg }) => hmac(sha256, key, msg) },
+    reference: {
+      name: '@noble/hashes',
+      open: async () => {
+        const { nobleHmacSha256 } = await openNoble();
+        return { run: ({ key, msg }) => nobleHmacSha256(key, msg) };
+      },
+    },
+  }),
+  ...modeOperations(
+    AES,
+    'ecb',
+    noble((reference) => reference.nobleAesEcb),
+  ),
+  ...modeOperations(
+    AES,
+    'cbc',
+    noble((reference) => reference.nobleAesCbc),
+  ),
+  ...modeOperations(
+    AES,
+    'cfb',
+    noble((reference) => reference.nobleAesCfb),
+  ),
+  ...modeOperations(
+    AES,
+    'ofb',
+    platform('aes-ofb', (reference) => reference.platformAesOfb),
+  ),
+  ...modeOperations(
+    AES,
+    'ctr',
+    noble((reference) => reference.nobleAesCtr),
+  ),
+  ...gcmOperations,
+  ...(['ecb', 'cbc', 'cfb', 'ofb'] as const).flatMap((mode) =>
+    modeOperations(
+      TRIPLE_DES,
+      mode,
+      platform(`des-ede3-${mode}`, (reference) => reference.platformTripleDes[mode]),
+    ),
+  ),
+  ...(['ecb', 'cbc', 'cfb', 'ofb'] as const).flatMap((mode) =>
+    modeOperations(
+      DES,
+      mode,
+      platform(`des-ede3-${mode}, three equal keys`, (reference) => reference.platformDes[mode]),
+    ),
+  ),
+  operation({
+    name: 'rc4',
+    inputs: rfc6229.map(({ key, offset }) => ({ key, offset })),
+    timed: { bytes: TIMED_LENGTH, inputs: { key: fixedBytes(16), offset: TIMED_LENGTH - 16 } },
+    scratch: {
+      run: ({ key, offset }) => {
+        const cipher = createRc4(key);
+        cipher.update(new Uint8Array(offset));
+        return cipher.update(new Uint8Array(16));
+      },
+    },
+    reference: {
+      name: 'RFC 6229, published values',
+      published: true,
+      open: async () => ({ run: ({ key, offset }) => publishedKeystream(key, offset) }),
+    },
+  }),
+];
+
+/** The rows called `name` or whose name begins with it and a hyphen (`aes`, `aes-cbc`); all without a name. */
+export function selectOperations(name?: string): readonly Operation[] {
+  if (name === undefined) return operations;
+  const selected = operations.filter((row) => row.name === name || row.name.startsWith(`${name}-`));
+  if (selected.length > 0) return selected;
+  const known = operations.map((row) => row.name).join(', ');
+  throw new CryptoError(
+    'bad-argument',
+    `name: expected one of ${known}, or how one begins, got ${JSON.stringify(name)}`,
+  );
+}
+
+function noble(choose: (reference: Noble) => ReferenceMode): ModeReference {
+  return { name: '@noble/ciphers', open: async () => choose(await openNoble()) };
+}
+
+function platform(cipher: string, choose: (reference: Platform) => ReferenceMode): ModeReference {
+  return { name: `node:crypto ${cipher}`, open: async () => choose(await openPlatform()) };
+}
+
+function publishedKeystream(key: Uint8Array, offset: number): Uint8Array {
+  const found = rfc6229.find((entry) => entry.offset === offset && equalConstantTime(entry.key, key));
+  if (found) return found.keystream;
+  throw new CryptoError('bad-argument', `offset: RFC 6229 has no value for this key at ${offset}`);
+}

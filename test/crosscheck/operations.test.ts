@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkOperation, operations, selectOperations } from '../../src/crosscheck/index.ts';
+import { withCode } from '../with-code.ts';
+
+describe('the table', () => {
+  it.each(operations)('$name agrees with $reference.name', async (row) => {
+    const result = await checkOperation(row, { runs: 60 });
+    expect(result.disagreement).toBeUndefined();
+    expect(result.unavailable).toBeUndefined();
+    expect(result.agreed).toBe(result.runs);
+    expect(result.runs).toBe(Array.isArray(row.inputs) ? row.inputs.length : 60);
+  });
+
+  it.each(operations)('$name is timed with inputs that it takes', ({ scratch, timed }) => {
+    const { length } = scratch.run(timed.inputs);
+    expect(length).toBeGreaterThan(0);
+    const sizes = Object.values(timed.inputs).map((input) =>
+      typeof input === 'number' ? input : input.length,
+    );
+    expect(Math.abs(Math.max(...sizes) - timed.bytes)).toBeLessThanOrEqual(16);
+  });
+
+  it('has each operation once', () => {
+    const names = operations.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('lets GCM both open and refuse', () => {
+    const row = operations.find(({ name }) => name === 'aes-gcm-decrypt')!;
+    const opened = fc.sample(row.inputs as fc.Arbitrary<object>, { numRuns: 40, seed: 1 }).map((inputs) => {
+      try {
+        row.scratch.run(inputs as Parameters<typeof row.scratch.run>[0]);
+        return 'opened';
+      } catch {
+        return 'refused';
+      }
+    });
+    expect(new Set(opened)).toEqual(new Set(['opened', 'refused']));
+  });
+});
+
+describe('selectOperations', () => {
+  const names = (name?: string) => selectOperations(name).map((row) => row.name);
+
+  it('takes a name or how names begin', () => {
+    expect(names()).toEqual(operations.map((row) => row.name));
+    expect(names('sha256')).toEqual(['sha256']);
+    expect(names('aes-cbc')).toEqual(['aes-cbc-encrypt', 'aes-cbc-decrypt']);
+    expect(names('aes-cbc-decrypt')).toEqual(['aes-cbc-decrypt']);
+    expect(names('des').every((name) => name.startsWith('des-'))).toBe(true);
+    expect(names('3des').length).toBe(names('des').length);
+  });
+
+  it('names what there is when asked for something else', () => {
+    expect(() => selectOperations('blowfish')).toThrow(withCode('bad-argument', /sha256, .*rc4.*"blowfish"/));
+    expect(() => selectOperations('aes-c')).toThrow(withCode('bad-argument'));
+  });
+});
