@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { encodePicture } from '../../src/image/index.ts';
+import { withCode } from '../with-code.ts';
+
+describe('encodePicture', () => {
+  it('refuses alpha where the format would lose it', () => {
+    const picture = { width: 1, height: 1, rgb: new Uint8Array(3), alpha: Uint8Array.of(9), notes: [] };
+    for (const format of ['bmp', 'ppm'] as const) {
+      expect(() => encodePicture(picture, format)).toThrow(withCode('unsupported', /write PNG instead/));
+    }
+  });
+});
