@@ -29,7 +29,7 @@ export function pad(name: PaddingName, bytes: Uint8Array, blockSize: number): Ui
   const padding = paddingNamed(name, blockSize);
   const missing = blockSize - (bytes.length % blockSize);
   const count = padding.always || missing < blockSize ? missing : 0;
-  if (count > 0 && !padding.fill) throw wholeBlocksExpected('msg', bytes.length, blockSize);
+  if (count > 0 && !padding.fill) throw partialBlock('msg', bytes.length, blockSize);
   const padded = new Uint8Array(bytes.length + count);
   padded.set(bytes);
   if (count > 0) padding.fill?.(padded.subarray(bytes.length));
@@ -42,7 +42,7 @@ export function pad(name: PaddingName, bytes: Uint8Array, blockSize: number): Ui
  */
 export function unpad(name: PaddingName, bytes: Uint8Array, blockSize: number): Uint8Array {
   const padding = paddingNamed(name, blockSize);
-  if (bytes.length % blockSize !== 0) throw wholeBlocksExpected('padded message', bytes.length, blockSize);
+  if (bytes.length % blockSize !== 0) throw truncatedBlocks('padded message', bytes.length, blockSize);
   if (bytes.length === 0) {
     if (!padding.always) return new Uint8Array(0);
     throw new CryptoError(
@@ -59,11 +59,22 @@ export function unpad(name: PaddingName, bytes: Uint8Array, blockSize: number): 
 }
 
 /** The `bad-length` of a message that must be whole blocks and is not. */
-export function wholeBlocksExpected(name: string, length: number, blockSize: number): CryptoError {
+export function partialBlock(name: string, length: number, blockSize: number): CryptoError {
+  const hint =
+    'pad it (pkcs7, ansi-x923, iso-7816-4 or zero), or use a mode that takes any length (cfb, ofb, ctr or gcm)';
+  return wholeBlocksExpected(name, length, blockSize, hint);
+}
+
+/** The same for what padding and encryption have made, where that advice would be wrong. */
+export function truncatedBlocks(name: string, length: number, blockSize: number): CryptoError {
+  return wholeBlocksExpected(name, length, blockSize, 'it was cut, or made in another mode or encoding');
+}
+
+function wholeBlocksExpected(name: string, length: number, blockSize: number, hint: string): CryptoError {
+  const over = length % blockSize;
   return new CryptoError(
     'bad-length',
-    `${name}: expected whole blocks of ${blockSize} bytes, got ${length} bytes (${length % blockSize} over); ` +
-      'pad it (pkcs7, ansi-x923, iso-7816-4 or zero), or use a mode that takes any length (cfb, ofb, ctr or gcm)',
+    `${name}: expected whole blocks of ${blockSize} bytes, got ${length} bytes (${over} over); ${hint}`,
   );
 }
 

@@ -6,7 +6,7 @@
  */
 import type { BlockCipher } from '../block/block.ts';
 import { expectLength } from '../errors.ts';
-import { runWholeBlocks, type Transform } from './transform.ts';
+import { decryptWholeBlocks, encryptWholeBlocks, type Transform } from './transform.ts';
 import { load, loadXor, store, storeXor, viewOf, wordsOf } from './words.ts';
 
 /**
@@ -14,12 +14,12 @@ import { load, loadXor, store, storeXor, viewOf, wordsOf } from './words.ts';
  * pads. `bad-length` for any other length of iv or msg.
  */
 export function cbcEncrypt(cipher: BlockCipher, iv: Uint8Array, msg: Uint8Array): Uint8Array {
-  return runWholeBlocks(cbcEncryption(cipher, iv), msg, cipher.blockSize);
+  return encryptWholeBlocks(cbcEncryption(cipher, iv), msg, cipher.blockSize);
 }
 
 /** P[i] = D(C[i]) xor C[i-1], with C[0] = iv. Lengths as for `cbcEncrypt`; the padding stays on. */
-export function cbcDecrypt(cipher: BlockCipher, iv: Uint8Array, msg: Uint8Array): Uint8Array {
-  return runWholeBlocks(cbcDecryption(cipher, iv), msg, cipher.blockSize);
+export function cbcDecrypt(cipher: BlockCipher, iv: Uint8Array, ciphertext: Uint8Array): Uint8Array {
+  return decryptWholeBlocks(cbcDecryption(cipher, iv), ciphertext, cipher.blockSize);
 }
 
 export function cbcEncryption(cipher: BlockCipher, iv: Uint8Array): Transform {

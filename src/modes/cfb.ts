@@ -18,8 +18,8 @@ export function cfbEncrypt(cipher: BlockCipher, iv: Uint8Array, msg: Uint8Array)
 }
 
 /** P[i] = C[i] xor E(C[i-1]), with C[0] = iv; as `cfbEncrypt`. */
-export function cfbDecrypt(cipher: BlockCipher, iv: Uint8Array, msg: Uint8Array): Uint8Array {
-  return runAnyLength(cfbDecryption(cipher, iv), msg, cipher.blockSize);
+export function cfbDecrypt(cipher: BlockCipher, iv: Uint8Array, ciphertext: Uint8Array): Uint8Array {
+  return runAnyLength(cfbDecryption(cipher, iv), ciphertext, cipher.blockSize);
 }
 
 export function cfbEncryption(cipher: BlockCipher, iv: Uint8Array): Transform {

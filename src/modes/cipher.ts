@@ -4,7 +4,7 @@
  * Nothing but GCM notices a changed ciphertext, and even GCM only at its end.
  */
 import type { BlockCipher } from '../block/block.ts';
-import { PADDINGS, type PaddingName, pad, unpad, wholeBlocksExpected } from '../block/padding.ts';
+import { PADDINGS, type PaddingName, pad, partialBlock, truncatedBlocks, unpad } from '../block/padding.ts';
 import { CryptoError, orList } from '../errors.ts';
 import { Blockwise } from './blockwise.ts';
 import { cbcDecryption, cbcEncryption } from './cbc.ts';
@@ -53,7 +53,7 @@ export function createEncryptor(cipher: BlockCipher, options: ModeOptions): Incr
     blockSize,
     holdLastBlock: false,
     finish: (tail, total) => {
-      if (padding === 'none' && tail.length > 0) throw wholeBlocksExpected('msg', total, blockSize);
+      if (padding === 'none' && tail.length > 0) throw partialBlock('msg', total, blockSize);
       const last = pad(padding, tail, blockSize);
       transform(last, last);
       return last;
@@ -80,33 +80,36 @@ export function createDecryptor(cipher: BlockCipher, options: ModeOptions): Incr
     blockSize,
     holdLastBlock: padding !== 'none',
     finish: (tail, total) => {
-      if (total % blockSize !== 0) throw wholeBlocksExpected('ciphertext', total, blockSize);
+      if (total % blockSize !== 0) throw truncatedBlocks('ciphertext', total, blockSize);
       transform(tail, tail);
       return unpad(padding, tail, blockSize);
     },
   });
 }
 
-/** The bytes of IV to draw for a mode, in bytes: none for ECB, 12 for GCM (which takes others), else a block. */
+/** How many bytes of IV to draw for a mode: none for ECB, 12 for GCM (which takes others too), else a block. */
 export function ivLength(mode: ModeName, blockSize: number): number {
-  const { kind } = modeNamed(mode);
-  if (mode === 'ecb') return 0;
-  return kind === 'sealed' ? 12 : blockSize;
+  return { none: 0, nonce: 12, block: blockSize }[modeNamed(mode).iv];
 }
 
 type Start = (cipher: BlockCipher, iv: Uint8Array) => Transform;
 
 type Mode =
-  | { readonly kind: 'whole-blocks' | 'any-length'; readonly encryption: Start; readonly decryption: Start }
-  | { readonly kind: 'sealed' };
+  | {
+      readonly kind: 'whole-blocks' | 'any-length';
+      readonly iv: 'none' | 'block';
+      readonly encryption: Start;
+      readonly decryption: Start;
+    }
+  | { readonly kind: 'sealed'; readonly iv: 'nonce' };
 
 const TABLE: Record<ModeName, Mode> = {
-  ecb: { kind: 'whole-blocks', encryption: ecbEncryption, decryption: ecbDecryption },
-  cbc: { kind: 'whole-blocks', encryption: cbcEncryption, decryption: cbcDecryption },
-  cfb: { kind: 'any-length', encryption: cfbEncryption, decryption: cfbDecryption },
-  ofb: { kind: 'any-length', encryption: ofbKeystream, decryption: ofbKeystream },
-  ctr: { kind: 'any-length', encryption: ctrKeystream, decryption: ctrKeystream },
-  gcm: { kind: 'sealed' },
+  ecb: { kind: 'whole-blocks', iv: 'none', encryption: ecbEncryption, decryption: ecbDecryption },
+  cbc: { kind: 'whole-blocks', iv: 'block', encryption: cbcEncryption, decryption: cbcDecryption },
+  cfb: { kind: 'any-length', iv: 'block', encryption: cfbEncryption, decryption: cfbDecryption },
+  ofb: { kind: 'any-length', iv: 'block', encryption: ofbKeystream, decryption: ofbKeystream },
+  ctr: { kind: 'any-length', iv: 'block', encryption: ctrKeystream, decryption: ctrKeystream },
+  gcm: { kind: 'sealed', iv: 'nonce' },
 };
 
 const NOTHING = new Uint8Array(0);
@@ -127,27 +130,37 @@ function modeNamed(name: ModeName): Mode {
 
 /** The mode, once every option fits it. */
 function checkedMode(cipher: BlockCipher, options: ModeOptions): Mode {
-  const { mode: name, iv, padding, aad, tagLength } = options;
-  const mode = modeNamed(name);
-  const length = ivLength(name, cipher.blockSize);
-  const expected = mode.kind === 'sealed' ? 'at least 1 byte, better 12' : `${length} bytes`;
-  if (name === 'ecb' && iv) throw refused('iv', 'ecb takes none (0 bytes)', `${iv.length} bytes`);
-  if (name !== 'ecb' && !iv) throw refused('iv', `${name} expects ${expected}`, 'none');
-  if (iv && mode.kind !== 'sealed' && iv.length !== length) {
-    throw new CryptoError('bad-length', `iv: ${name} expects ${expected}, got ${iv.length} bytes`);
+  const mode = modeNamed(options.mode);
+  checkIv(options, mode, cipher.blockSize);
+  checkPadding(options, mode);
+  if (mode.kind !== 'sealed') checkNoTag(options);
+  return mode;
+}
+
+function checkIv({ mode: name, iv }: ModeOptions, mode: Mode, blockSize: number): void {
+  if (mode.iv === 'none') {
+    if (iv && iv.length > 0) throw refused('iv', `${name} takes none`, `${iv.length} bytes`);
+    return;
   }
-  if (padding !== undefined && !PADDINGS.includes(padding)) {
+  const expected = mode.iv === 'nonce' ? 'at least 1 byte, better 12' : `${blockSize} bytes`;
+  if (!iv) throw refused('iv', `${name} expects ${expected}`, 'none');
+  if (mode.iv === 'nonce' ? iv.length > 0 : iv.length === blockSize) return;
+  throw new CryptoError('bad-length', `iv: ${name} expects ${expected}, got ${iv.length} bytes`);
+}
+
+function checkPadding({ mode: name, padding }: ModeOptions, mode: Mode): void {
+  if (padding === undefined) return;
+  if (!PADDINGS.includes(padding)) {
     throw refused('padding', `expected ${orList(PADDINGS)}`, JSON.stringify(padding));
   }
-  if (mode.kind !== 'whole-blocks' && padding !== undefined && padding !== 'none') {
-    throw refused('padding', `${name} takes any length and no padding`, padding);
-  }
-  if (mode.kind !== 'sealed' && aad)
-    throw refused('aad', `only gcm takes it, ${name} does not`, `${aad.length} bytes`);
-  if (mode.kind !== 'sealed' && tagLength !== undefined) {
-    throw refused('tagLength', `only gcm has a tag, ${name} has not`, `${tagLength}`);
-  }
-  return mode;
+  if (mode.kind === 'whole-blocks' || padding === 'none') return;
+  throw refused('padding', `${name} takes any length and no padding`, padding);
+}
+
+function checkNoTag({ mode: name, aad, tagLength }: ModeOptions): void {
+  if (aad) throw refused('aad', `only gcm takes it, ${name} does not`, `${aad.length} bytes`);
+  if (tagLength === undefined) return;
+  throw refused('tagLength', `only gcm has a tag, ${name} has not`, String(tagLength));
 }
 
 function refused(argument: string, expected: string, got: string): CryptoError {

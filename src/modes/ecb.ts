@@ -5,17 +5,17 @@
  * message stays visible. Here to be seen, not to be used.
  */
 import type { BlockCipher } from '../block/block.ts';
-import { runWholeBlocks, type Transform } from './transform.ts';
+import { decryptWholeBlocks, encryptWholeBlocks, type Transform } from './transform.ts';
 import { load, store, viewOf } from './words.ts';
 
 /** C[i] = E(P[i]). Whole blocks only, else `bad-length`: the caller pads. */
 export function ecbEncrypt(cipher: BlockCipher, msg: Uint8Array): Uint8Array {
-  return runWholeBlocks(ecbEncryption(cipher), msg, cipher.blockSize);
+  return encryptWholeBlocks(ecbEncryption(cipher), msg, cipher.blockSize);
 }
 
 /** P[i] = D(C[i]). Whole blocks only, else `bad-length`; the padding stays on. */
-export function ecbDecrypt(cipher: BlockCipher, msg: Uint8Array): Uint8Array {
-  return runWholeBlocks(ecbDecryption(cipher), msg, cipher.blockSize);
+export function ecbDecrypt(cipher: BlockCipher, ciphertext: Uint8Array): Uint8Array {
+  return decryptWholeBlocks(ecbDecryption(cipher), ciphertext, cipher.blockSize);
 }
 
 export function ecbEncryption(cipher: BlockCipher): Transform {

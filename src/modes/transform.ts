@@ -4,17 +4,25 @@
  * Every mode is one such function, which keeps its chaining value from call to call: the one-shot and the
  * incremental forms both run it.
  */
-import { wholeBlocksExpected } from '../block/padding.ts';
+import { partialBlock, truncatedBlocks } from '../block/padding.ts';
 
 /** Turns the blocks of `input` into `output`, of equal length, in whole blocks; the two may be the same bytes. */
 export type Transform = (input: Uint8Array, output: Uint8Array) => void;
 
-/** ECB and CBC: whole blocks only, else `bad-length`. */
-export function runWholeBlocks(transform: Transform, msg: Uint8Array, blockSize: number): Uint8Array {
-  if (msg.length % blockSize !== 0) throw wholeBlocksExpected('msg', msg.length, blockSize);
-  const result = new Uint8Array(msg.length);
-  transform(msg, result);
-  return result;
+/** A message in ECB or CBC: whole blocks only, else `bad-length`. */
+export function encryptWholeBlocks(transform: Transform, msg: Uint8Array, blockSize: number): Uint8Array {
+  if (msg.length % blockSize !== 0) throw partialBlock('msg', msg.length, blockSize);
+  return runAnyLength(transform, msg, blockSize);
+}
+
+/** A ciphertext of ECB or CBC: whole blocks only, else `bad-length`. */
+export function decryptWholeBlocks(
+  transform: Transform,
+  ciphertext: Uint8Array,
+  blockSize: number,
+): Uint8Array {
+  if (ciphertext.length % blockSize !== 0) throw truncatedBlocks('ciphertext', ciphertext.length, blockSize);
+  return runAnyLength(transform, ciphertext, blockSize);
 }
 
 /** The modes that take any length: a partial last block keeps its length. */

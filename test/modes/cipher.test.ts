@@ -206,11 +206,12 @@ describe('what is refused', () => {
   });
 
   it('partial blocks, with the length of the whole message', () => {
-    const expected = withCode('bad-length', /whole blocks of 16 bytes, got 21 bytes \(5 over\)/);
+    const expected = withCode('bad-length', /whole blocks of 16 bytes, got 21 bytes \(5 over\); pad it/);
     const encryptor = createEncryptor(cipher, { mode: 'ecb', padding: 'none' });
     expect(() => feed(encryptor, pattern(21))).toThrow(expected);
     for (const padding of PADDINGS) {
-      expect(() => feed(createDecryptor(cipher, { mode: 'ecb', padding }), pattern(21))).toThrow(expected);
+      const decryptor = createDecryptor(cipher, { mode: 'ecb', padding });
+      expect(() => feed(decryptor, pattern(21))).toThrow(withCode('bad-length', /got 21 bytes .*cut/));
     }
   });
 
