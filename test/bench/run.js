@@ -1,0 +1,55 @@
+/**
+ * Our speed beside that of established libraries: `npm run bench`, or `npm run bench -- gcm` for some rows.
+ *
+ * Every other file of this folder exports `rows`, each { name, bytes, ours, rival: { name, run } }. Both sides
+ * run in one process and by turns, and the median counts, so that a busy machine is busy for both.
+ */
+import { readdirSync } from 'node:fs';
+
+const ROUNDS = 9;
+const ROUND_MS = 120;
+
+const filter = process.argv[2] ?? '';
+const here = new URL('.', import.meta.url);
+const files = readdirSync(here).filter((name) => name.endsWith('.js') && name !== 'run.js');
+
+print('operation', 'MB/s', 'rival', 'MB/s', 'ratio');
+for (const file of files.sort()) {
+  const { rows } = await import(new URL(file, here).href);
+  for (const row of rows) {
+    if (!row.name.includes(filter)) continue;
+    const { ours, rival } = compare(row);
+    print(row.name, ours.toFixed(1), row.rival.name, rival.toFixed(1), (ours / rival).toFixed(2));
+  }
+}
+
+/** Median speeds in MB/s of alternating rounds, after one round each to warm up. */
+function compare({ bytes, ours, rival }) {
+  const sides = [ours, rival.run].map((run) => ({ run, times: runsIn(run, ROUND_MS * 2), speeds: [] }));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { run, times, speeds } of round % 2 ? sides : sides.toReversed()) {
+      const start = performance.now();
+      for (let i = 0; i < times; i++) run();
+      speeds.push((bytes * times) / 1000 / (performance.now() - start));
+    }
+  }
+  const [a, b] = sides.map(({ speeds }) => speeds.toSorted((x, y) => x - y)[ROUNDS >> 1]);
+  return { ours: a, rival: b };
+}
+
+/** How often `run` runs in half of `ms`, measured while it warms up for `ms`. */
+function runsIn(run, ms) {
+  const start = performance.now();
+  let times = 0;
+  while (performance.now() - start < ms) {
+    run();
+    times++;
+  }
+  return Math.ceil(times / 2);
+}
+
+function print(operation, ours, name, rival, ratio) {
+  console.log(
+    `${operation.padEnd(32)}${ours.padStart(9)}  ${name.padEnd(14)}${rival.padStart(9)}${ratio.padStart(8)}`,
+  );
+}
