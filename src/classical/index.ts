@@ -1,4 +1,6 @@
 /** Classical ciphers, and how they are broken from the ciphertext alone. None of them protects anything today. */
+export { breakCaesar, type CaesarBreak, type CaesarCandidate } from './break-caesar.ts';
 export { caesarDecrypt, caesarEncrypt, createCaesar } from './caesar.ts';
 export { englishBits, englishLetterShares } from './english.ts';
+export { countLetters } from './letters.ts';
 export { createXor, xorPad, xorRepeating } from './xor.ts';
