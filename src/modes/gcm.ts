@@ -131,13 +131,12 @@ export function tooShortForTag(length: number, tagLength: number): CryptoError {
   );
 }
 
-/** J0 (7.1, step 2): the nonce and a 1 if it has 96 bits, else its hash. */
+/** J0 (7.1, step 2): the nonce and a 1 if it has 96 bits, else its hash. Leaves `ghash` as new. */
 function preCounterBlock(ghash: Ghash, nonce: Uint8Array): Int32Array {
   if (nonce.length === 12) return wordsOf(concat(nonce, Uint8Array.of(0, 0, 0, 1)));
   ghash.update(nonce);
   ghash.updateLengths(0, nonce.length);
-  const j0 = ghash.digest();
-  return wordsOf(j0);
+  return wordsOf(ghash.digest());
 }
 
 /** inc32 (6.2) */
