@@ -33,14 +33,14 @@ export function merkleDamgard(construction: Construction): Hash {
     const chaining = new Int32Array(initial);
     const whole = msg.length - (msg.length % blockSize);
     compressBlocks(engine, chaining, msg, 0, whole);
-    return finish(engine, chaining, msg.subarray(whole), msg.length);
+    return finish(engine, chaining, msg, whole, msg.length);
   };
   const create = () => new MerkleDamgardState(engine, new Int32Array(initial), new Uint8Array(blockSize), 0);
   Object.defineProperty(hash, 'name', { value: name });
   return Object.assign(hash, { create, blockSize, digestLength });
 }
 
-/** A view of a small array costs more than a compression: small pieces are copied to where there is one. */
+/** A view of a short array costs as much as a compression: short pieces are copied to where there is one. */
 interface Engine extends Construction {
   /** Two blocks, which serve all calls, since nothing else runs during one. */
   readonly scratch: Uint8Array;
@@ -69,19 +69,18 @@ class MerkleDamgardState implements HashState {
     let at = 0;
     if (filled > 0) {
       at = Math.min(blockSize - filled, chunk.length);
-      this.#pending.set(chunk.subarray(0, at), filled);
+      copy(chunk, 0, at, this.#pending, filled);
       if (filled + at < blockSize) return this;
       compressBlocks(this.#engine, this.#chaining, this.#pending, 0, blockSize);
     }
     const whole = chunk.length - ((chunk.length - at) % blockSize);
     compressBlocks(this.#engine, this.#chaining, chunk, at, whole);
-    this.#pending.set(chunk.subarray(whole));
+    copy(chunk, whole, chunk.length, this.#pending, 0);
     return this;
   }
 
   digest(): Uint8Array {
-    const tail = this.#pending.subarray(0, this.#length % this.#engine.blockSize);
-    return finish(this.#engine, new Int32Array(this.#chaining), tail, this.#length);
+    return finish(this.#engine, new Int32Array(this.#chaining), this.#pending, 0, this.#length);
   }
 
   clone(): HashState {
@@ -94,7 +93,7 @@ class MerkleDamgardState implements HashState {
 function compressBlocks(engine: Engine, chaining: Int32Array, bytes: Uint8Array, start: number, end: number) {
   const { blockSize, scratch, scratchView } = engine;
   if (end - start <= scratch.length) {
-    scratch.set(bytes.subarray(start, end));
+    copy(bytes, start, end, scratch, 0);
     for (let at = 0; at < end - start; at += blockSize) engine.compress(chaining, scratchView, at);
   } else {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -102,13 +101,23 @@ function compressBlocks(engine: Engine, chaining: Int32Array, bytes: Uint8Array,
   }
 }
 
-/** The last one or two blocks: what is left, a set bit, zeros, the length in bits (FIPS 180-4, 5.1). */
-function finish(engine: Engine, chaining: Int32Array, tail: Uint8Array, length: number): Uint8Array {
+/**
+ * The last one or two blocks: what is left of the message, a set bit, zeros, the message's `length` in bits
+ * (FIPS 180-4, 5.1). Then the digest.
+ */
+function finish(
+  engine: Engine,
+  chaining: Int32Array,
+  bytes: Uint8Array,
+  tailStart: number,
+  length: number,
+): Uint8Array {
   const { blockSize, lengthSize, digestLength, littleEndian, scratch, scratchView } = engine;
+  const tailLength = length % blockSize;
+  const end = tailLength + 1 + lengthSize <= blockSize ? blockSize : 2 * blockSize;
   scratch.fill(0);
-  scratch.set(tail);
-  scratch[tail.length] = 0x80;
-  const end = tail.length + 1 + lengthSize <= blockSize ? blockSize : 2 * blockSize;
+  copy(bytes, tailStart, tailStart + tailLength, scratch, 0);
+  scratch[tailLength] = 0x80;
   // A length in bytes below 2^53 fits the lower 64 bits of the field, even where it has 128.
   const low = (length % 2 ** 29) * 8;
   const high = Math.floor(length / 2 ** 29);
@@ -122,4 +131,9 @@ function finish(engine: Engine, chaining: Int32Array, tail: Uint8Array, length: 
     digest[i] = chaining[i >> 2]! >>> (8 * byteOfWord);
   }
   return digest;
+}
+
+/** For at most two blocks: `set` with a `subarray` would make the buffer that short arrays do without. */
+function copy(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): void {
+  for (let i = start; i < end; i++) to[at + i - start] = from[i]!;
 }
