@@ -16,14 +16,14 @@ export type ComparedMode = PixelMode | 'ctr-reused';
 
 export type PanelMode = ComparedMode | 'ctr-reused-xor';
 
-export interface Panel {
-  readonly mode: PanelMode;
+export interface Panel<Mode = PanelMode> {
+  readonly mode: Mode;
   readonly picture: Picture;
   readonly figures: Figures;
 }
 
 export interface Comparison {
-  readonly original: Omit<Panel, 'mode'>;
+  readonly original: Panel<'original'>;
   /** In the order of the modes asked for. */
   readonly panels: readonly Panel[];
 }
@@ -33,32 +33,40 @@ export interface CompareOptions {
   readonly cipher: BlockCipher;
   readonly modes: readonly ComparedMode[];
   /** One block; only ECB does without. `ctr-reused` derives its own nonce from it, see `reusedNonce`. */
-  readonly iv?: Uint8Array;
-  /** What is kept of each picture once it is measured, say a smaller one: large pictures then never lie in memory all at once. */
-  readonly keep?: (picture: Picture) => Picture;
+  readonly iv?: Uint8Array | undefined;
 }
 
 /** Encrypts and measures. Alpha is left out: only colours are compared. Errors as of `encryptPixels`. */
 export function compare(picture: Picture, options: CompareOptions): Comparison {
-  const { cipher, modes, iv, keep = (whole) => whole } = options;
+  const [original, ...panels] = comparePanels(picture, options);
+  return { original: original as Panel<'original'>, panels: panels as Panel[] };
+}
+
+/** As `compare`, one panel at a time, so that large pictures need not all be held at once. */
+export function* comparePanels(
+  picture: Picture,
+  { cipher, modes, iv }: CompareOptions,
+): Generator<Panel<PanelMode | 'original'>> {
   const original = pictureOf(picture.width, picture.height, picture.rgb);
-  const measured = (of: Picture) => ({
-    picture: keep(of),
+  const panel = <Mode>(mode: Mode, of: Picture): Panel<Mode> => ({
+    mode,
+    picture: of,
     figures: measure(of.rgb, of.width, cipher.blockSize),
   });
 
-  const panels = modes.flatMap((mode): Panel[] => {
-    if (mode !== 'ctr-reused') return [{ mode, ...measured(encryptPixels(original, cipher, mode, iv)) }];
+  yield panel('original', original);
+  for (const mode of modes) {
+    if (mode !== 'ctr-reused') {
+      yield panel(mode, encryptPixels(original, cipher, mode, iv));
+      continue;
+    }
     const nonce = iv && reusedNonce(iv);
-    const second = encryptPixels(drawSecondPicture(original.width, original.height), cipher, 'ctr', nonce);
     const first = encryptPixels(original, cipher, 'ctr', nonce);
-    const sum = { ...original, rgb: xor(first.rgb, second.rgb) };
-    return [
-      { mode, ...measured(first) },
-      { mode: 'ctr-reused-xor', ...measured(sum) },
-    ];
-  });
-  return { original: measured(original), panels };
+    yield panel(mode, first);
+    const secret = drawSecondPicture(original.width, original.height);
+    const second = encryptPixels(secret, cipher, 'ctr', nonce);
+    yield panel('ctr-reused-xor', { ...original, rgb: xor(first.rgb, second.rgb) });
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ export {
   type CompareOptions,
   type Comparison,
   compare,
+  comparePanels,
   type Panel,
   type PanelMode,
   reusedNonce,
@@ -19,6 +20,7 @@ export { decodePicture } from './decode.ts';
 export { drawPadlock, drawSecondPicture } from './drawing.ts';
 export { encodePicture, type PictureFormat } from './encode.ts';
 export { decryptPixels, encryptPixels, PIXEL_MODES, type PixelMode } from './encrypt.ts';
+export { labelPanel, panelTitle } from './labels.ts';
 export { type Figures, measure } from './measure.ts';
 export { type Composed, composePanels, type LabelledPicture, panelScale, resize } from './panels.ts';
 export { MAX_PIXELS, type Picture, type PictureNote } from './picture.ts';
