@@ -4,7 +4,7 @@
 import { CryptoError } from '../errors.ts';
 
 export interface RandomSource {
-  /** The next `length` bytes; `bad-argument` unless it is an integer from 0 up. */
+  /** The next `length` bytes; `bad-argument` unless it is an integer from 0 up, `too-large` above 2^30. */
   bytes(length: number): Uint8Array;
   /**
    * The source for one consumer, under a name that nobody else uses, such as `rsa.p`. What it gives does not depend on
@@ -15,7 +15,17 @@ export interface RandomSource {
   readonly secret: boolean;
 }
 
+/** What one call draws at most, in bytes. */
+const MAX_BYTES = 2 ** 30;
+
 export function expectByteCount(length: number): void {
-  if (Number.isSafeInteger(length) && length >= 0) return;
-  throw new CryptoError('bad-argument', `length: expected a number of bytes from 0 up, got ${length}`);
+  if (!Number.isSafeInteger(length) || length < 0) {
+    throw new CryptoError('bad-argument', `length: expected a number of bytes from 0 up, got ${length}`);
+  }
+  if (length > MAX_BYTES) {
+    throw new CryptoError(
+      'too-large',
+      `length: expected at most ${MAX_BYTES} bytes in one call, got ${length}`,
+    );
+  }
 }

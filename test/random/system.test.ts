@@ -19,4 +19,8 @@ describe('systemRandom', () => {
   it.each([-1, 0.5, Number.NaN])('refuses %d bytes', (length) => {
     expect(() => systemRandom.bytes(length)).toThrow(withCode('bad-argument', /^length: /));
   });
+
+  it('refuses more than memory may hold', () => {
+    expect(() => systemRandom.bytes(2 ** 40)).toThrow(withCode('too-large', /^length: /));
+  });
 });
