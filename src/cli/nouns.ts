@@ -14,11 +14,14 @@ export interface Noun {
 }
 
 export const NOUNS: readonly Noun[] = [
+  { name: 'demo', summary: 'cli.noun.demo', load: () => import('./commands/demo.ts') },
   { name: 'des', summary: 'cli.noun.des', load: () => import('./commands/des.ts') },
   { name: '3des', summary: 'cli.noun.3des', load: () => import('./commands/triple-des.ts') },
   { name: 'aes', summary: 'cli.noun.aes', load: () => import('./commands/aes.ts') },
   { name: 'rc4', summary: 'cli.noun.rc4', load: () => import('./commands/rc4.ts') },
   { name: 'modes', summary: 'cli.noun.modes', load: () => import('./commands/modes.ts') },
+  { name: 'image', summary: 'cli.noun.image', load: () => import('./commands/image.ts') },
+  { name: 'crosscheck', summary: 'cli.noun.crosscheck', load: () => import('./commands/crosscheck.ts') },
   {
     name: 'completion',
     summary: 'cli.noun.completion',

@@ -2,21 +2,15 @@
 import { Option } from '@commander-js/extra-typings';
 import { PADDINGS } from '../../block/index.ts';
 import { toHex, utf8 } from '../../bytes/index.ts';
-import {
-  type BlockFate,
-  type FlipResult,
-  flipCiphertext,
-  ivLength,
-  MODES,
-  type ModeName,
-} from '../../modes/index.ts';
+import { type FlipResult, flipCiphertext, ivLength, MODES, type ModeName } from '../../modes/index.ts';
+import { blockStrip } from '../block-strip.ts';
 import { CIPHER_NAMES, CIPHERS, givenOrDrawn } from '../ciphers.ts';
 import { openInput, readAll } from '../io/input.ts';
 import { addExample, seedOption } from '../options.ts';
 import { integerList } from '../parse.ts';
 import { openRandom } from '../randomness.ts';
 import type { Register } from '../register.ts';
-import { colorsOf, markedHex, printable, table } from '../render.ts';
+import { markedHex, printable, table } from '../render.ts';
 import type { Session } from '../session.ts';
 
 const LIMIT = 1 << 20;
@@ -128,7 +122,7 @@ function asJson(result: FlipResult) {
 function strips(session: Session, results: readonly { mode: ModeName; result: FlipResult }[]): string {
   const rows = results.map(({ mode, result }) => [
     mode.toUpperCase(),
-    stripOf(session, result),
+    blockStrip(session, result),
     String(result.blocks.filter((block) => block.fate !== 'intact').length),
     String(result.blocks.reduce((sum, block) => sum + block.changedBits.length, 0)),
     session.say(`modes.noticed.${result.noticed}`),
@@ -137,16 +131,6 @@ function strips(session: Session, results: readonly { mode: ModeName; result: Fl
     session.say(`modes.column.${column}`),
   );
   return `${table(heading, rows)}\n\n${session.say('modes.flip.legend')}\n${session.say('modes.flip.learned')}`;
-}
-
-const SIGNS: Record<BlockFate, string> = { intact: '·', bits: 'x', garbled: '█' };
-
-function stripOf(session: Session, result: FlipResult): string {
-  const { red, yellow, dim } = colorsOf(session);
-  if (result.after === undefined) return '–';
-  const paint = { intact: dim, bits: yellow, garbled: red };
-  const shown = result.blocks.slice(0, 48).map((block) => paint[block.fate](SIGNS[block.fate]));
-  return shown.join('') + (result.blocks.length > 48 ? '…' : '');
 }
 
 /** Each block before and after, the changed bytes marked. */

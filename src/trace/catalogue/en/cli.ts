@@ -70,6 +70,22 @@ export const cli = {
   'cli.usage.invalidChoice': '{name}: expected one of {choices}, got {got}',
   'cli.usage.excessArguments': 'too many arguments',
 
+  'cli.crosscheck.name': 'an operation (aes-cbc-encrypt), or how one begins (aes); all by default',
+  'cli.crosscheck.optRuns': 'random inputs per operation',
+  'cli.crosscheck.runs': 'runs',
+  'cli.crosscheck.operation': 'operation',
+  'cli.crosscheck.agreed': 'agreed',
+  'cli.crosscheck.reference': 'reference',
+  'cli.crosscheck.ours': 'ours MB/s',
+  'cli.crosscheck.theirs': 'reference MB/s',
+  'cli.crosscheck.failed': 'our output and the reference differ in {names}',
+  'cli.crosscheck.unavailable': 'the reference cannot be loaded',
+  'cli.crosscheck.smallest': 'smallest input on which they differ',
+  'cli.crosscheck.evidence': 'Agreement with an independent implementation is evidence, not proof.',
+
+  'cli.histogram.text': 'this text',
+  'cli.histogram.english': 'English',
+
   'cli.error.internal': 'this should not have happened: {reason}; please report it',
   'cli.error.stdout': 'standard output: cannot write ({reason})',
   'cli.error.noFile': '{path}: no such file or folder',

@@ -68,6 +68,22 @@ export const cli = {
   'cli.usage.invalidChoice': '{name}：应为 {choices} 之一，却是 {got}',
   'cli.usage.excessArguments': '参数太多',
 
+  'cli.crosscheck.name': '某个操作 (aes-cbc-encrypt) 或名字的开头 (aes)；默认全部',
+  'cli.crosscheck.optRuns': '每个操作的随机输入个数',
+  'cli.crosscheck.runs': '次数',
+  'cli.crosscheck.operation': '操作',
+  'cli.crosscheck.agreed': '一致',
+  'cli.crosscheck.reference': '参照',
+  'cli.crosscheck.ours': '本库 MB/s',
+  'cli.crosscheck.theirs': '参照 MB/s',
+  'cli.crosscheck.failed': '与参照实现结果不同：{names}',
+  'cli.crosscheck.unavailable': '参照实现无法加载',
+  'cli.crosscheck.smallest': '结果不同的最小输入',
+  'cli.crosscheck.evidence': '与独立实现一致只是证据，不是证明。',
+
+  'cli.histogram.text': '此文',
+  'cli.histogram.english': '英语',
+
   'cli.error.internal': '不该发生的错误：{reason}；请报告给我们',
   'cli.error.stdout': '标准输出：无法写入 ({reason})',
   'cli.error.noFile': '{path}：文件或文件夹不存在',

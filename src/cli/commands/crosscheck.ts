@@ -1,0 +1,87 @@
+/** `crypto crosscheck [name]`: our operations against independent ones, on random input. */
+import { type CrosscheckResult, checkOperation, selectOperations } from '../../crosscheck/index.ts';
+import { CryptoError } from '../../errors.ts';
+import { startProgress } from '../io/progress.ts';
+import { addExample, seedOption } from '../options.ts';
+import { integerBetween } from '../parse.ts';
+import type { Register } from '../register.ts';
+import { table } from '../render.ts';
+import type { Session } from '../session.ts';
+
+export const register: Register = (noun, session) => {
+  const command = noun
+    .argument('[name]', session.say('cli.crosscheck.name'))
+    .option('--runs <n>', session.say('cli.crosscheck.optRuns'), integerBetween(session, 1, 1_000_000), 100)
+    .addOption(seedOption(session))
+    .action(async (name, { runs, seed }) => {
+      const operations = selectOperations(name);
+      const progress = startProgress(session, operations.length, '');
+      const results: CrosscheckResult[] = [];
+      for (const operation of operations) {
+        results.push(await checkOperation(operation, { runs, seed, now: () => performance.now() }));
+        progress.update(results.length);
+      }
+      progress.stop();
+      report(session, results, seed !== undefined);
+      const bad = results.filter((result) => result.disagreement || result.unavailable !== undefined);
+      if (bad.length > 0) {
+        const names = bad.map((result) => result.name).join(', ');
+        throw new CryptoError('check-failed', session.say('cli.crosscheck.failed', { names }));
+      }
+    });
+  addExample(command, session, 'crypto crosscheck aes-cbc --runs 20');
+};
+
+/** Speeds are never the same twice: under a seed they go to stderr, so that stdout repeats byte for byte. */
+function report(session: Session, results: readonly CrosscheckResult[], seeded: boolean): void {
+  if (session.json) {
+    const operations = results.map(({ scratchSpeed, referenceSpeed, ...rest }) =>
+      seeded ? rest : { ...rest, scratchSpeed, referenceSpeed },
+    );
+    session.printJson({ agreed: results.every((result) => !result.disagreement), operations });
+    if (seeded) session.stderr.write(`${speedTable(session, results)}\n`);
+    return;
+  }
+  const columns = ['operation', 'runs', 'agreed', 'reference'] as const;
+  const heading = columns.map((column) => session.say(`cli.crosscheck.${column}`));
+  const rows = results.map(({ name, runs, agreed, reference }) => [
+    name,
+    String(runs),
+    String(agreed),
+    reference,
+  ]);
+  if (seeded) session.stderr.write(`${speedTable(session, results)}\n`);
+  else {
+    heading.push(session.say('cli.crosscheck.ours'), session.say('cli.crosscheck.theirs'));
+    for (const [i, row] of rows.entries())
+      row.push(speed(results[i]!.scratchSpeed), speed(results[i]!.referenceSpeed));
+  }
+  session.print(table(heading, rows));
+  for (const { name, disagreement, unavailable } of results) {
+    if (unavailable !== undefined)
+      session.print(`\n${name}: ${session.say('cli.crosscheck.unavailable')}: ${unavailable}`);
+    if (!disagreement) continue;
+    const lines = [
+      ...Object.entries(disagreement.inputs),
+      [session.say('cli.crosscheck.ours'), disagreement.scratch],
+      [session.say('cli.crosscheck.theirs'), disagreement.reference],
+    ];
+    session.print(`\n${name}: ${session.say('cli.crosscheck.smallest')}`);
+    for (const [label, value] of lines) session.print(`  ${label}: ${value}`);
+  }
+  session.print(`\n${session.say('cli.crosscheck.evidence')}`);
+}
+
+function speedTable(session: Session, results: readonly CrosscheckResult[]): string {
+  const heading = (['operation', 'ours', 'theirs'] as const).map((column) =>
+    session.say(`cli.crosscheck.${column}`),
+  );
+  return table(
+    heading,
+    results.map((result) => [result.name, speed(result.scratchSpeed), speed(result.referenceSpeed)]),
+  );
+}
+
+function speed(value: number | undefined): string {
+  return value === undefined ? '–' : value.toFixed(0);
+}
