@@ -1,0 +1,67 @@
+/**
+ * The folder the demo writes into. It may replace only what an earlier demo wrote there, which its manifest
+ * lists; whatever else lies in the folder stays.
+ */
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CryptoError } from '../errors.ts';
+import { ioError } from './io/io-error.ts';
+import { forgetTemporary, temporaryBeside } from './io/temporary.ts';
+import type { Session } from './session.ts';
+
+const MANIFEST = 'manifest.json';
+
+export interface DemoFolder {
+  /** Writes a file of this name, or throws `exists` where one of somebody else's is in the way. */
+  write(name: string, bytes: Uint8Array): void;
+}
+
+export function openDemoFolder(session: Session, path: string): DemoFolder {
+  const listed = new Set(guard(session, path, () => readManifest(session, path)));
+  return {
+    write(name, bytes) {
+      const target = join(path, name);
+      guard(session, target, () => {
+        mkdirSync(path, { recursive: true });
+        if (!listed.has(name) && statSync(target, { throwIfNoEntry: false })) {
+          throw new CryptoError('exists', session.say('story.error.foreign', { path: target }));
+        }
+        replaceFile(target, bytes);
+        listed.add(name);
+        const manifest = { madeBy: 'crypto demo', files: [...listed].sort() };
+        replaceFile(join(path, MANIFEST), new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+      });
+    },
+  };
+}
+
+function readManifest(session: Session, path: string): string[] {
+  const file = join(path, MANIFEST);
+  if (!statSync(file, { throwIfNoEntry: false })) return [];
+  const foreign = new CryptoError('exists', session.say('story.error.manifest', { path: file }));
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw foreign;
+    throw error;
+  }
+  const { madeBy, files } = (manifest ?? {}) as { madeBy?: unknown; files?: unknown };
+  if (madeBy !== 'crypto demo' || !Array.isArray(files)) throw foreign;
+  return files.map(String);
+}
+
+function replaceFile(target: string, bytes: Uint8Array): void {
+  const temporary = temporaryBeside(target);
+  writeFileSync(temporary, bytes, { flag: 'wx' });
+  renameSync(temporary, target);
+  forgetTemporary(temporary);
+}
+
+function guard<Value>(session: Session, path: string, run: () => Value): Value {
+  try {
+    return run();
+  } catch (error) {
+    throw ioError(session, error, path);
+  }
+}

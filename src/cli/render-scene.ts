@@ -1,0 +1,100 @@
+/** A scene of the story as text for a terminal. */
+import { fromHex, toHex } from '../bytes/index.ts';
+import type { Attack, Figure, Scene } from '../story/index.ts';
+import { catalogues, type MessageKey, messageOf, type TraceStep } from '../trace/index.ts';
+import { blockStrip } from './block-strip.ts';
+import { letterHistogram } from './letter-histogram.ts';
+import { colorsOf, columnsOf, printable, table } from './render.ts';
+import type { Session } from './session.ts';
+
+const SHOWN_BYTES = 16;
+const SHOWN_CHARACTERS = 52;
+
+/** Title, who did what with the bytes that matter, and figures. */
+export function sceneText(session: Session, scene: Scene): string {
+  const { bold } = colorsOf(session);
+  const title = `${session.say('story.scene', { number: scene.number })} · ${session.say(scene.title)}`;
+  return [
+    bold(`── ${title} ${'─'.repeat(Math.max(2, 76 - columnsOf(title)))}`),
+    ...scene.trace.steps.map((step) => stepText(session, step)),
+    ...scene.figures.map((figure) => `\n${figureText(session, figure)}`),
+  ].join('\n');
+}
+
+/** Outcome of each attack, the sentence learned, and what stays open. */
+export function outcomeText(session: Session, scene: Scene): string {
+  const { bold } = colorsOf(session);
+  const attacks = scene.attacks.map((attack) => [
+    `  ${session.say(attack.attempt)}`,
+    resultOf(session, attack),
+    session.say(attack.because),
+  ]);
+  return [
+    table([session.say('story.attacks'), '', ''], attacks),
+    `${bold(session.say('story.learned'))}${session.say(scene.learned)}`,
+    `${bold(session.say('story.still'))}${session.say(scene.stillCan)}`,
+  ].join('\n');
+}
+
+/** The matrix at the end: every attempt of every scene. */
+export function matrixText(session: Session, scenes: readonly Scene[]): string {
+  const rows = scenes.flatMap((scene) =>
+    scene.attacks.map((attack) => [
+      String(scene.number),
+      session.say(attack.attempt),
+      resultOf(session, attack),
+      session.say(attack.because),
+    ]),
+  );
+  const columns = ['scene', 'attempt', 'result', 'because'] as const;
+  const heading = columns.map((column) => session.say(`story.column.${column}`));
+  const { bold } = colorsOf(session);
+  return `${bold(`── ${session.say('story.matrix')} `)}\n${table(heading, rows)}`;
+}
+
+function resultOf(session: Session, attack: Attack): string {
+  const { red, green } = colorsOf(session);
+  return attack.succeeded ? red(session.say('story.succeeds')) : green(session.say('story.fails'));
+}
+
+function stepText(session: Session, step: TraceStep): string {
+  const { cyan, dim } = colorsOf(session);
+  const actor = session.say(
+    `story.actor.${step.id.split('.')[0]}` as Extract<MessageKey, `story.actor.${string}`>,
+  );
+  const sentence = `${cyan(actor.padEnd(7 - (columnsOf(actor) - actor.length)))}${messageOf(session.lang, step.say, step.values)}`;
+  const shown = Object.entries(step.values).filter(
+    ([name]) => !catalogues.en[step.say].includes(`{${name}}`),
+  );
+  const labels = shown.map(([name]) =>
+    session.say(`story.value.${name}` as Extract<MessageKey, `story.value.${string}`>),
+  );
+  const width = Math.max(0, ...labels.map(columnsOf));
+  const lines = shown.map(([, hex], i) => {
+    const label = labels[i]! + ' '.repeat(width - columnsOf(labels[i]!));
+    return `       ${dim(label)}  ${bytesText(hex)}`;
+  });
+  return [sentence, ...lines].join('\n');
+}
+
+/** Text where most of it is text, else the first bytes in hex. */
+function bytesText(hex: string): string {
+  const bytes = fromHex(hex);
+  const readable = bytes.filter((byte) => (byte >= 0x20 && byte < 0x7f) || byte === 0x0d || byte === 0x0a);
+  if (readable.length > 0.7 * bytes.length) {
+    const lines = bytes.filter((byte) => byte !== 0x0d).map((byte) => (byte === 0x0a ? 0x2f : byte));
+    const more = lines.length > SHOWN_CHARACTERS ? '…' : '';
+    return `"${printable(lines.subarray(0, SHOWN_CHARACTERS))}${more}"`;
+  }
+  const digits = toHex(bytes.subarray(0, SHOWN_BYTES)).replace(/(..)(?=.)/g, '$1 ');
+  return `${digits}${bytes.length > SHOWN_BYTES ? ' …' : ''}`;
+}
+
+function figureText(session: Session, figure: Figure): string {
+  const caption = `  ${session.say(figure.caption)}`;
+  if (figure.kind === 'histogram') return `${caption}\n${letterHistogram(session, figure.letters)}`;
+  const rows = figure.rows.map(
+    ({ mode, result }) => `  ${mode.toUpperCase()}  ${blockStrip(session, result)}`,
+  );
+  return [caption, ...rows].join('\n');
+}

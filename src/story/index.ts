@@ -1,0 +1,18 @@
+/** The story in scenes: what Alice, Bob and the hacker each do, run for real. */
+export type { Attack, Figure, PictureFile, Scene, World } from './scene.ts';
+
+import type { Scene, World } from './scene.ts';
+import { postcard } from './scene-1-postcard.ts';
+import { smallKeys } from './scene-2-small-keys.ts';
+import { pad } from './scene-3-pad.ts';
+import { ecb } from './scene-4-ecb.ts';
+import { chaining } from './scene-5-chaining.ts';
+
+/** All scenes in order; each is run when it is called. */
+export const SCENES: readonly { readonly number: number; readonly run: (world: World) => Scene }[] = [
+  { number: 1, run: postcard },
+  { number: 2, run: smallKeys },
+  { number: 3, run: pad },
+  { number: 4, run: ecb },
+  { number: 5, run: chaining },
+];

@@ -1,0 +1,69 @@
+/**
+ * What a scene of the story yields: a trace of who did what, the attacks with their checked outcome, and figures.
+ *
+ * A scene runs everything it tells. Its prose is in the catalogues, under the keys its steps name.
+ */
+import { toHex } from '../bytes/index.ts';
+import type { LabelledPicture } from '../image/index.ts';
+import type { FlipResult, ModeName } from '../modes/index.ts';
+import type { RandomSource } from '../random/index.ts';
+import type { MessageKey, Trace, TraceStep } from '../trace/index.ts';
+
+/** Keys of one kind, e.g. all that begin with `story.title.`. */
+type Keys<Kind extends string> = Extract<MessageKey, `story.${Kind}.${string}`>;
+
+/** One thing the hacker tried, and whether it worked when it was run. */
+export interface Attack {
+  readonly attempt: Keys<'attack'>;
+  readonly succeeded: boolean;
+  /** What stopped it, or that nothing does. */
+  readonly because: Keys<'because'>;
+}
+
+export type Figure =
+  | { readonly kind: 'histogram'; readonly caption: Keys<'figure'>; readonly letters: readonly number[] }
+  | {
+      readonly kind: 'strips';
+      readonly caption: Keys<'figure'>;
+      readonly rows: readonly { readonly mode: ModeName; readonly result: FlipResult }[];
+    };
+
+export interface PictureFile {
+  /** File name without a folder. */
+  readonly name: string;
+  readonly panels: readonly LabelledPicture[];
+}
+
+export interface Scene {
+  readonly number: number;
+  readonly title: Keys<'title'>;
+  readonly trace: Trace;
+  readonly attacks: readonly Attack[];
+  readonly figures: readonly Figure[];
+  readonly pictures: readonly PictureFile[];
+  readonly learned: Keys<'learned'>;
+  readonly stillCan: Keys<'still'>;
+}
+
+/** Everything a scene takes from outside. */
+export interface World {
+  readonly random: RandomSource;
+}
+
+/** Step `id` is `actor.verb`. Byte strings become hex; what the sentence has no slot for is shown below it. */
+export function step(
+  id: `${'alice' | 'bob' | 'hacker' | 'bank'}.${string}`,
+  say: Keys<'step'>,
+  values: Readonly<Record<string, Uint8Array | string | number>> = {},
+): TraceStep {
+  const written = Object.entries(values).map(([name, value]) => [
+    name,
+    value instanceof Uint8Array ? toHex(value) : String(value),
+  ]);
+  return { id, clause: '', say, values: Object.fromEntries(written) };
+}
+
+/** A scene's trace; `output` is what the hacker has in the end, in hex. */
+export function traceOf(number: number, steps: readonly TraceStep[], output: Uint8Array): Trace {
+  return { version: 1, subject: `scene.${number}`, inputs: {}, steps, output: toHex(output) };
+}

@@ -1,0 +1,63 @@
+/** `crypto demo` from outside: what it prints and writes, and what it leaves alone. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { decodePicture } from '../../src/image/index.ts';
+import { runCrypto } from './run-crypto.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'crypto-demo-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+const PICTURES = ['scene-3-one-pad-twice.png', 'scene-4-ecb.png', 'scene-5-modes.png'];
+
+describe('crypto demo', () => {
+  it('tells five scenes, writes the pictures, and repeats byte for byte under a seed', async () => {
+    const first = await runCrypto(['demo', '--seed', 'w', '-o', 'out'], { cwd: work });
+    expect(first.status).toBe(0);
+    expect(first.stdout.toString().match(/── Scene \d/g)).toHaveLength(5);
+    expect(first.stderr).toMatch(/^crypto: made from --seed.*\n$/);
+    const folder = join(work, 'out');
+    expect(readdirSync(folder).sort()).toEqual(['manifest.json', ...PICTURES]);
+    const bytes = PICTURES.map((name) => readFileSync(join(folder, name)));
+    expect(decodePicture(new Uint8Array(bytes[1]!)).width).toBeGreaterThan(900);
+
+    const second = await runCrypto(['demo', '--seed', 'w', '-o', 'out'], { cwd: work });
+    expect(second.stdout).toEqual(first.stdout);
+    expect(PICTURES.map((name) => readFileSync(join(folder, name)))).toEqual(bytes);
+  });
+
+  it('speaks Chinese', async () => {
+    const { stdout } = await runCrypto(['demo', '--scene', '1,2', '--lang', 'zh'], { cwd: work });
+    expect(stdout.toString().match(/── 第 \d 幕/g)).toHaveLength(2);
+  });
+
+  it('gives its traces as JSON', async () => {
+    const { stdout } = await runCrypto(['demo', '--json', '--scene', '2'], { cwd: work });
+    const { scenes, files } = JSON.parse(stdout.toString());
+    expect(files).toEqual([]);
+    expect(scenes[0]).toMatchObject({ number: 2, trace: { version: 1, subject: 'scene.2' } });
+    expect(scenes[0].attacks.map((attack: { succeeded: boolean }) => attack.succeeded)).toEqual([true, true]);
+  });
+
+  it("leaves other people's files alone", async () => {
+    const folder = join(work, 'mine');
+    await mkdir(folder);
+    writeFileSync(join(folder, 'scene-4-ecb.png'), 'my own');
+    writeFileSync(join(folder, 'notes.txt'), 'my notes');
+    const { status, stderr } = await runCrypto(['demo', '--scene', '4', '-o', 'mine'], { cwd: work });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^crypto: mine\/scene-4-ecb.png: exists and is not listed.*\n$/);
+    expect(readFileSync(join(folder, 'scene-4-ecb.png'), 'utf8')).toBe('my own');
+    expect(readdirSync(folder).sort()).toEqual(['notes.txt', 'scene-4-ecb.png']);
+  });
+
+  it.each([
+    [['--scene', '6'], /^crypto: scene: expected 1 to 5, got 6\n$/],
+    [['-o', '/dev/null'], /^crypto: .*\n$/],
+    [['extra'], /^crypto: too many arguments.*\n$/],
+  ])('refuses %j in one line', async (args, message) => {
+    const { status, stderr } = await runCrypto(['demo', ...args], { cwd: work });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+  });
+});
