@@ -15,7 +15,7 @@ export interface Figures {
   readonly entropy: number;
   /**
    * Pearson's coefficient, -1 to 1, between each sample and the same channel of its right neighbour, over all
-   * rows and the three channels together; null where it is not defined (one column, or one colour).
+   * rows and the three channels together; null where it is not defined (one column, or all samples equal).
    */
   readonly correlation: number | null;
 }
@@ -124,7 +124,7 @@ function neighbourCorrelation(rgb: Uint8Array, width: number): number | null {
   const varianceX = sumXX / pairs - meanX * meanX;
   const varianceY = sumYY / pairs - meanY * meanY;
   const deviation = Math.sqrt(varianceX * varianceY);
-  // One colour: the variance is zero but for rounding, while a single differing sample gives over 1e-9.
+  // All equal: the variance is zero but for rounding, while a single differing sample gives over 1e-9.
   if (!(deviation > 1e-9)) return null;
   return Math.max(-1, Math.min(1, (sumXY / pairs - meanX * meanY) / deviation));
 }

@@ -109,7 +109,7 @@ describe('measure', () => {
     expect(measure(opposite, 2, 8).correlation).toBeCloseTo(-1, 12);
   });
 
-  it('has no correlation for one column or one colour', () => {
+  it('has no correlation for one column, nor where all samples are equal', () => {
     expect(measure(Uint8Array.of(1, 2, 3, 4, 5, 6), 1, 8).correlation).toBeNull();
     expect(measure(new Uint8Array(3 * 70_000).fill(251), 70, 16).correlation).toBeNull();
   });
