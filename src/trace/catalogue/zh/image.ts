@@ -1,2 +1,43 @@
-/** Chinese words of the topic `image`. */
-export const image = {} as const;
+/** Chinese words of `crypto image`. */
+export const image = {
+  'image.arg.image': 'PNG、JPEG、BMP 或 PPM 图片；- 或省略表示标准输入',
+  'image.compare.about': '用几种工作模式 (mode of operation) 加密同一幅图，看各自泄露了什么。',
+  'image.compare.image': 'PNG、JPEG、BMP 或 PPM 图片；- 表示标准输入（默认用自带的图）',
+  'image.compare.modes':
+    'ecb、cbc、cfb、ofb、ctr 中的几种，用逗号隔开；ctr 之后会演示重用一次性随机数 (nonce)',
+  'image.compare.preview': '直接在彩色终端里显示各幅图',
+  'image.compare.addOutput': '想看图，请加 -o 文件名.png，或在彩色终端里用 --preview',
+  'image.compare.noColor': '--preview：需要彩色终端，当前没有（或设了 NO_COLOR）；请改用 -o 文件名.png',
+  'image.compare.panels': '幅',
+  'image.encrypt.about': '加密图片的像素，结果仍是同样大小的图片。',
+  'image.decrypt.about': '解密图片的像素，与原来分毫不差。',
+  'image.opt.key.encrypt': '密钥，十六进制，或 text:…、base64:…、file:路径；省略则随机产生',
+  'image.opt.iv.encrypt': '初始向量 (IV) 或一次性随机数 (nonce)，写法同密钥；省略则随机产生',
+  'image.opt.key.decrypt': '密钥，十六进制，或 text:…、base64:…、file:路径',
+  'image.opt.iv.decrypt': '初始向量 (IV) 或一次性随机数 (nonce)，写法同密钥',
+  'image.column.panel': '图',
+  'image.column.blocks': '总块数',
+  'image.column.distinct': '不同的块',
+  'image.column.repeated': '重复块占比',
+  'image.column.entropy': '熵 (比特/字节)',
+  'image.column.correlation': '相邻像素相关系数',
+  'image.panel.original': '原图',
+  'image.panel.reused': '{cipher}-CTR，nonce 重用',
+  'image.panel.xored': '两份密文异或 (XOR)',
+  'image.learned.ecb':
+    'ECB：{blocks} 个分组只有 {distinct} 种取值。相同的明文块仍是相同的密文块，不用密钥就能看出轮廓。',
+  'image.learned.reused':
+    '同一个 nonce 用了两次：各项指标完美，却照样被攻破。两份密文异或，就是两幅原图异或。看上去像噪声并不能证明安全。',
+  'image.note.reduced': '每个样本超过 8 位，已舍入为 8 位',
+  'image.note.alphaKept': '透明通道 (alpha)：原样保留，不加密，因此透明部分的轮廓依然可见',
+  'image.note.alphaLeftOut': '透明通道 (alpha)：已舍去，只比较颜色',
+  'image.weak.ecb': 'ECB 把相同的明文块加密成相同的密文块，轮廓依然可见；建议用 cbc 或 ctr',
+  'image.error.modes': '应为 {known} 中的几种，用逗号隔开，却有 {got}',
+  'image.error.pngOnly': '{path}：对比图只写成 PNG；请用以 .png 结尾的文件名',
+  'image.error.lossyOutput': '{path}：这种格式不能保留每个像素；请用 .png、.bmp 或 .ppm',
+  'image.error.lossyInput':
+    '{path}：应为 PNG、BMP 或 PPM，却是 JPEG；JPEG 不能保留每个像素，存成 JPEG 的密文图无法解密',
+  'image.error.alphaFormat': '{path}：图片带有透明通道 (alpha)，这种格式存不下；请用 .png',
+  'image.error.noKey': '--key：需要 {lengths} 字节的密钥，却没有给出；请给出加密时显示的值',
+  'image.error.noIv': '--iv：需要 {length} 字节，却没有给出；请给出加密时显示的值',
+} as const;
