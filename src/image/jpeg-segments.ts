@@ -67,7 +67,7 @@ export function walkJpeg(bytes: Uint8Array): { frame: JpegFrame; file: Uint8Arra
       if (!shape) throw new CryptoError('bad-format', 'JPEG: expected a frame before the scan, got none');
       const { ids, first } = parseScan(body, shape.components);
       const data = readScanData(reader, bytes);
-      expectIntervals(shape, ids, interval, data.restarts);
+      expectScanData(shape, { ids, first, interval }, data);
       if (first) for (const id of ids) scanned.add(id);
       scans++;
       if (scans * shape.width * shape.height > MAX_SCANNED_PIXELS) {
@@ -196,24 +196,32 @@ function readScanData(reader: Reader, bytes: Uint8Array): { bytes: Uint8Array; r
   );
 }
 
-/** A.2: the scan's blocks (one component) or MCUs, cut into intervals with a restart marker between two. */
-function expectIntervals(
+/**
+ * A.2: the scan's blocks (of one component) or MCUs, cut into intervals with a restart marker between two. Every
+ * block takes at least a bit in the scan that first gives it a value, so a small file cannot claim a large picture.
+ */
+function expectScanData(
   { width, height, components }: Pick<JpegFrame, 'width' | 'height' | 'components'>,
-  ids: readonly number[],
-  interval: number,
-  restarts: number,
+  { ids, first, interval }: { ids: readonly number[]; first: boolean; interval: number },
+  data: { bytes: Uint8Array; restarts: number },
 ): void {
-  if (interval === 0) return;
   const maxH = Math.max(...components.map(({ h }) => h));
   const maxV = Math.max(...components.map(({ v }) => v));
-  const only = ids.length === 1 ? components.find(({ id }) => id === ids[0])! : { h: 1, v: 1 };
-  const columns = Math.ceil((width * only.h) / maxH / 8);
-  const rows = Math.ceil((height * only.v) / maxV / 8);
-  const expected = Math.ceil((columns * rows) / interval) - 1;
-  if (restarts >= expected) return;
+  const scanned = components.filter(({ id }) => ids.includes(id));
+  const unit = scanned.length === 1 ? scanned[0]! : { h: 1, v: 1 };
+  const units = Math.ceil((width * unit.h) / maxH / 8) * Math.ceil((height * unit.v) / maxV / 8);
+  const blocks = scanned.length === 1 ? units : units * scanned.reduce((sum, { h, v }) => sum + h * v, 0);
+  if (first && 8 * data.bytes.length < blocks) {
+    throw new CryptoError(
+      'bad-format',
+      `JPEG scan data: expected at least ${Math.ceil(blocks / 8)} bytes for the size in the header, got ${data.bytes.length}`,
+    );
+  }
+  const restarts = interval === 0 ? 0 : Math.ceil(units / interval) - 1;
+  if (data.restarts >= restarts) return;
   throw new CryptoError(
     'bad-format',
-    `JPEG scan data: expected ${expected} restart markers, got ${restarts}; a part is missing`,
+    `JPEG scan data: expected ${restarts} restart markers, got ${data.restarts}; a part is missing`,
   );
 }
 

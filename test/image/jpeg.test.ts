@@ -126,7 +126,9 @@ describe('jpeg', () => {
   it('refuses an absurd size and endless scans before decoding', () => {
     expect(() => decodePicture(grey({ width: 65535, height: 65535 }))).toThrow(withCode('too-large'));
     const one = makeJpeg({ width: 5000, height: 5000, blocks: [[128]] });
+    expect(() => decodePicture(one)).toThrow(withCode('bad-format', /at least 48829 bytes .* got 1/));
     const at = find(one, 0xda);
+    one[at + 7] = 1; // the spectral start: a scan that refines
     const scans = Array.from({ length: 50 }, () => [...one.subarray(at, -2)]).flat();
     const many = Uint8Array.from([...one.subarray(0, at), ...scans, 0xff, 0xd9]);
     expect(() => decodePicture(many)).toThrow(withCode('too-large', /fewer scans/));
