@@ -8,19 +8,13 @@
  *
  * A `…` in an expected line stands for anything; a line of nothing but `…`, for any number of lines.
  */
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, it } from 'vitest';
-import { BIN, run } from './run-crypto.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'vitest';
+import { openSandbox } from './sandbox.ts';
+import { pattern } from './script-pattern.ts';
 
 const folder = new URL('./scripts/', import.meta.url);
-const work = mkdtempSync(join(tmpdir(), 'crypto-scripts-'));
-const bin = join(work, 'bin');
-mkdirSync(bin);
-writeFileSync(join(bin, 'crypto'), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`);
-chmodSync(join(bin, 'crypto'), 0o755);
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const sandbox = openSandbox();
 
 interface Step {
   readonly line: number;
@@ -44,32 +38,13 @@ function parseScript(text: string): Step[] {
   return steps;
 }
 
-/** The expected lines as a pattern; empty lines at the end do not count. */
-function pattern(lines: readonly string[]): RegExp {
-  const escaped = lines
-    .join('\n')
-    .trimEnd()
-    .split('\n')
-    .map((line) =>
-      line === '…'
-        ? '[^]*'
-        : line
-            .split('…')
-            .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-            .join('.*'),
-    );
-  return new RegExp(`^${escaped.join('\n')}$`);
-}
-
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 
 describe('the scripts', () => {
   it.concurrent.for(scripts)('%s', { timeout: 120_000 }, async (name, { expect }) => {
-    const cwd = join(work, name.replace('.txt', ''));
-    mkdirSync(cwd);
-    const env = { PATH: `${bin}:${process.env.PATH}` };
+    const cwd = sandbox.folder(name.replace('.txt', ''));
     for (const step of parseScript(readFileSync(new URL(name, folder), 'utf8'))) {
-      const { status, stdout, stderr } = await run('bash', ['-c', step.command], { cwd, env });
+      const { status, stdout, stderr } = await sandbox.bash(step.command, cwd);
       const at = `${name}:${step.line}: ${step.command}`;
       expect.soft(stdout.toString().trimEnd(), `stdout of ${at}`).toMatch(pattern(step.stdout));
       expect.soft(stderr.trimEnd(), `stderr of ${at}`).toMatch(pattern(step.stderr));
