@@ -20,7 +20,7 @@ export interface Picture {
 /** `reduced-to-8-bit`: the file has finer samples, which were rounded. */
 export type PictureNote = 'reduced-to-8-bit';
 
-/** 50 million: the largest cameras of today fit, and a comparison of them stays within some GB of memory. */
+/** 50 million: nearly every camera's picture fits, and comparing it takes about 1 GB of memory. */
 export const MAX_PIXELS = 50_000_000;
 
 /** Judges a header before anything is decoded: `bad-format` for an empty picture, `too-large` for an absurd one. */

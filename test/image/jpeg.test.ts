@@ -107,6 +107,12 @@ describe('jpeg', () => {
     expect(() => decodePicture(file)).toThrow(withCode('bad-format', message));
   });
 
+  it('refuses a picture whose only scan refines what never came', () => {
+    const file = grey({ frameMarker: 0xc2 });
+    file[scan + 7] = 1;
+    expect(() => decodePicture(file)).toThrow(withCode('bad-format', /scan of component 1/));
+  });
+
   it('refuses a scan of components that the frame has not', () => {
     const file = wide.slice();
     file[find(file, 0xda) + 5] = 9;

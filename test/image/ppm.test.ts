@@ -30,11 +30,11 @@ describe('ppm', () => {
 
   it('stretches other ranges to 0..255 and says when it rounds', () => {
     expect(samples('P3 1 1 15\n0 15 7')).toEqual([0, 255, 119]);
-    const deep = decodePicture(ascii('P6 1 1 65535\n\x00\x00\xff\xff\x80\x80'));
+    const deep = decodePicture(ascii('P6 1 1 65535\n\x00\x00\xff\xff\x40\x00'));
     expect(deep).toEqual({
       width: 1,
       height: 1,
-      rgb: Uint8Array.of(0, 255, 128),
+      rgb: Uint8Array.of(0, 255, 64),
       notes: ['reduced-to-8-bit'],
     });
   });
