@@ -2,8 +2,9 @@
  * Windows bitmaps (Microsoft, "Bitmap Storage": BITMAPFILEHEADER, BITMAPCOREHEADER to BITMAPV5HEADER).
  *
  * Reads 1, 2, 4 and 8 bits through a palette, 16, 24 and 32 bits, bit masks, either row order; refuses what
- * is compressed. The libraries for it were tried and give wrong pixels: fast-bmp takes palette indices for
- * grey and knows no top-down rows, bmp-ts ends at the first row of an odd width and never reaches white.
+ * is compressed. Two libraries were run and do not: fast-bmp 4.0 takes palette indices for grey and fails on
+ * top-down rows, 4, 16 and plain 32 bits; bmp-ts 1.0 stops after a 4-bit row of odd width, shows 16-bit white
+ * as 248, and needs Node's Buffer.
  */
 import { Reader, Writer } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
