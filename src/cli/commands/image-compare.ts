@@ -156,7 +156,7 @@ function printPreview(session: Session, cipher: string, panels: readonly AnyPane
   }
   const labelled = panels.map(({ picture, mode }) => ({ picture, label: panelTitle(cipher, mode) }));
   const deep = /^(truecolor|24bit)$/.test(process.env.COLORTERM ?? '');
-  session.print(renderPreview(labelled, session.stdout.columns ?? 80, deep ? 'truecolor' : '256'));
+  session.print(renderPreview(labelled, session.stdout.columns || 80, deep ? 'truecolor' : '256'));
 }
 
 function printFigures(session: Session, cipher: string, panels: readonly AnyPanel[]): void {
