@@ -1,5 +1,12 @@
 /** Classical ciphers, and how they are broken from the ciphertext alone. None of them protects anything today. */
 export { breakCaesar, type CaesarBreak, type CaesarCandidate } from './break-caesar.ts';
+export {
+  type BreakXorOptions,
+  breakRepeatingXor,
+  type KeyLengthFigures,
+  type XorBreak,
+  type XorCandidate,
+} from './break-xor.ts';
 export { caesarDecrypt, caesarEncrypt, createCaesar } from './caesar.ts';
 export { englishBits, englishLetterShares } from './english.ts';
 export { countLetters } from './letters.ts';

@@ -1,0 +1,163 @@
+/**
+ * Breaks repeating-key XOR from the ciphertext alone, if the text is English.
+ *
+ * 1. For each key length, see how well the columns do by themselves (`key-length.ts` has the classical
+ *    measures, for people to look at; this one decides, as it also knows what English letters are).
+ * 2. For the most promising lengths, search the key across columns (`search-key.ts`).
+ * 3. Rank by description length: bits of the text under the model, and 8 for each key byte. So a longer
+ *    key must earn its bytes, and a key as long as its message, which could make any text, never wins.
+ *
+ * A few hundred bytes are enough for keys up to 40 bytes; a true one-time pad stays out of reach.
+ */
+import { toHex } from '../bytes/index.ts';
+import { CryptoError } from '../errors.ts';
+import { coincidence, hammingDistance, shortestPeriod } from './key-length.ts';
+import { searchKey } from './search-key.ts';
+import { xorRepeating } from './xor.ts';
+import { rankColumns, scoreColumns } from './xor-columns.ts';
+
+export interface BreakXorOptions {
+  /** Longest key tried, in bytes; 40 if absent, at most 256. */
+  readonly maxKeyLength?: number;
+  /** Shortest key tried; 1 if absent. */
+  readonly minKeyLength?: number;
+  /** Most candidates given; 5 if absent. */
+  readonly top?: number;
+}
+
+export interface KeyLengthFigures {
+  /** Bytes. */
+  readonly length: number;
+  /** Mean number of bits in which bytes so far apart differ; 4 for noise. Low is good. */
+  readonly distance: number;
+  /** Share of bytes equal to the one so far on; 0.004 for noise. High is good. */
+  readonly coincidence: number;
+  /** Bits per byte that text and key take if each column is judged by itself; 8 for noise. Low is good. */
+  readonly score: number;
+}
+
+export interface XorCandidate {
+  /** Never itself a shorter key repeated. */
+  readonly key: Uint8Array;
+  /** Bits per byte of the text under the model of English: prose has about 3.3, noise above 8. Low is good. */
+  readonly score: number;
+  /** Bits by which key and text together are shorter than the ciphertext; negative if they are longer. */
+  readonly saved: number;
+  /** Places in the key where another value makes a text that is nearly as English. */
+  readonly doubtful: readonly number[];
+  /** The analysed bytes, decrypted. */
+  readonly text: Uint8Array;
+}
+
+export interface XorBreak {
+  /** All lengths tried, the most promising first. */
+  readonly keyLengths: readonly KeyLengthFigures[];
+  /** At least one, the best first. */
+  readonly candidates: readonly XorCandidate[];
+  /** Bytes looked at: the first 64 KiB at most. */
+  readonly analysed: number;
+  /** Whether the best candidate is English beyond reasonable doubt. */
+  readonly confident: boolean;
+}
+
+/** The bytes at the beginning of a ciphertext that are analysed. */
+const analysedBytes = 64 * 1024;
+
+const longestKey = 256;
+
+/** Most key lengths whose keys are searched across columns. */
+const searchedLengths = 12;
+
+/**
+ * More bits per byte than looking across columns ever saves over judging each by itself. Lengths so far
+ * behind the best, and lengths that leave no less than noise has, are searched only to fill the list.
+ */
+const hopelessBits = 2;
+
+/**
+ * What the best candidate must save. Of all strings of n bytes, at most one in 2^20 has a description that is
+ * 20 bits shorter: noise gets this far once in a million times.
+ */
+const confidentBits = 20;
+
+/** However much there is to save in a long text, English and its relatives never take more bits per byte. */
+const confidentScore = 5.5;
+
+/**
+ * And equal bytes a key length apart are never so frequent (see `coincidence`): where a text repeats itself in
+ * step with the key, any other text might stand there. Zeros look like this.
+ */
+const confidentCoincidence = 0.3;
+
+/**
+ * Ranks keys of `minKeyLength` to `maxKeyLength` bytes, each length with its best key. Lengths
+ * beyond half the ciphertext are left out: one byte to a column tells nothing.
+ *
+ * `bad-length` for a ciphertext shorter than the shortest key or empty, `bad-argument` for limits that are
+ * not whole numbers in order. Takes a second or two at most, whatever the length; only the first 64 KiB are looked at.
+ */
+export function breakRepeatingXor(ciphertext: Uint8Array, options: BreakXorOptions = {}): XorBreak {
+  const { minKeyLength = 1, maxKeyLength = 40, top = 5 } = options;
+  expectWhole('minKeyLength', minKeyLength, 1, longestKey);
+  expectWhole('maxKeyLength', maxKeyLength, minKeyLength, longestKey);
+  expectWhole('top', top, 1, Number.MAX_SAFE_INTEGER);
+  if (ciphertext.length < minKeyLength) {
+    throw new CryptoError(
+      'bad-length',
+      `ciphertext: expected at least ${minKeyLength} bytes, as many as the shortest key, got ${ciphertext.length}`,
+    );
+  }
+  const analysed = ciphertext.subarray(0, analysedBytes);
+  const longest = Math.max(minKeyLength, Math.min(maxKeyLength, Math.floor(analysed.length / 2)));
+  const keyLengths: KeyLengthFigures[] = [];
+  for (let length = minKeyLength; length <= longest; length++) {
+    keyLengths.push(measureLength(analysed, length));
+  }
+  keyLengths.sort((a, b) => a.score - b.score);
+
+  const namedLength = Math.log2(keyLengths.length);
+  const byKey = new Map<string, XorCandidate>();
+  let least = Number.POSITIVE_INFINITY;
+  for (const { length, score } of keyLengths.slice(0, searchedLengths)) {
+    if (byKey.size >= top && score > Math.min(least + hopelessBits, 8)) break;
+    const found = searchKey(analysed, rankColumns(analysed, length));
+    least = Math.min(least, (found.bits + 8 * length) / analysed.length);
+    const key = shortestPeriod(found.key);
+    if (byKey.has(toHex(key))) continue;
+    byKey.set(toHex(key), {
+      key,
+      score: found.bits / analysed.length,
+      saved: 8 * analysed.length - found.bits - 8 * key.length - namedLength,
+      doubtful: found.doubtful.filter((at) => at < key.length),
+      text: xorRepeating(key, analysed),
+    });
+  }
+  const candidates = [...byKey.values()].sort((a, b) => b.saved - a.saved).slice(0, top);
+  const best = candidates[0]!;
+  return {
+    keyLengths,
+    candidates,
+    analysed: analysed.length,
+    confident:
+      best.saved >= confidentBits &&
+      best.score <= confidentScore &&
+      coincidence(analysed, best.key.length) <= confidentCoincidence,
+  };
+}
+
+function measureLength(ciphertext: Uint8Array, length: number): KeyLengthFigures {
+  return {
+    length,
+    distance: hammingDistance(ciphertext, length),
+    coincidence: coincidence(ciphertext, length),
+    score: (8 * length - scoreColumns(ciphertext, length)) / ciphertext.length,
+  };
+}
+
+function expectWhole(name: string, value: number, least: number, most: number): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw new CryptoError(
+    'bad-argument',
+    `${name}: expected a whole number from ${least} to ${most}, got ${value}`,
+  );
+}
