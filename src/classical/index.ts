@@ -10,5 +10,5 @@ export {
 export { caesarDecrypt, caesarEncrypt, createCaesar } from './caesar.ts';
 export { englishBits, englishLetterShares } from './english.ts';
 export { countLetters } from './letters.ts';
-export { createXor, xorPad, xorRepeating } from './xor.ts';
+export { createPad, createXor, xorPad, xorRepeating } from './xor.ts';
 export { type CribPlace, dragCrib, type XorReuse, xorReuse } from './xor-reuse.ts';

@@ -5,7 +5,7 @@
  * nothing from alteration. The same pad twice, or a short key repeated, hides next to nothing: `xorReuse`
  * and `breakRepeatingXor` show it. Encryption and decryption are the same act.
  */
-import type { Incremental } from '../bytes/index.ts';
+import { type Incremental, xor } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 
 /**
@@ -33,20 +33,33 @@ export function xorRepeating(key: Uint8Array, msg: Uint8Array, offset = 0): Uint
  * `bad-length` for a pad shorter than the message: to start over in it would make it a repeating key.
  */
 export function xorPad(pad: Uint8Array, msg: Uint8Array): Uint8Array {
-  if (pad.length < msg.length) {
-    throw new CryptoError(
-      'bad-length',
-      `pad: expected at least the ${msg.length} bytes of the message, got ${pad.length}; ` +
-        'a shorter pad would have to be reused, which makes it a repeating key',
-    );
-  }
-  return msg.length === 0 ? new Uint8Array(0) : xorRepeating(pad, msg);
+  return createPad(pad).update(msg);
+}
+
+/** `xorPad` piece by piece; `bad-length` from the piece that goes beyond the pad. */
+export function createPad(pad: Uint8Array): Incremental {
+  let used = 0;
+  return {
+    update(chunk) {
+      if (used + chunk.length > pad.length) {
+        throw new CryptoError(
+          'bad-length',
+          `pad: expected at least the ${used + chunk.length} bytes of the message, got ${pad.length}; ` +
+            'a shorter pad would have to be reused, which makes it a repeating key',
+        );
+      }
+      const out = xor(pad.subarray(used, used + chunk.length), chunk);
+      used += chunk.length;
+      return out;
+    },
+    final: () => new Uint8Array(0),
+  };
 }
 
 /** `xorRepeating` piece by piece. The key is copied. */
 export function createXor(key: Uint8Array): Incremental {
   expectKey(key);
-  const ownKey = key.slice();
+  const ownKey = new Uint8Array(key);
   let offset = 0;
   return {
     update(chunk) {

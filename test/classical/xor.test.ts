@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat, fromHex, toHex, utf8, xor } from '../../src/bytes/index.ts';
-import { createXor, xorPad, xorRepeating } from '../../src/classical/index.ts';
+import { createPad, createXor, xorPad, xorRepeating } from '../../src/classical/index.ts';
 import { withCode } from '../with-code.ts';
 
 const anyKey = fc.uint8Array({ minLength: 1, maxLength: 50 });
@@ -53,6 +53,19 @@ describe('xorPad', () => {
         const pad = msg.map((byte) => (byte * 7 + 3) & 255);
         const padded = xorPad(concat(pad, spare), msg);
         expect(padded).toEqual(xor(pad, msg));
+      }),
+    );
+  });
+
+  it('gives the same piece by piece, up to the last byte of the pad', () => {
+    fc.assert(
+      fc.property(fc.array(anyBytes, { maxLength: 5 }), (chunks) => {
+        const msg = concat(...chunks);
+        const pad = msg.map((byte, i) => byte ^ i);
+        const stream = createPad(pad);
+        const pieces = chunks.map((chunk) => stream.update(chunk));
+        expect(concat(...pieces, stream.final())).toEqual(xorPad(pad, msg));
+        expect(() => stream.update(utf8('!'))).toThrow(withCode('bad-length', /^pad: .*repeating key/));
       }),
     );
   });
