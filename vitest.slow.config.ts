@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** The long ones: files of a gigabyte, many random runs. `npm run test:slow`. */
 export default defineConfig({
-  test: { include: ['test/**/*.slow.test.ts'], testTimeout: 900_000, fileParallelism: false },
+  test: {
+    setupFiles: ['test/setup.ts'],
+    include: ['test/**/*.slow.test.ts'],
+    testTimeout: 900_000,
+    fileParallelism: false,
+  },
 });
