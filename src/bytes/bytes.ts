@@ -36,7 +36,7 @@ export function equalConstantTime(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 const utf8Encoder = new TextEncoder();
-const utf8Decoder = new TextDecoder();
+const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Text as UTF-8 bytes. */
 export function utf8(text: string): Uint8Array {

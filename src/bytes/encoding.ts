@@ -22,7 +22,7 @@ export function fromHex(text: string, name = 'hex'): Uint8Array {
       `${name}: expected an even number of hex digits, got ${text.length}; two digits make one byte`,
     );
   }
-  return hexCodec.decode(text.toLowerCase());
+  return hexCodec.decode(text);
 }
 
 /** Base64 with padding, on one line. */

@@ -5,6 +5,7 @@
  * sees what the parser saw: the annotated bytes shown to people come from the code that runs.
  */
 import { CryptoError } from '../errors.ts';
+import { toHex } from './encoding.ts';
 
 /** One named field at its place in the input; `value` is lower hex, or decimal for an integer. */
 export interface AnnotatedBytes {
@@ -61,7 +62,7 @@ export class Reader {
   bytes(length: number, name: string, clause = ''): Uint8Array {
     const offset = this.offset;
     const taken = this.#take(length, name);
-    this.#record?.({ offset, length, name, value: hexOf(taken), clause });
+    this.#record?.({ offset, length, name, value: toHex(taken), clause });
     return taken;
   }
 
@@ -99,10 +100,4 @@ export class Reader {
     this.#at += length;
     return taken;
   }
-}
-
-function hexOf(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
-  return text;
 }

@@ -37,6 +37,12 @@ export class Writer {
     const inner = new Writer();
     write(inner);
     const body = inner.finish();
+    if (body.length >= 256 ** lengthBytes) {
+      throw new CryptoError(
+        'bad-length',
+        `vector: expected at most ${256 ** lengthBytes - 1} bytes behind a length of ${lengthBytes}, got ${body.length}`,
+      );
+    }
     return this.#integer(lengthBytes, body.length).bytes(body);
   }
 
@@ -48,7 +54,10 @@ export class Writer {
   #integer(length: number, value: number): this {
     const limit = 256 ** length;
     if (!Number.isInteger(value) || value < 0 || value >= limit) {
-      throw new CryptoError('bad-argument', `expected an integer from 0 to ${limit - 1}, got ${value}`);
+      throw new CryptoError(
+        'bad-argument',
+        `value: expected an integer from 0 to ${limit - 1}, got ${value}`,
+      );
     }
     this.#reserve(length);
     for (let shift = length - 1; shift >= 0; shift--) {
