@@ -51,7 +51,7 @@ export function unpad(name: PaddingName, bytes: Uint8Array, blockSize: number): 
     );
   }
   const count = padding.count(bytes.subarray(bytes.length - blockSize));
-  if (typeof count === 'number') return bytes.slice(0, bytes.length - count);
+  if (typeof count === 'number') return new Uint8Array(bytes.subarray(0, bytes.length - count));
   throw new CryptoError(
     'bad-padding',
     `padding: expected ${name}, found ${count}; the key, the IV or the mode may be wrong, or the padding another`,

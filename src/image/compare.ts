@@ -74,7 +74,7 @@ export function* comparePanels(
  * those of the `ctr` panel, whose nonce stays fresh.
  */
 export function reusedNonce(iv: Uint8Array): Uint8Array {
-  const nonce = iv.slice();
+  const nonce = new Uint8Array(iv);
   nonce[0]! ^= 0x80;
   return nonce;
 }

@@ -45,7 +45,7 @@ export function measure(rgb: Uint8Array, width: number, blockSize: number): Figu
  * that value has come again.
  */
 function countBlocks(rgb: Uint8Array, blocks: number, words: number): { distinct: number; repeated: number } {
-  const aligned = rgb.byteOffset % 4 === 0 ? rgb : rgb.slice();
+  const aligned = rgb.byteOffset % 4 === 0 ? rgb : new Uint8Array(rgb);
   const data = new Int32Array(aligned.buffer, aligned.byteOffset, blocks * words);
   const capacity = 2 ** Math.ceil(Math.log2(1.5 * blocks + 2));
   const slots = new Int32Array(capacity);

@@ -58,7 +58,7 @@ export function encodePpm(picture: Picture): Uint8Array {
 function rawSamples(bytes: Uint8Array, start: number, count: number, maximum: number): Uint8Array {
   const size = maximum > 255 ? 2 : 1;
   expectData(count * size, Math.max(0, bytes.length - start));
-  if (maximum === 255) return bytes.slice(start, start + count);
+  if (maximum === 255) return new Uint8Array(bytes.subarray(start, start + count));
   const samples = new Uint8Array(count);
   for (let i = 0, at = start; i < count; i++, at += size) {
     samples[i] = toByte(size === 1 ? bytes[at]! : bytes[at]! * 256 + bytes[at + 1]!, maximum);

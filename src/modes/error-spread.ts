@@ -19,7 +19,7 @@ export interface BlockChange {
  * `bad-argument` for a bit beyond the end.
  */
 export function flipBits(bytes: Uint8Array, bits: readonly number[]): Uint8Array {
-  const flipped = bytes.slice();
+  const flipped = new Uint8Array(bytes);
   for (const bit of bits) {
     if (!Number.isInteger(bit) || bit < 0 || bit >= bytes.length * 8) {
       throw new CryptoError('bad-argument', `bits: expected 0 to ${bytes.length * 8 - 1}, got ${bit}`);
