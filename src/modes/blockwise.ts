@@ -3,8 +3,9 @@
  *
  * A 1 MiB piece goes through in one call, where it lies; only the bytes of a cut block are copied.
  */
+
+import type { Incremental } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
-import type { Incremental } from './incremental.ts';
 import type { Transform } from './transform.ts';
 
 export interface BlockwiseOptions {

@@ -5,6 +5,7 @@
  */
 import type { BlockCipher } from '../block/block.ts';
 import { PADDINGS, type PaddingName, pad, partialBlock, truncatedBlocks, unpad } from '../block/padding.ts';
+import type { Incremental } from '../bytes/index.ts';
 import { CryptoError, orList } from '../errors.ts';
 import { Blockwise } from './blockwise.ts';
 import { cbcDecryption, cbcEncryption } from './cbc.ts';
@@ -12,7 +13,6 @@ import { cfbDecryption, cfbEncryption } from './cfb.ts';
 import { ctrKeystream } from './ctr.ts';
 import { ecbDecryption, ecbEncryption } from './ecb.ts';
 import { GcmOpening, GcmSealing } from './gcm-incremental.ts';
-import type { Incremental } from './incremental.ts';
 import { ofbKeystream } from './ofb.ts';
 import { runPartialBlock, type Transform } from './transform.ts';
 

@@ -5,9 +5,9 @@
  */
 import type { BlockCipher } from '../block/block.ts';
 import { concat } from '../bytes/bytes.ts';
+import type { Incremental } from '../bytes/index.ts';
 import { Blockwise } from './blockwise.ts';
 import { Gcm, tooShortForTag } from './gcm.ts';
-import type { Incremental } from './incremental.ts';
 import { runPartialBlock } from './transform.ts';
 
 /** Gives out the ciphertext and, with `final`, the tag. */

@@ -2,6 +2,8 @@
  * Modes of operation over any `BlockCipher` (NIST SP 800-38A and 800-38D): one function per mode and direction,
  * and `createEncryptor` and `createDecryptor` for messages that come piece by piece.
  */
+
+export type { Incremental } from '../bytes/index.ts';
 export { cbcDecrypt, cbcEncrypt } from './cbc.ts';
 export { cfbDecrypt, cfbEncrypt } from './cfb.ts';
 export {
@@ -17,6 +19,5 @@ export { ecbDecrypt, ecbEncrypt } from './ecb.ts';
 export { type BlockChange, type BlockFate, changedBits, errorSpread, flipBits } from './error-spread.ts';
 export { type FlipResult, flipCiphertext } from './flip.ts';
 export { GCM_TAG_LENGTHS, gcmOpen, gcmSeal } from './gcm.ts';
-export type { Incremental } from './incremental.ts';
 export { type NonceReuse, reuseNonce } from './nonce-reuse.ts';
 export { ofbXor } from './ofb.ts';
