@@ -13,6 +13,7 @@ export function postcard({ random }: World): Scene {
   const forged = requestFor('hacker', 900, stolen);
   const answer = fromUtf8(bank(forged, session));
   const altered = concat(page, utf8(ADVERTISEMENT));
+  const seen = browser(altered);
 
   const steps = [
     step('alice.send', 'story.step.postcard.send', { request }),
@@ -20,7 +21,7 @@ export function postcard({ random }: World): Scene {
     step('hacker.use', 'story.step.postcard.use', { request: forged }),
     step('bank.answer', 'story.step.postcard.answer', { answer }),
     step('hacker.insert', 'story.step.postcard.insert', { page: altered }),
-    step('alice.see', 'story.step.postcard.see'),
+    step('alice.see', 'story.step.postcard.see', { answer: seen ?? '' }),
   ];
   return {
     number: 1,
@@ -35,7 +36,7 @@ export function postcard({ random }: World): Scene {
       },
       {
         attempt: 'story.attack.insertAdvertisement',
-        succeeded: fromUtf8(altered).includes(ADVERTISEMENT),
+        succeeded: seen?.includes(ADVERTISEMENT) === true,
         because: 'story.because.unchecked',
       },
     ],
@@ -61,4 +62,10 @@ function bank(request: Uint8Array, session: string): Uint8Array {
   if (!text.includes(`Cookie: session=${session}`)) return utf8('<p>Please log in.</p>');
   const [, to, amount] = /to=(\w+)&amount=(\d+)/.exec(text) ?? [];
   return utf8(`<p>Paid ${amount} to ${to}.</p>`);
+}
+
+/** Shows whatever comes, if it is a whole page: HTTP has nothing to hold it against. Nothing where it is not. */
+function browser(page: Uint8Array): string | undefined {
+  const text = fromUtf8(page);
+  return /^(<p>[^<]*<\/p>)+$/.test(text) ? text : undefined;
 }

@@ -49,7 +49,7 @@ export const story = {
   'story.step.postcard.use': 'sends a request of his own with that cookie.',
   'story.step.postcard.answer': 'knows only the cookie, and answers: {answer}',
   'story.step.postcard.insert': "adds an advertisement to the bank's page on its way back.",
-  'story.step.postcard.see': 'sees the page with the advertisement; nothing tells her who wrote which part.',
+  'story.step.postcard.see': 'gets a page that her browser accepts: {answer}',
   'story.learned.postcard': 'Whoever carries clear text can read it, use it and change it.',
   'story.still.postcard': 'read everything, change everything, be anyone.',
 
@@ -81,7 +81,7 @@ export const story = {
   'story.title.ecb': 'Equal blocks stay equal',
   'story.step.ecb.encrypt': 'encrypts a picture under AES-128-ECB: {blocks} whole blocks.',
   'story.step.ecb.count':
-    'counts: {blocks} blocks have only {distinct} values, and {share} of them occur more than once.',
+    'counts: {blocks} blocks have only {distinct} values, and {share} of the blocks look like another one.',
   'story.step.ecb.see': 'gives every value a colour, and sees the outline without breaking AES.',
   'story.learned.ecb': 'A strong cipher in ECB shows where the text repeats itself.',
   'story.still.ecb': 'see patterns; exchange, repeat and leave out blocks.',

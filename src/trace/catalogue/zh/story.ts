@@ -48,7 +48,7 @@ export const story = {
   'story.step.postcard.use': '带上这个 cookie，发出自己的请求。',
   'story.step.postcard.answer': '只认 cookie，回答：{answer}',
   'story.step.postcard.insert': '在银行返回的页面里插入一条广告。',
-  'story.step.postcard.see': '看到了带广告的页面，无从知道哪一部分是谁写的。',
+  'story.step.postcard.see': '收到的页面，浏览器照单全收：{answer}',
   'story.learned.postcard': '谁传递明文，谁就能读它、用它、改它。',
   'story.still.postcard': '什么都能读，什么都能改，谁都能冒充。',
 
