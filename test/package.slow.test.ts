@@ -54,12 +54,17 @@ describe('the packed tarball', () => {
         if (Object.keys(entry).length === 0) throw new Error(name + ' exports nothing');
       }
       const root = await import('crypto-primer');
-      const cli = await import('crypto-primer/cli').catch((error) => error.code);
-      console.log(root.CryptoError.name, cli);`;
+      const closed = [];
+      for (const name of ['cli', 'cli/commands', 'trace/catalogue']) {
+        closed.push(await import('crypto-primer/' + name).catch((error) => error.code));
+      }
+      const { createRequire } = await import('node:module');
+      const { algorithm } = createRequire(import.meta.url)('crypto-primer/vectors/aes-ecb.json');
+      console.log(root.CryptoError.name, algorithm, ...new Set(closed));`;
     const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script], {
       cwd: folder,
     });
     expect(stderr).toBe('');
-    expect(stdout.toString()).toBe('CryptoError ERR_PACKAGE_PATH_NOT_EXPORTED\n');
+    expect(stdout.toString()).toBe('CryptoError AES-ECB ERR_PACKAGE_PATH_NOT_EXPORTED\n');
   });
 });
