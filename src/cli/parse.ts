@@ -1,8 +1,8 @@
 /** Reads what is written on the command line: byte strings, integers, names. */
-import { readFileSync, statSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { excerpt, fromBase64, fromHex, utf8 } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
+import { readUpTo } from './io/descriptor.ts';
 import { ioError } from './io/io-error.ts';
 import type { Session } from './session.ts';
 
@@ -57,13 +57,12 @@ function signedNumber(value: string): number {
 }
 
 function readSmallFile(session: Session, path: string): Uint8Array {
+  let bytes: Uint8Array;
   try {
-    const status = statSync(path);
-    if (status.size > FILE_LIMIT) {
-      throw new CryptoError('too-large', session.say('cli.error.tooLarge', { path, limit: FILE_LIMIT }));
-    }
-    return new Uint8Array(readFileSync(path));
+    bytes = readUpTo(path, FILE_LIMIT + 1);
   } catch (error) {
     throw ioError(session, error, path);
   }
+  if (bytes.length <= FILE_LIMIT) return bytes;
+  throw new CryptoError('too-large', session.say('cli.error.tooLarge', { path, limit: FILE_LIMIT }));
 }

@@ -1,11 +1,19 @@
 /** Opens what a command reads: a file, a pipe, or standard input. */
-import { type FileHandle, open } from 'node:fs/promises';
+import { close, fstat, open, read } from 'node:fs';
+import { isatty } from 'node:tty';
+import { promisify } from 'node:util';
 import { concat } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import type { Session } from '../session.ts';
+import { isStdin } from './descriptor.ts';
 import { ioError } from './io-error.ts';
 
 const CHUNK_BYTES = 1 << 20;
+
+const openFile = promisify(open);
+const statusOf = promisify(fstat);
+const readSome = promisify(read);
+const closeFile = promisify(close);
 
 export interface Input {
   /** The path as given, or `-`. */
@@ -20,22 +28,25 @@ export interface Input {
 
 /** `undefined` or `-` is standard input. */
 export async function openInput(session: Session, path: string | undefined): Promise<Input> {
-  if (path === undefined || path === '-') {
-    if (process.stdin.isTTY) session.note('cli.readingTerminal');
-    return { name: '-', size: undefined, chunks: stdinChunks(session), close: async () => {} };
-  }
-  let file: FileHandle;
+  const name = path ?? '-';
+  const fromStdin = isStdin(path);
+  if (fromStdin && isatty(0)) session.note('cli.readingTerminal');
   try {
-    file = await open(path, 'r');
-    const status = await file.stat();
+    const fd = fromStdin ? 0 : await openFile(name, 'r');
+    const letGo = async () => {
+      if (!fromStdin) await closeFile(fd);
+    };
+    const status = await statusOf(fd);
     if (status.isDirectory()) {
-      await file.close();
-      throw new CryptoError('io', session.say('cli.error.folder', { path }));
+      await letGo();
+      throw new CryptoError('io', session.say('cli.error.folder', { path: name }));
     }
     const size = status.isFile() ? status.size : undefined;
-    return { name: path, size, chunks: fileChunks(session, file, path), close: () => file.close() };
+    const chunks =
+      fromStdin && size === undefined ? stdinChunks(session) : fileChunks(session, fd, name, size);
+    return { name, size, chunks, close: letGo };
   } catch (error) {
-    throw ioError(session, error, path);
+    throw ioError(session, error, name);
   }
 }
 
@@ -57,19 +68,31 @@ export async function readAll(session: Session, input: Input, limit: number): Pr
   return concat(...parts);
 }
 
-async function* fileChunks(session: Session, file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
+/**
+ * A regular file is read as far as it went when it was opened: one that grows meanwhile, perhaps by our own
+ * output (`>> same-file`), comes to an end. Files of /proc, whose size is 0, are read until they end.
+ */
+async function* fileChunks(
+  session: Session,
+  fd: number,
+  name: string,
+  size: number | undefined,
+): AsyncGenerator<Uint8Array> {
   const buffer = new Uint8Array(CHUNK_BYTES);
+  let left = size || Number.POSITIVE_INFINITY;
   try {
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES);
+    while (left > 0) {
+      const { bytesRead } = await readSome(fd, buffer, 0, Math.min(CHUNK_BYTES, left), null);
       if (bytesRead === 0) return;
+      left -= bytesRead;
       yield buffer.subarray(0, bytesRead);
     }
   } catch (error) {
-    throw ioError(session, error, path);
+    throw ioError(session, error, name);
   }
 }
 
+/** As a stream: a pipe or a terminal may have been set not to block. */
 async function* stdinChunks(session: Session): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of process.stdin) yield chunk as Uint8Array;

@@ -1,17 +1,25 @@
 /** Says in one line why a file could not be read or written. */
 import { CryptoError } from '../../errors.ts';
 import type { Session } from '../session.ts';
+import { isReaderGone } from './closed-output.ts';
 
-/** Turns an error of the operating system into a CryptoError `io` that names the file; others stay what they are. */
+/**
+ * Turns an error of the operating system into a CryptoError, `exists` or `io`, that names the file.
+ * Others stay what they are, and so does a reader that went away: that is the end of the work, no fault.
+ */
 export function ioError(session: Session, error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || !('syscall' in error)) return error;
-  return new CryptoError('io', describe(session, error as NodeJS.ErrnoException, path));
+  if (!(error instanceof Error) || !('syscall' in error) || isReaderGone(error)) return error;
+  const fault = error as NodeJS.ErrnoException;
+  const text = describe(session, fault, path === '' ? "''" : path);
+  return new CryptoError(fault.code === 'EEXIST' ? 'exists' : 'io', text);
 }
 
 function describe(session: Session, error: NodeJS.ErrnoException, path: string): string {
   switch (error.code) {
     case 'ENOENT':
       return session.say('cli.error.noFile', { path });
+    case 'EEXIST':
+      return session.say('cli.error.exists', { path });
     case 'EISDIR':
       return session.say('cli.error.folder', { path });
     case 'ENOTDIR':
