@@ -5,9 +5,12 @@
  */
 import { concat, type Incremental, toHex } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
+import { isStdout } from './io/descriptor.ts';
+import { holdBack } from './io/hold-back.ts';
 import { type Input, openInput } from './io/input.ts';
-import { openSink, type Sink } from './io/output.ts';
+import { openSink } from './io/output.ts';
 import { startProgress } from './io/progress.ts';
+import type { Sink } from './io/sink.ts';
 import { createDecoder, createEncoder, type Encoding } from './io/text-encoding.ts';
 import type { Session } from './session.ts';
 
@@ -55,27 +58,27 @@ export async function runPipeFrom(
   options: PipeOptions,
   pipe: Pipe,
 ): Promise<void> {
-  const source = decoded(input, options.inputEncoding ?? 'raw');
-  const { header, rest } = await splitHeader(session, source, pipe.headerLength ?? 0);
-  const transform = pipe.open(header);
-  const collected = session.json && options.output === undefined ? collector(session) : undefined;
-  const sink =
-    collected ??
-    (await openSink(session, { output: options.output, force: options.force, hold: transform.unverified }));
-  const out = encoded(sink, collected ? 'raw' : (options.encoding ?? 'raw'));
-  const progress = startProgress(session, megabytes(input.size), 'MB');
+  const toStdout = isStdout(options.output);
+  const collected = session.json && toStdout ? collector(session) : undefined;
+  let sink = collected ?? (await openSink(session, { output: options.output, force: options.force }));
+  // On a terminal the output itself shows how far it is.
+  const measured = toStdout && session.stdout.isTTY ? undefined : input.size;
+  const progress = startProgress(session, megabytes(measured), 'MB');
+  const watched = countedChunks(input.chunks, (done) => progress.update(megabytes(done)!));
+  const source = decoded(watched, options.inputEncoding ?? 'raw', input.name === '-' ? 'input' : input.name);
   let bytes = 0;
   try {
+    const { header, rest } = await splitHeader(session, source, pipe.headerLength ?? 0);
+    const transform = pipe.open(header);
+    if (transform.unverified) sink = await holdBack(session, sink);
+    const out = encoded(sink, collected ? 'raw' : (options.encoding ?? 'raw'));
     // One piece is always held back, so that a short message with a bad end gives out nothing at all.
     let waiting = pipe.prefix ?? new Uint8Array(0);
-    let done = 0;
     for await (const chunk of rest) {
       const next = transform.update(chunk);
       bytes += waiting.length;
       await out.write(waiting);
       waiting = next;
-      done += chunk.length;
-      progress.update(megabytes(done) ?? 0);
     }
     const last = transform.final();
     bytes += waiting.length + last.length;
@@ -86,6 +89,7 @@ export async function runPipeFrom(
     throw error;
   } finally {
     progress.stop();
+    await source.return(undefined); // lets go of a pipe that would keep the process waiting
   }
   if (!session.json) return;
   const output = collected ? toHex(collected.bytes()) : options.output;
@@ -96,12 +100,25 @@ function megabytes(bytes: number | undefined): number | undefined {
   return bytes === undefined ? undefined : Math.round(bytes / 1e6);
 }
 
-async function* decoded(
-  input: Parameters<typeof runPipeFrom>[1],
-  encoding: Encoding,
+async function* countedChunks(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  report: (done: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const decoder = createDecoder(encoding, input.name === '-' ? 'input' : input.name);
-  for await (const chunk of input.chunks) yield decoder ? decoder.update(chunk) : chunk;
+  let done = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    done += chunk.length;
+    report(done);
+  }
+}
+
+async function* decoded(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  name: string,
+): AsyncGenerator<Uint8Array> {
+  const decoder = createDecoder(encoding, name);
+  for await (const chunk of chunks) yield decoder ? decoder.update(chunk) : chunk;
   if (decoder) yield decoder.final();
 }
 
@@ -143,10 +160,12 @@ function encoded(sink: Sink, encoding: Encoding): Pick<Sink, 'write' | 'commit'>
   };
 }
 
+/** Holds the output in memory, for JSON. */
 function collector(session: Session): Sink & { bytes(): Uint8Array } {
   const parts: Uint8Array[] = [];
   let length = 0;
   return {
+    unseen: true,
     async write(chunk) {
       length += chunk.length;
       if (length > JSON_OUTPUT_LIMIT) {

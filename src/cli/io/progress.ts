@@ -20,7 +20,8 @@ export function startProgress(session: Session, total: number | undefined, unit:
     const { default: progress } = await import('cli-progress');
     if (stopped) return;
     bar = new progress.SingleBar(
-      { format: `{bar} {percentage} % | {value}/{total} ${unit}`, clearOnComplete: true, hideCursor: true },
+      // The cursor stays: nobody would bring it back after Ctrl-C.
+      { format: `{bar} {percentage} % | {value}/{total} ${unit}`, clearOnComplete: true, hideCursor: false },
       progress.Presets.shades_classic,
     );
     bar.start(total, 0);

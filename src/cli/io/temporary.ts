@@ -1,18 +1,15 @@
 /** Temporary files that never outlive the process, whatever ends it. */
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const open = new Set<string>();
 let watching = false;
 
-/** A new name beside `target`, removed at exit unless `keepTemporary` was called. */
+/** A new name in the folder of `target`, removed at exit unless `forgetTemporary` was called. */
 export function temporaryBeside(target: string): string {
   watch();
-  const name = join(
-    dirname(target),
-    `.${basename(target).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const name = join(dirname(target), `.crypto-${randomBytes(8).toString('hex')}.tmp`);
   open.add(name);
   return name;
 }
@@ -24,18 +21,27 @@ export function forgetTemporary(name: string): void {
 
 /** Removes the file now. */
 export function removeTemporary(name: string): void {
-  rmSync(name, { force: true });
   open.delete(name);
+  try {
+    rmSync(name, { force: true });
+  } catch {
+    // The folder no longer lets us: what led here is said already, and is the better reason.
+  }
 }
 
 function watch(): void {
   if (watching) return;
   watching = true;
-  process.once('exit', () => {
-    for (const name of open) rmSync(name, { force: true });
-  });
-  const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
-  for (const [signal, number] of Object.entries(signals)) {
-    process.once(signal, () => process.exit(128 + number));
+  process.once('exit', removeAll);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      removeAll();
+      // Once more, now unhandled. Leaving by `exit` would wait for a read that may never return.
+      process.kill(process.pid, signal);
+    });
   }
+}
+
+function removeAll(): void {
+  for (const name of open) removeTemporary(name);
 }
