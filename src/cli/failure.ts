@@ -1,6 +1,8 @@
 /** What a thrown error means to the person at the terminal: one line, and an exit status. */
 import { CommanderError } from 'commander';
+import { excerpt } from '../bytes/index.ts';
 import { CryptoError, type ErrorCode } from '../errors.ts';
+import { isReaderGone } from './io/closed-output.ts';
 import type { Session } from './session.ts';
 
 export interface Failure {
@@ -18,6 +20,7 @@ export function failureOf(session: Session, error: unknown): Failure {
     const message = session.lang === 'en' ? error.message : localized(session, error);
     return { code: error.code, message: oneLine(message), status: CHECKS.has(error.code) ? 1 : 2 };
   }
+  if (isReaderGone(error)) return { code: 'io', message: '', status: 0 };
   const reason = error instanceof Error ? error.message : String(error);
   return { code: 'internal', message: oneLine(session.say('cli.error.internal', { reason })), status: 2 };
 }
@@ -29,24 +32,34 @@ function localized(session: Session, error: CryptoError): string {
 }
 
 function usageFailure(session: Session, error: CommanderError): Failure {
-  if (error.exitCode === 0) return { code: 'usage', message: '', status: 0 };
   const [, suggestion] = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(error.message) ?? [];
-  const text = error.message.replace(/^error: /, '').replace(/\s*\(Did you mean.*$/s, '');
+  const text = error.message
+    .replace(/^error: /, '')
+    .replace(/\s*\(Did you mean.*$/s, '')
+    .replace(/\.$/, '');
   const hint = suggestion ? session.say('cli.didYouMean', { name: suggestion }) : session.say('cli.seeHelp');
-  return { code: 'usage', message: oneLine(`${usageText(session, error.code, text)}${hint}`), status: 2 };
+  const message = `${usageText(session, error.code, text)}${hint}`.replace(/(\S{60})\S{60,}/g, '$1…');
+  return { code: 'usage', message: oneLine(message), status: 2 };
 }
 
 /** Commander speaks English; what it says most often is said in the session's language. */
 function usageText(session: Session, code: string, text: string): string {
-  const [, name, got, choices] =
-    /'([^']*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./s.exec(text) ?? [];
-  if (choices)
-    return session.say('cli.usage.invalidChoice', { name: name!, got: JSON.stringify(got), choices });
-  const [, option, reason] = /'([^']*)' argument '.*' is invalid\. (.*)/s.exec(text) ?? [];
-  if (reason) return `${option}: ${reason}`;
-  const [, argument, why] = /is invalid for argument '([^']*)'\. (.*)/s.exec(text) ?? [];
-  if (why) return `${argument}: ${why}`;
-  return session.lang === 'zh' ? chinese(session, code, /'([^']*)'/.exec(text)?.[1] ?? '', text) : text;
+  const [, option, gotOption, whyOption] =
+    /option '([^']*)' argument '(.*)' is invalid\. (.*)$/s.exec(text) ?? [];
+  const [, gotWord, word, whyWord] =
+    /value '(.*)' is invalid for argument '([^']*)'\. (.*)$/s.exec(text) ?? [];
+  const name = option ?? word;
+  const reason = whyOption ?? whyWord;
+  if (name !== undefined && reason !== undefined) {
+    const choices = /^Allowed choices are (.*)$/.exec(reason)?.[1];
+    if (choices === undefined) return `${name}: ${reason}`;
+    return session.say('cli.usage.invalidChoice', {
+      name,
+      got: excerpt(gotOption ?? gotWord ?? ''),
+      choices,
+    });
+  }
+  return session.lang === 'zh' ? chinese(session, code, /'([^']*)'/s.exec(text)?.[1] ?? '', text) : text;
 }
 
 function chinese(session: Session, code: string, name: string, text: string): string {
@@ -68,6 +81,10 @@ function chinese(session: Session, code: string, name: string, text: string): st
   }
 }
 
+/** Names come from outside: what would move the cursor of a terminal is shown, not sent. */
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').trim();
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1))
+    .trim();
 }

@@ -3,18 +3,15 @@
  *
  * `--version` is answered before anything else is loaded.
  */
-import { readFileSync } from 'node:fs';
+import { watchOutput } from './io/closed-output.ts';
+import { readVersion } from './version.ts';
 
 const argv = process.argv.slice(2);
 
-if (argv[0] === '--version' || argv[0] === '-V') {
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  watchOutput((reason) => `standard output: cannot write (${reason})`);
   process.stdout.write(`${readVersion()}\n`);
 } else {
   const { run } = await import('./run.ts');
   process.exitCode = await run(argv, process.env);
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -3,11 +3,16 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { NOUNS } from './nouns.ts';
 import type { Session } from './session.ts';
 
-export async function buildProgram(session: Session, argv: readonly string[]): Promise<Command> {
-  const words = argv[0] === 'help' ? argv.slice(1) : argv;
-  const showAll = words.includes('--all') && words.includes('--help');
+/** `writeHelp` is given every piece of a help that was asked for. */
+export async function buildProgram(
+  session: Session,
+  words: readonly string[],
+  writeHelp: (text: string) => void = () => {},
+): Promise<Command> {
+  const showAll = words.includes('--all') && words.some((word) => /^(help|--help|-h)$/.test(word));
   const program = new Command('crypto');
-  prepare(program, session);
+  const prepare = (command: Command) => prepareCommand(command, session, writeHelp);
+  prepare(program);
   program
     .description(session.say('cli.about'))
     .usage('<noun> <verb> [options] [input]')
@@ -15,27 +20,34 @@ export async function buildProgram(session: Session, argv: readonly string[]): P
     .option('-V, --version', session.say('cli.opt.version'));
   if (showAll) program.option('--all');
   program.addHelpText('after', `\n${session.say('cli.rootHelp')}`);
+  const help = new Command('help');
+  program.addCommand(help, { hidden: true });
+  prepare(help);
+  help
+    .argument('[command...]')
+    .option('--all')
+    .action((names) => showHelp(program, names));
   const asked = words.find((word) => NOUNS.some((noun) => noun.name === word));
   for (const noun of NOUNS) {
     const command = new Command(noun.name);
     program.addCommand(command, { hidden: noun.advanced === true && !showAll });
-    prepare(command, session);
+    prepare(command);
     command.description(session.say(noun.summary));
     if (noun.name === asked) {
       const { register } = await noun.load();
       register(command, session);
-      finish(command, session);
+      for (const verb of command.commands) prepare(verb as Command);
+      if (command.commands.length > 0) askForVerb(command, session);
     }
   }
-  if (words.length === 0) program.action(() => program.outputHelp());
   return program;
 }
 
 /** The options every command takes, its language, and errors thrown instead of printed. */
-function prepare(command: Command, session: Session): void {
+function prepareCommand(command: Command, session: Session, writeHelp: (text: string) => void): void {
   command
     .exitOverride()
-    .configureOutput({ writeErr: () => {} })
+    .configureOutput({ writeOut: writeHelp, writeErr: () => {} })
     .helpOption('-h, --help', session.say('cli.opt.help'))
     .configureHelp({
       styleTitle: (title) => titleOf(session, title),
@@ -48,20 +60,30 @@ function prepare(command: Command, session: Session): void {
     .option('--json', session.say('cli.opt.json'));
 }
 
-/** Gives the verbs of a noun what `prepare` gave the noun, and words for a verb left out. */
-function finish(noun: Command, session: Session): void {
-  if (noun.commands.length === 0) return;
+/** Words for a verb left out or misspelt. */
+function askForVerb(noun: Command, session: Session): void {
   const verbs = noun.commands.map((verb) => verb.name()).join(', ');
-  for (const verb of noun.commands) prepare(verb as Command, session);
   noun
     .helpCommand(false)
     .allowUnknownOption()
     .argument('[verb...]')
     .usage('<verb> [options] [input]')
-    .action(([verb], _options, command) => {
+    .action(([verb, ...rest], _options, command) => {
+      if (verb === 'help') return showHelp(noun, rest);
       if (verb === undefined) command.error(session.say('cli.usage.noVerb', { noun: noun.name(), verbs }));
       command.error(session.say('cli.usage.unknownVerb', { noun: noun.name(), verb: String(verb), verbs }));
     });
+}
+
+/** The help of the command that the names lead to. */
+function showHelp(from: Command, names: readonly string[]): void {
+  let shown = from;
+  for (const name of names) {
+    const next = shown.commands.find((command) => command.name() === name);
+    if (!next) from.error(`unknown command '${name}'`, { code: 'commander.unknownCommand' });
+    shown = next as Command;
+  }
+  shown.outputHelp();
 }
 
 function withChoices(session: Session, { description, argChoices, defaultValue }: Described): string {

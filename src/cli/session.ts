@@ -25,7 +25,7 @@ export interface Session {
   tell(name: string, value: string): void;
 }
 
-/** Reads what must be known before the command line is parsed: `--lang` and `--json`. */
+/** Reads what must be known before the command line is parsed: the last `--lang`, and `--json`. */
 export function openSession(argv: readonly string[], env: NodeJS.ProcessEnv): Session {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
@@ -48,7 +48,7 @@ export function openSession(argv: readonly string[], env: NodeJS.ProcessEnv): Se
 }
 
 function chosenLang(words: readonly string[]): Lang | undefined {
-  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const at = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   if (at < 0) return undefined;
   const value = words[at]!.includes('=') ? words[at]!.slice('--lang='.length) : words[at + 1];
   return value === 'en' || value === 'zh' ? value : undefined;
