@@ -119,6 +119,9 @@ async function decryptFile(
   const { mode, prependIv = false } = options;
   const given = parseIv(session, options);
   const cipher = createCipher(session, spec, options);
+  if (given !== undefined && prependIv) {
+    throw new CryptoError('bad-argument', session.say('cli.error.twoIvs'));
+  }
   if (given === undefined && mode !== 'ecb' && !prependIv) {
     throw new CryptoError(
       'bad-argument',

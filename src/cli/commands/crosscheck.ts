@@ -1,5 +1,5 @@
 /** `crypto crosscheck [name]`: our operations against independent ones, on random input. */
-import { type CrosscheckResult, checkOperation, selectOperations } from '../../crosscheck/index.ts';
+import type { CrosscheckResult } from '../../crosscheck/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { startProgress } from '../io/progress.ts';
 import { addExample, seedOption } from '../options.ts';
@@ -14,6 +14,7 @@ export const register: Register = (noun, session) => {
     .option('--runs <n>', session.say('cli.crosscheck.optRuns'), integerBetween(session, 1, 1_000_000), 100)
     .addOption(seedOption(session))
     .action(async (name, { runs, seed }) => {
+      const { checkOperation, selectOperations } = await import('../../crosscheck/index.ts');
       const operations = selectOperations(name);
       const progress = startProgress(session, operations.length, '');
       const results: CrosscheckResult[] = [];

@@ -106,6 +106,7 @@ export const cli = {
     '--key: expected a key of {lengths} bytes, got none; draw one with crypto random {example}',
   'cli.error.noIv':
     '--iv: expected {length} bytes, got none; give the value told at encryption, or --prepend-iv if it stands in front',
+  'cli.error.twoIvs': '--iv: --prepend-iv takes the IV from the front of the input; give one of the two',
   'cli.error.ecbIv': '--iv: ECB takes none, since it does not chain; leave it out, or choose another --mode',
 
   'cli.code.bad-argument': 'bad argument',

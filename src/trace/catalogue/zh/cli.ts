@@ -103,6 +103,7 @@ export const cli = {
   'cli.error.noKey': '--key：需要 {lengths} 字节的密钥，却没有给出；可用 crypto random {example} 生成',
   'cli.error.noIv':
     '--iv：需要 {length} 字节，却没有给出；请给出加密时显示的值，若 IV 在密文最前面则用 --prepend-iv',
+  'cli.error.twoIvs': '--iv：--prepend-iv 已从输入的最前面取 IV；两者只能给一个',
   'cli.error.ecbIv': '--iv：ECB 各块互不相连，不用 IV；请去掉它，或换一种 --mode',
 
   'cli.code.bad-argument': '参数不对',
