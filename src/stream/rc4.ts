@@ -1,5 +1,6 @@
 /**
- * RC4, the stream cipher once known as "alleged" (described in RFC 6229 and in the draft by Kaukonen and Thayer).
+ * RC4, a trade secret until somebody posted it in 1994 (the algorithm: draft-kaukonen-cipher-arcfour-03; test
+ * vectors: RFC 6229).
  *
  * Its keystream is biased: enough ciphertexts of one secret reveal it, and TLS has forbidden RC4 since 2015
  * (RFC 7465). As with every stream cipher, one key must never serve two messages, and nothing is authenticated.
@@ -17,8 +18,13 @@ export function createRc4(key: Uint8Array): Incremental {
   const s = initialPermutation(key);
   let i = 0;
   let j = 0;
+  let done = false;
+  const expectOpen = () => {
+    if (done) throw new CryptoError('bad-argument', 'final: already called; one message, one object');
+  };
   return {
     update(chunk) {
+      expectOpen();
       const output = new Uint8Array(chunk.length);
       let a = i;
       let b = j;
@@ -35,7 +41,11 @@ export function createRc4(key: Uint8Array): Incremental {
       j = b;
       return output;
     },
-    final: () => new Uint8Array(0),
+    final() {
+      expectOpen();
+      done = true;
+      return new Uint8Array(0);
+    },
   };
 }
 

@@ -59,6 +59,14 @@ describe('rc4', () => {
     );
   });
 
+  it('takes nothing more once it is finished', () => {
+    const cipher = createRc4(Uint8Array.of(1));
+    expect(cipher.final()).toEqual(new Uint8Array(0));
+    const already = withCode('bad-argument', /^final: already called/);
+    expect(() => cipher.update(Uint8Array.of(1))).toThrow(already);
+    expect(() => cipher.final()).toThrow(already);
+  });
+
   it.skipIf(!samples('cavp/arc4.txt'))('passes the file of RFC 6229 style', () => {
     const records = [
       ...samples('cavp/arc4.txt')!.matchAll(
