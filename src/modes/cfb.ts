@@ -3,6 +3,8 @@
  *
  * The cipher's output is a pad for the plaintext, and the ciphertext is what it encrypts next. Nothing is
  * authenticated: a flipped ciphertext bit flips that plaintext bit, and the next block turns to noise.
+ *
+ * The standard asks for whole segments (5.2), which are blocks here. Any length goes beyond it, as in OpenSSL.
  */
 import type { BlockCipher } from '../block/block.ts';
 import { expectLength } from '../errors.ts';

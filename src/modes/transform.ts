@@ -36,11 +36,12 @@ export function runAnyLength(transform: Transform, msg: Uint8Array, blockSize: n
 
 /**
  * The last block, shorter than the others: in the modes that XOR, a byte of output depends on no later byte of
- * input, so zeros can complete the block and be cut off again (SP 800-38A, 6.3 to 6.5: "most significant bits").
+ * input, so zeros can complete the block and be cut off again (SP 800-38A, 6.4 and 6.5; see `cfb.ts` for CFB).
+ * A copy, since the bytes cut off are keystream.
  */
 export function runPartialBlock(transform: Transform, tail: Uint8Array, blockSize: number): Uint8Array {
   const block = new Uint8Array(blockSize);
   block.set(tail);
   transform(block, block);
-  return block.subarray(0, tail.length);
+  return new Uint8Array(block.subarray(0, tail.length));
 }
