@@ -14,7 +14,7 @@ export const PADDINGS = ['pkcs7', 'ansi-x923', 'iso-7816-4', 'zero', 'none'] as 
  * - `ansi-x923` (ANSI X9.23): zeros, then the count of all padding bytes.
  * - `iso-7816-4` (ISO/IEC 9797-1, method 2): 80, then zeros.
  * - `zero` (ISO/IEC 9797-1, method 1): zeros up to the boundary, none if the message ends on it. Ambiguous:
- *   zeros that belong to the message are lost.
+ *   zeros that belong to the message are lost. An empty message stays empty, where the standard makes one block.
  * - `none`: the message must already be whole blocks.
  *
  * The first three always add at least one byte, so a message of whole blocks grows by a block.
