@@ -1,12 +1,14 @@
 /** What may stand next on the command line, for the completion scripts of the shells. */
-import { NOUNS } from './nouns.ts';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { buildProgram } from './program.ts';
 import type { Session } from './session.ts';
 
 /** `words` are those after `crypto`, the last one unfinished; gives what it may become, or nothing (a file). */
 export async function completeWords(session: Session, words: readonly string[]): Promise<string[]> {
-  const unfinished = words.at(-1) ?? '';
-  const found = await candidates(session, words.slice(0, -1), unfinished);
+  // Bash makes a word of its own of the sign in `--mode=cbc`.
+  const unfinished = words.at(-1)?.replace(/^=$/, '') ?? '';
+  const before = words.slice(0, -1).filter((word) => word !== '=');
+  const found = await candidates(session, before, unfinished);
   return found.filter((word) => word.startsWith(unfinished));
 }
 
@@ -15,20 +17,15 @@ async function candidates(
   before: readonly string[],
   unfinished: string,
 ): Promise<string[]> {
-  const [nounName, verbName] = before;
-  if (nounName === undefined) return [...NOUNS.map((noun) => noun.name), 'help'];
-  const program = await buildProgram(session, [nounName]);
-  const noun = program.commands.find((command) => command.name() === nounName);
-  if (!noun) return [];
-  const verb = noun.commands.find((command) => command.name() === verbName);
-  if (noun.commands.length > 0 && !verb && !unfinished.startsWith('-')) {
-    return verbName === undefined ? noun.commands.map((command) => command.name()) : [];
-  }
-  const command = verb ?? noun;
+  const names = before.filter((word, i) => !word.startsWith('-') && before[i - 1] !== '--lang');
+  if (names[0] === 'help') names.shift();
+  let command: CommandUnknownOpts = await buildProgram(session, names);
+  for (const name of names) command = command.commands.find((inner) => inner.name() === name) ?? command;
   const option = command.options.find((known) => [known.long, known.short].includes(before.at(-1)));
   if (option && (option.required || option.optional)) return [...(option.argChoices ?? [])];
   if (unfinished.startsWith('-')) {
     return [...command.options.flatMap((known) => known.long ?? []), '--help'];
   }
+  if (command.commands.length > 0) return command.commands.map((inner) => inner.name());
   return command.registeredArguments.flatMap((argument) => argument.argChoices ?? []);
 }
