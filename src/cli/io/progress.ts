@@ -20,8 +20,13 @@ export function startProgress(session: Session, total: number | undefined, unit:
     const { default: progress } = await import('cli-progress');
     if (stopped) return;
     bar = new progress.SingleBar(
-      // The cursor stays: nobody would bring it back after Ctrl-C.
-      { format: `{bar} {percentage} % | {value}/{total} ${unit}`, clearOnComplete: true, hideCursor: false },
+      {
+        format: `{bar} {percentage} % | {value}/{total} ${unit}`,
+        clearOnComplete: true,
+        // The terminal stays as it is: nobody would set it right again after Ctrl-C.
+        hideCursor: false,
+        linewrap: true,
+      },
       progress.Presets.shades_classic,
     );
     bar.start(total, 0);
