@@ -21,7 +21,8 @@ async function candidates(
   if (names[0] === 'help') names.shift();
   let command: CommandUnknownOpts = await buildProgram(session, names);
   for (const name of names) command = command.commands.find((inner) => inner.name() === name) ?? command;
-  const option = command.options.find((known) => [known.long, known.short].includes(before.at(-1)));
+  const last = before.at(-1) ?? '';
+  const option = command.options.find((known) => known.long === last || known.short === last);
   if (option && (option.required || option.optional)) return [...(option.argChoices ?? [])];
   if (unfinished.startsWith('-')) {
     return [...command.options.flatMap((known) => known.long ?? []), '--help'];
