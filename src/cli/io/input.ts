@@ -92,10 +92,12 @@ async function* fileChunks(
   }
 }
 
-/** As a stream: a pipe or a terminal may have been set not to block. */
+/** As a stream: a pipe or a terminal may have been set not to block. A Buffer's own `slice` would not copy. */
 async function* stdinChunks(session: Session): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of process.stdin) yield chunk as Uint8Array;
+    for await (const { buffer, byteOffset, length } of process.stdin as AsyncIterable<Buffer>) {
+      yield new Uint8Array(buffer, byteOffset, length);
+    }
   } catch (error) {
     throw ioError(session, error, '-');
   }
