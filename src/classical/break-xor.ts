@@ -104,7 +104,7 @@ export function breakRepeatingXor(ciphertext: Uint8Array, options: BreakXorOptio
   if (ciphertext.length < minKeyLength) {
     throw new CryptoError(
       'bad-length',
-      `ciphertext: expected at least ${minKeyLength} bytes, as many as the shortest key, got ${ciphertext.length}`,
+      `ciphertext: expected a length of at least ${minKeyLength}, that of the shortest key, got ${ciphertext.length}`,
     );
   }
   const analysed = ciphertext.subarray(0, analysedBytes);
