@@ -1,5 +1,6 @@
 /** One run of `crypto`: session, program, and the exit status at the end. */
 import { CommanderError } from 'commander';
+import { CheckFailed } from './check-failed.ts';
 import { failureOf } from './failure.ts';
 import { watchOutput } from './io/closed-output.ts';
 import { buildProgram } from './program.ts';
@@ -20,7 +21,10 @@ export async function run(argv: readonly string[], env: NodeJS.ProcessEnv): Prom
   } catch (error) {
     const failure = failureOf(session, error);
     if (failure.status === 0) return 0;
-    if (session.json) session.printJson({ error: { code: failure.code, message: failure.message } });
+    const evidence = error instanceof CheckFailed ? error.evidence : {};
+    if (session.json) {
+      session.printJson({ error: { code: failure.code, message: failure.message }, ...evidence });
+    }
     process.stderr.write(`crypto: ${failure.message}\n`);
     return failure.status;
   }
