@@ -16,6 +16,7 @@ export interface Noun {
 export const NOUNS: readonly Noun[] = [
   { name: 'demo', summary: 'cli.noun.demo', load: () => import('./commands/demo.ts') },
   { name: 'caesar', summary: 'cli.noun.caesar', load: () => import('./commands/caesar.ts') },
+  { name: 'xor', summary: 'cli.noun.xor', load: () => import('./commands/xor.ts') },
   { name: 'des', summary: 'cli.noun.des', load: () => import('./commands/des.ts') },
   { name: '3des', summary: 'cli.noun.3des', load: () => import('./commands/triple-des.ts') },
   { name: 'aes', summary: 'cli.noun.aes', load: () => import('./commands/aes.ts') },
