@@ -1,4 +1,5 @@
 /** Checks what is written from scratch against independent implementations, on random inputs, and times both. */
+export type { Disagreement } from './compare.ts';
 export type { Implementation, Inputs, Operation, Reference } from './operation.ts';
 export { operation } from './operation.ts';
 export { operations, selectOperations } from './operations.ts';
@@ -6,7 +7,7 @@ export {
   type CrosscheckOptions,
   type CrosscheckResult,
   checkOperation,
-  type Disagreement,
+  isAgreed,
   runCrosscheck,
 } from './run.ts';
 export type { Clock } from './speed.ts';

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkOperation, type Operation, operation, runCrosscheck } from '../../src/crosscheck/index.ts';
+import { fromHex, toHex } from '../../src/bytes/index.ts';
+import {
+  checkOperation,
+  isAgreed,
+  type Operation,
+  operation,
+  runCrosscheck,
+} from '../../src/crosscheck/index.ts';
 import { withCode } from '../with-code.ts';
 
 type Message = { readonly msg: Uint8Array };
@@ -116,6 +123,82 @@ describe('checkOperation', () => {
     });
   });
 
+  it('keeps a disagreement that does not come again', async () => {
+    let calls = 0;
+    const once = example({
+      scratch: { run: (inputs) => (++calls === 7 ? new Uint8Array(0) : complement(inputs)) },
+    });
+    const { runs, agreed, disagreement } = await checkOperation(once);
+    expect([runs, agreed]).toEqual([7, 6]);
+    expect(disagreement?.scratch).toBe('');
+    expect(disagreement?.reference).toBe(toHex(complement({ msg: fromHex(disagreement!.inputs.msg!) })));
+  });
+
+  const overwriting = ({ msg }: Message) => {
+    const right = complement({ msg });
+    msg.fill(0);
+    return right;
+  };
+
+  it('takes writing into the inputs for a disagreement, on either side and on both', async () => {
+    const inputs = [{ msg: Uint8Array.of(5) }, { msg: Uint8Array.of(6) }];
+    const reference = { name: 'overwriting', open: async () => ({ run: overwriting }) };
+    const scratch = { run: overwriting };
+    const wrote = 'fa, after writing into its input msg';
+    for (const [sides, ours, theirs] of [
+      [{ scratch }, wrote, 'fa'],
+      [{ reference }, 'fa', wrote],
+      [{ scratch, reference }, wrote, wrote],
+    ] as const) {
+      const result = await checkOperation(example({ inputs, ...sides }));
+      expect(result.disagreement).toEqual({ inputs: { msg: '05' }, scratch: ours, reference: theirs });
+      expect(result).toMatchObject({ runs: 1, agreed: 0 });
+      const drawn = await checkOperation(example(sides), { runs: 50 });
+      expect(drawn.disagreement?.inputs.msg).toMatch(/^..$/);
+    }
+    expect(inputs).toEqual([{ msg: Uint8Array.of(5) }, { msg: Uint8Array.of(6) }]);
+  });
+
+  it('reports inputs that cannot be drawn', async () => {
+    let drawn = 0;
+    const stopping = messages.map((message) => {
+      if (++drawn === 4) throw new Error('out of messages');
+      return message;
+    });
+    const result = await checkOperation(example({ inputs: stopping }), { runs: 10 });
+    expect(result).toMatchObject({
+      runs: 3,
+      agreed: 3,
+      failure: 'after 3 of 10 runs: the next inputs cannot be drawn: out of messages',
+    });
+    expect(isAgreed(result)).toBe(false);
+  });
+
+  it('keeps a disagreement though smaller inputs cannot be drawn', async () => {
+    let drawn = 0;
+    const stopping = messages.map((message) => {
+      if (++drawn === 4) throw new Error('out of messages');
+      return message;
+    });
+    const broken = example({ inputs: stopping, scratch: { run: () => new Uint8Array(500) } });
+    expect(await checkOperation(broken)).toMatchObject({
+      runs: 1,
+      agreed: 0,
+      disagreement: { scratch: '00'.repeat(500) },
+    });
+  });
+
+  it.each([true, false])(
+    'reports runs that were not made (failing when interrupted: %s)',
+    async (failing) => {
+      const before = fc.readConfigureGlobal();
+      fc.configureGlobal({ interruptAfterTimeLimit: 0, markInterruptAsFailure: failing });
+      const result = await checkOperation(example(), { runs: 10 });
+      fc.configureGlobal(before);
+      expect(result).toMatchObject({ runs: 0, agreed: 0, failure: 'after 0 of 10 runs: interrupted' });
+    },
+  );
+
   it('says why a reference cannot be loaded', async () => {
     const missing = example({
       reference: { name: 'gone', open: () => Promise.reject(new Error('no such')) },
@@ -135,6 +218,14 @@ describe('checkOperation', () => {
 });
 
 describe('speeds', () => {
+  function failsAfter(calls: number, run: Operation['scratch']['run']): typeof run {
+    let left = calls;
+    return (inputs) => {
+      if (left-- <= 0) throw new Error('tired');
+      return run(inputs);
+    };
+  }
+
   /** A clock on which each run of the scratch side takes 2 ms and each of the reference 4 ms. */
   function clocked(differences: Partial<Operation<Message>> = {}) {
     let time = 0;
@@ -162,6 +253,14 @@ describe('speeds', () => {
     }
   });
 
+  it('cannot be had of what throws then', async () => {
+    const { row, now } = clocked();
+    const failing = { ...row, scratch: { run: failsAfter(5, row.scratch.run) } };
+    const result = await checkOperation(failing, { runs: 5, now });
+    expect(result).toMatchObject({ runs: 5, agreed: 5, failure: 'while it was timed: tired' });
+    expect(isAgreed(result)).toBe(false);
+  });
+
   it('are absent for a reference that is only a list', async () => {
     const run = { run: complement };
     const { row, now } = clocked({ reference: { name: 'list', published: true, open: async () => run } });
@@ -171,12 +270,27 @@ describe('speeds', () => {
   });
 });
 
+describe('isAgreed', () => {
+  it('is for rows that did all they should', async () => {
+    const gone = { name: 'gone', open: () => Promise.reject(new Error('no such')) };
+    const broken = { run: ({ msg }: Message) => msg };
+    const rows = [example(), example({ reference: gone }), example({ scratch: broken })];
+    const results = await runCrosscheck(rows, { runs: 3 });
+    expect(results.map(isAgreed)).toEqual([true, false, false]);
+  });
+});
+
 describe('runCrosscheck', () => {
   it('runs all rows in order, whatever one of them does', async () => {
     const broken = example({ name: 'broken', scratch: { run: ({ msg }) => msg } });
-    const results = await runCrosscheck([broken, example()], { runs: 3 });
-    expect(results.map(({ name, disagreement }) => [name, !disagreement])).toEqual([
+    const throwing = messages.map((): Message => {
+      throw new Error('no messages');
+    });
+    const undrawn = example({ name: 'undrawn', inputs: throwing });
+    const results = await runCrosscheck([broken, undrawn, example()], { runs: 3 });
+    expect(results.map((result) => [result.name, isAgreed(result)])).toEqual([
       ['broken', false],
+      ['undrawn', false],
       ['example', true],
     ]);
   });
