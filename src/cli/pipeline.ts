@@ -112,7 +112,8 @@ async function* countedChunks(
   }
 }
 
-async function* decoded(
+/** The bytes of `chunks`, which are written in `encoding`; errors name the input. */
+export async function* decoded(
   chunks: AsyncIterable<Uint8Array>,
   encoding: Encoding,
   name: string,

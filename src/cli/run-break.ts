@@ -2,9 +2,8 @@
 import { concat, fromUtf8, type Incremental } from '../bytes/index.ts';
 import { CheckFailed } from './check-failed.ts';
 import { isStdout } from './io/descriptor.ts';
-import { type Input, openInput } from './io/input.ts';
-import { createDecoder, type Encoding } from './io/text-encoding.ts';
-import { type PipeOptions, runPipeFrom } from './pipeline.ts';
+import { openInput } from './io/input.ts';
+import { decoded, type PipeOptions, runPipeFrom } from './pipeline.ts';
 import { printable } from './render.ts';
 import type { Session } from './session.ts';
 
@@ -37,8 +36,13 @@ export async function runBreak(
   analyse: (sample: Uint8Array) => BreakResult,
 ): Promise<void> {
   const input = await openInput(session, path);
+  const source = decoded(
+    input.chunks,
+    options.inputEncoding ?? 'raw',
+    input.name === '-' ? 'input' : input.name,
+  );
   try {
-    const { sample, chunks } = await takeSample(input, options.inputEncoding ?? 'raw');
+    const { sample, chunks } = await takeSample(source);
     const result = analyse(sample);
     const text = fromUtf8(result.text);
     if (!result.confident) {
@@ -58,6 +62,7 @@ export async function runBreak(
     if (!isStdout(output)) session.print(result.report);
     else if (output === undefined) session.print(`${result.report}\n\n${firstLines(text)}`);
   } finally {
+    await source.return(undefined); // lets go of a pipe that would keep the process waiting
     await input.close();
   }
 }
@@ -91,12 +96,10 @@ function shown(text: string): string {
     .replace(/[^\P{Cc}\n]/gu, '.');
 }
 
-/** The first bytes, decoded, and all bytes, decoded, in order. */
+/** The first bytes of `source`, and all of its bytes, in order. */
 async function takeSample(
-  input: Input,
-  encoding: Encoding,
+  source: AsyncGenerator<Uint8Array>,
 ): Promise<{ sample: Uint8Array; chunks: AsyncIterable<Uint8Array> }> {
-  const source = decoded(input, encoding);
   let sample: Uint8Array = new Uint8Array(0);
   while (sample.length < SAMPLE_BYTES) {
     const { value, done } = await source.next();
@@ -110,10 +113,4 @@ async function takeSample(
       yield* source;
     })(),
   };
-}
-
-async function* decoded(input: Input, encoding: Encoding): AsyncGenerator<Uint8Array> {
-  const decoder = createDecoder(encoding, input.name === '-' ? 'input' : input.name);
-  for await (const chunk of input.chunks) yield decoder ? decoder.update(chunk) : chunk;
-  if (decoder) yield decoder.final();
 }
