@@ -85,6 +85,6 @@ function chinese(session: Session, code: string, name: string, text: string): st
 function oneLine(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1))
+    .replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .trim();
 }
