@@ -9,5 +9,5 @@ export { type PublishedKeystream, rfc6229 } from './rfc6229.ts';
 /** AES, SHA-256 and HMAC by noble. */
 export const openNoble = () => import('./noble.ts');
 
-/** The ciphers that noble has not. Needs Node, and rejects elsewhere. */
+/** What noble has not. Needs Node, and rejects elsewhere. */
 export const openPlatform = () => import('./platform.ts');

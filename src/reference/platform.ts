@@ -1,11 +1,12 @@
 /**
- * Ciphers that noble has not, by the platform (Node's OpenSSL).
+ * Ciphers, and lengths of tags and nonces, that noble has not, by the platform (Node's OpenSSL).
  *
  * The only file beside the command line that needs Node: import it when it is needed, as `await import(…)`.
  * Node no longer has DES itself; 3DES under three equal keys is DES.
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import type { ReferenceMode } from './reference.ts';
+import { concat } from '../bytes/index.ts';
+import type { ReferenceAead, ReferenceMode } from './reference.ts';
 
 /** AES-OFB under a key of 16, 24 or 32 bytes. */
 export const platformAesOfb = mode((key) => `aes-${key.length * 8}-ofb`);
@@ -25,6 +26,24 @@ export const platformDes = {
   cfb: tripled(platformTripleDes.cfb),
   ofb: tripled(platformTripleDes.ofb),
 };
+
+/** AES-GCM with tags of `authTagLength` bytes; nonces of 1 to 128 bytes. */
+export function platformAesGcm(authTagLength: number): ReferenceAead {
+  const nameFor = (key: Uint8Array) => `aes-${(key.length * 8) as 128}-gcm` as const;
+  return {
+    seal: (key, nonce, msg, aad) => {
+      const cipher = createCipheriv(nameFor(key), key, nonce, { authTagLength }).setAAD(aad);
+      const parts = [cipher.update(msg), cipher.final()];
+      return concat(...parts, cipher.getAuthTag());
+    },
+    open: (key, nonce, sealed, aad) => {
+      const end = sealed.length - authTagLength;
+      const decipher = createDecipheriv(nameFor(key), key, nonce, { authTagLength }).setAAD(aad);
+      decipher.setAuthTag(sealed.subarray(end));
+      return concat(decipher.update(sealed.subarray(0, end)), decipher.final());
+    },
+  };
+}
 
 /** OpenSSL's names: EDE is two keys, EDE3 three. */
 function tripleDesName(key: Uint8Array): string {
