@@ -6,6 +6,8 @@ import {
   cbcEncrypt,
   cfbDecrypt,
   cfbEncrypt,
+  createDecryptor,
+  createEncryptor,
   ctrXor,
   ecbDecrypt,
   ecbEncrypt,
@@ -15,6 +17,7 @@ import {
 import type { ReferenceMode } from '../reference/index.ts';
 import { anyMessage, bytesOf, counterBlock, fixedBytes, wholeBlocks } from './inputs.ts';
 import { type Operation, operation, TIMED_LENGTH } from './operation.ts';
+import { feed, pieceLengths, UNCUT } from './pieces.ts';
 
 export interface CheckedCipher {
   readonly name: string;
@@ -39,15 +42,18 @@ export function modeOperations(
     key: bytesOf(...cipher.keyLengths),
     iv: mode.iv ?? bytesOf(ivLength(modeName, cipher.blockSize)),
     msg: mode.wholeBlocks ? wholeBlocks(cipher.blockSize) : anyMessage(),
+    pieces: pieceLengths(),
   });
   const timed = {
     bytes: TIMED_LENGTH,
-    inputs: {
+    inputs: () => ({
       key: fixedBytes(cipher.keyLengths[0]!),
       iv: fixedBytes(ivLength(modeName, cipher.blockSize)),
       msg: fixedBytes(TIMED_LENGTH),
-    },
+      pieces: UNCUT,
+    }),
   };
+  const start = { encrypt: createEncryptor, decrypt: createDecryptor };
   const name = `${cipher.name}-${modeName}`;
   const row = (rowName: string, run: Run, direction: 'encrypt' | 'decrypt') =>
     operation({
@@ -55,6 +61,12 @@ export function modeOperations(
       inputs,
       timed,
       scratch: { run: ({ key, iv, msg }) => run(cipher.create(key), iv, msg) },
+      incremental: {
+        run: ({ key, iv, msg, pieces }) => {
+          const options = { mode: modeName, iv, padding: 'none' } as const;
+          return feed(start[direction](cipher.create(key), options), msg, pieces);
+        },
+      },
       reference: {
         name: reference.name,
         open: async () => {

@@ -8,6 +8,8 @@ import type { Implementation, Inputs, Operation } from './operation.ts';
 export interface Disagreement {
   readonly inputs: Readonly<Record<string, string>>;
   readonly scratch: string;
+  /** Ours with the message in pieces, where the row has that form. */
+  readonly incremental?: string;
   readonly reference: string;
 }
 
@@ -21,13 +23,19 @@ export function compareOutputs(
   inputs: Inputs,
 ): Disagreement | undefined {
   const scratch = outcomeOf(operation.scratch, inputs);
+  const incremental = operation.incremental && outcomeOf(operation.incremental, inputs);
   const theirs = outcomeOf(reference, inputs);
-  const sides = [scratch, theirs];
+  const sides = incremental ? [scratch, incremental, theirs] : [scratch, theirs];
   const agree = sides.every(({ refused }) => refused)
     ? operation.mayRefuse
     : sides.every(({ text }) => text === scratch.text);
   if (agree && !sides.some(({ changed }) => changed)) return undefined;
-  return { inputs: shown(inputs), scratch: scratch.text, reference: theirs.text };
+  return {
+    inputs: shown(inputs),
+    scratch: scratch.text,
+    ...(incremental && { incremental: incremental.text }),
+    reference: theirs.text,
+  };
 }
 
 export function reasonOf(error: unknown): string {

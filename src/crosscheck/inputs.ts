@@ -7,8 +7,8 @@ export function bytesOf(...lengths: number[]): fc.Arbitrary<Uint8Array> {
 }
 
 /** A message of any length, over several blocks of every cipher and hash. */
-export function anyMessage(minLength = 0): fc.Arbitrary<Uint8Array> {
-  return fc.uint8Array({ minLength, maxLength: 300, size: 'max' });
+export function anyMessage(minLength = 0, maxLength = 300): fc.Arbitrary<Uint8Array> {
+  return fc.uint8Array({ minLength, maxLength, size: 'max' });
 }
 
 /** A message of whole blocks, perhaps of none. */

@@ -14,10 +14,12 @@ export interface Operation<I extends Inputs = Inputs> {
   readonly name: string;
   /** Random inputs; or a fixed list of them, where only published values exist to compare with. */
   readonly inputs: Arbitrary<I> | readonly I[];
-  /** Inputs that make it process `bytes` bytes, to measure speed with. */
-  readonly timed: { readonly bytes: number; readonly inputs: I };
+  /** Inputs that make it process `bytes` bytes, to measure speed with; made when they are needed. */
+  readonly timed: { readonly bytes: number; inputs(): I };
   /** Ours. */
   readonly scratch: Implementation<I>;
+  /** Ours again, in the form that takes the message piece by piece, where there is one. */
+  readonly incremental?: Implementation<I>;
   readonly reference: Reference<I>;
   /** Set where inputs may be such that both must refuse them, as an altered ciphertext under GCM. */
   readonly mayRefuse?: true;

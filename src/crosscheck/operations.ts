@@ -7,14 +7,15 @@ import fc from 'fast-check';
 import { aes, des, tripleDes } from '../block/index.ts';
 import { equalConstantTime } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
-import { sha256 } from '../hash/index.ts';
+import { type HashState, sha256 } from '../hash/index.ts';
 import { hmac } from '../mac/index.ts';
 import { openNoble, openPlatform, type ReferenceMode, rfc6229 } from '../reference/index.ts';
-import { createRc4 } from '../stream/index.ts';
+import { createRc4, rc4 } from '../stream/index.ts';
 import { type CheckedCipher, type ModeReference, modeOperations } from './cipher-modes.ts';
 import { gcmOperations } from './gcm.ts';
 import { anyMessage, fixedBytes } from './inputs.ts';
 import { type Operation, operation, TIMED_LENGTH } from './operation.ts';
+import { cut, feed, pieceLengths, UNCUT } from './pieces.ts';
 
 type Noble = Awaited<ReturnType<typeof openNoble>>;
 type Platform = Awaited<ReturnType<typeof openPlatform>>;
@@ -26,9 +27,10 @@ const TRIPLE_DES: CheckedCipher = { name: '3des', blockSize: 8, keyLengths: [24,
 export const operations: readonly Operation[] = [
   operation({
     name: 'sha256',
-    inputs: fc.record({ msg: anyMessage() }),
-    timed: { bytes: TIMED_LENGTH, inputs: { msg: fixedBytes(TIMED_LENGTH) } },
+    inputs: fc.record({ msg: anyMessage(), pieces: pieceLengths() }),
+    timed: { bytes: TIMED_LENGTH, inputs: () => ({ msg: fixedBytes(TIMED_LENGTH), pieces: UNCUT }) },
     scratch: { run: ({ msg }) => sha256(msg) },
+    incremental: { run: ({ msg, pieces }) => digest(sha256.create(), msg, pieces) },
     reference: {
       name: '@noble/hashes',
       open: async () => {
@@ -39,9 +41,13 @@ export const operations: readonly Operation[] = [
   }),
   operation({
     name: 'hmac-sha256',
-    inputs: fc.record({ key: anyMessage(), msg: anyMessage() }),
-    timed: { bytes: TIMED_LENGTH, inputs: { key: fixedBytes(32), msg: fixedBytes(TIMED_LENGTH) } },
+    inputs: fc.record({ key: anyMessage(), msg: anyMessage(), pieces: pieceLengths() }),
+    timed: {
+      bytes: TIMED_LENGTH,
+      inputs: () => ({ key: fixedBytes(32), msg: fixedBytes(TIMED_LENGTH), pieces: UNCUT }),
+    },
     scratch: { run: ({ key, msg }) => hmac(sha256, key, msg) },
+    incremental: { run: ({ key, msg, pieces }) => digest(hmac.create(sha256, key), msg, pieces) },
     reference: {
       name: '@noble/hashes',
       open: async () => {
@@ -92,14 +98,15 @@ export const operations: readonly Operation[] = [
   ),
   operation({
     name: 'rc4',
-    inputs: rfc6229.map(({ key, offset }) => ({ key, offset })),
-    timed: { bytes: TIMED_LENGTH, inputs: { key: fixedBytes(16), offset: TIMED_LENGTH - 16 } },
-    scratch: {
-      run: ({ key, offset }) => {
-        const cipher = createRc4(key);
-        cipher.update(new Uint8Array(offset));
-        return cipher.update(new Uint8Array(16));
-      },
+    inputs: rfc6229.map(({ key, offset }, i) => ({ key, offset, pieces: fixedBytes(i % 20) })),
+    timed: {
+      bytes: TIMED_LENGTH,
+      inputs: () => ({ key: fixedBytes(16), offset: TIMED_LENGTH - 16, pieces: UNCUT }),
+    },
+    scratch: { run: ({ key, offset }) => rc4(key, new Uint8Array(offset + 16)).subarray(offset) },
+    incremental: {
+      run: ({ key, offset, pieces }) =>
+        feed(createRc4(key), new Uint8Array(offset + 16), pieces).subarray(offset),
     },
     reference: {
       name: 'RFC 6229, published values',
@@ -127,6 +134,11 @@ function noble(choose: (reference: Noble) => ReferenceMode): ModeReference {
 
 function platform(cipher: string, choose: (reference: Platform) => ReferenceMode): ModeReference {
   return { name: `node:crypto ${cipher}`, open: async () => choose(await openPlatform()) };
+}
+
+function digest(state: HashState, msg: Uint8Array, pieces: Uint8Array): Uint8Array {
+  for (const piece of cut(msg, pieces)) state.update(piece);
+  return state.digest();
 }
 
 function publishedKeystream(key: Uint8Array, offset: number): Uint8Array {

@@ -13,12 +13,15 @@ describe('the table', () => {
   });
 
   it.each(operations)('$name is timed with inputs that it takes', ({ scratch, timed }) => {
-    const { length } = scratch.run(timed.inputs);
+    const inputs = timed.inputs();
+    const { length } = scratch.run(inputs);
     expect(length).toBeGreaterThan(0);
-    const sizes = Object.values(timed.inputs).map((input) =>
-      typeof input === 'number' ? input : input.length,
-    );
+    const sizes = Object.values(inputs).map((input) => (typeof input === 'number' ? input : input.length));
     expect(Math.abs(Math.max(...sizes) - timed.bytes)).toBeLessThanOrEqual(16);
+  });
+
+  it.each(operations)('$name is checked in pieces too', ({ incremental }) => {
+    expect(incremental).toBeDefined();
   });
 
   it('has each operation once', () => {
@@ -26,9 +29,9 @@ describe('the table', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('lets GCM both open and refuse', () => {
+  it('lets GCM open about as often as refuse', () => {
     const row = operations.find(({ name }) => name === 'aes-gcm-decrypt')!;
-    const opened = fc.sample(row.inputs as fc.Arbitrary<object>, { numRuns: 40, seed: 1 }).map((inputs) => {
+    const opened = fc.sample(row.inputs as fc.Arbitrary<object>, { numRuns: 100, seed: 1 }).map((inputs) => {
       try {
         row.scratch.run(inputs as Parameters<typeof row.scratch.run>[0]);
         return 'opened';
@@ -36,7 +39,7 @@ describe('the table', () => {
         return 'refused';
       }
     });
-    expect(new Set(opened)).toEqual(new Set(['opened', 'refused']));
+    expect(Math.abs(opened.filter((outcome) => outcome === 'opened').length - 50)).toBeLessThan(20);
   });
 });
 

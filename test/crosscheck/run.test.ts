@@ -19,7 +19,7 @@ function example(differences: Partial<Operation<Message>> = {}): Operation {
   return operation<Message>({
     name: 'example',
     inputs: messages,
-    timed: { bytes: 1000, inputs: { msg: new Uint8Array(1000) } },
+    timed: { bytes: 1000, inputs: () => ({ msg: new Uint8Array(1000) }) },
     scratch: { run: complement },
     reference: { name: 'the same', open: async () => ({ run: complement }) },
     ...differences,
@@ -123,6 +123,33 @@ describe('checkOperation', () => {
     });
   });
 
+  it('compares the form that takes pieces, which must refuse what the others refuse', async () => {
+    const wrong = example({ incremental: { run: ({ msg }) => complement({ msg }).subarray(0, 2) } });
+    expect((await checkOperation(wrong)).disagreement).toEqual({
+      inputs: { msg: '000000' },
+      scratch: 'ffffff',
+      incremental: 'ffff',
+      reference: 'ffffff',
+    });
+    const refuse = () => {
+      throw new Error('no');
+    };
+    const reference = { name: 'refusing too', open: async () => ({ run: refuse }) };
+    const refusing = example({
+      mayRefuse: true,
+      scratch: { run: refuse },
+      incremental: { run: complement },
+      reference,
+    });
+    expect((await checkOperation(refusing)).disagreement).toMatchObject({
+      scratch: 'refused: no',
+      incremental: '',
+      reference: 'refused: no',
+    });
+    const agreeing = { ...refusing, incremental: { run: refuse } };
+    expect(isAgreed(await checkOperation(agreeing))).toBe(true);
+  });
+
   it('keeps a disagreement that does not come again', async () => {
     let calls = 0;
     const once = example({
@@ -191,13 +218,30 @@ describe('checkOperation', () => {
   it.each([true, false])(
     'reports runs that were not made (failing when interrupted: %s)',
     async (failing) => {
+      const slow = example({
+        scratch: {
+          run: (inputs) => {
+            for (const end = performance.now() + 2; performance.now() < end; );
+            return complement(inputs);
+          },
+        },
+      });
       const before = fc.readConfigureGlobal();
-      fc.configureGlobal({ interruptAfterTimeLimit: 0, markInterruptAsFailure: failing });
-      const result = await checkOperation(example(), { runs: 10 });
+      fc.configureGlobal({ interruptAfterTimeLimit: 20, markInterruptAsFailure: failing });
+      const { runs, agreed, failure } = await checkOperation(slow, { runs: 500 });
       fc.configureGlobal(before);
-      expect(result).toMatchObject({ runs: 0, agreed: 0, failure: 'after 0 of 10 runs: interrupted' });
+      expect(runs).toBeLessThan(500);
+      expect(agreed).toBe(runs);
+      expect(failure).toBe(`after ${runs} of 500 runs: interrupted`);
     },
   );
+
+  it('reports inputs that cannot be compared', async () => {
+    const nothing = example({ inputs: fc.constant(null as unknown as Message) });
+    const result = await checkOperation(nothing, { runs: 10 });
+    expect(result).toMatchObject({ runs: 1, agreed: 0 });
+    expect(result.failure).toMatch(/^after 0 of 10 runs: .*null/);
+  });
 
   it('says why a reference cannot be loaded', async () => {
     const missing = example({
@@ -244,6 +288,16 @@ describe('speeds', () => {
     const { row, now } = clocked();
     const result = await checkOperation(row, { runs: 5, now });
     expect([result.scratchSpeed, result.referenceSpeed]).toEqual([0.5, 0.25]);
+  });
+
+  it('have inputs that are made for them only', async () => {
+    const inputs = () => {
+      throw new Error('not now');
+    };
+    const row = example({ timed: { bytes: 1000, inputs } });
+    expect(isAgreed(await checkOperation(row))).toBe(true);
+    const { failure } = await checkOperation(row, { now: () => 0 });
+    expect(failure).toBe('while it was timed: not now');
   });
 
   it('are absent without a clock, or where it stands still', async () => {
