@@ -76,6 +76,7 @@ export async function runPipeFrom(
     let waiting = pipe.prefix ?? new Uint8Array(0);
     for await (const chunk of rest) {
       const next = transform.update(chunk);
+      if (next.length === 0) continue;
       bytes += waiting.length;
       await out.write(waiting);
       waiting = next;
