@@ -1,6 +1,6 @@
 /** `crypto crosscheck [name]`: our operations against independent ones, on random input. */
 import type { CrosscheckResult } from '../../crosscheck/index.ts';
-import { CryptoError } from '../../errors.ts';
+import { CheckFailed } from '../check-failed.ts';
 import { startProgress } from '../io/progress.ts';
 import { addExample, seedOption } from '../options.ts';
 import { integerBetween } from '../parse.ts';
@@ -23,26 +23,29 @@ export const register: Register = (noun, session) => {
         progress.update(results.length);
       }
       progress.stop();
-      report(session, results, seed !== undefined);
+      const seeded = seed !== undefined;
+      if (seeded) session.stderr.write(`${speedTable(session, results)}\n`);
+      if (!session.json) report(session, results, seeded);
+      const facts = asJson(results, seeded);
       const bad = results.filter((result) => result.disagreement || result.unavailable !== undefined);
       if (bad.length > 0) {
         const names = bad.map((result) => result.name).join(', ');
-        throw new CryptoError('check-failed', session.say('cli.crosscheck.failed', { names }));
+        throw new CheckFailed(session.say('cli.crosscheck.failed', { names }), facts);
       }
+      if (session.json) session.printJson(facts);
     });
   addExample(command, session, 'crypto crosscheck aes-cbc --runs 20');
 };
 
 /** Speeds are never the same twice: under a seed they go to stderr, so that stdout repeats byte for byte. */
+function asJson(results: readonly CrosscheckResult[], seeded: boolean) {
+  const operations = results.map(({ scratchSpeed, referenceSpeed, ...rest }) =>
+    seeded ? rest : { ...rest, scratchSpeed, referenceSpeed },
+  );
+  return { agreed: results.every((result) => !result.disagreement), operations };
+}
+
 function report(session: Session, results: readonly CrosscheckResult[], seeded: boolean): void {
-  if (session.json) {
-    const operations = results.map(({ scratchSpeed, referenceSpeed, ...rest }) =>
-      seeded ? rest : { ...rest, scratchSpeed, referenceSpeed },
-    );
-    session.printJson({ agreed: results.every((result) => !result.disagreement), operations });
-    if (seeded) session.stderr.write(`${speedTable(session, results)}\n`);
-    return;
-  }
   const columns = ['operation', 'runs', 'agreed', 'reference'] as const;
   const heading = columns.map((column) => session.say(`cli.crosscheck.${column}`));
   const rows = results.map(({ name, runs, agreed, reference }) => [
@@ -51,8 +54,7 @@ function report(session: Session, results: readonly CrosscheckResult[], seeded: 
     String(agreed),
     reference,
   ]);
-  if (seeded) session.stderr.write(`${speedTable(session, results)}\n`);
-  else {
+  if (!seeded) {
     heading.push(session.say('cli.crosscheck.ours'), session.say('cli.crosscheck.theirs'));
     for (const [i, row] of rows.entries())
       row.push(speed(results[i]!.scratchSpeed), speed(results[i]!.referenceSpeed));

@@ -1,0 +1,80 @@
+/** Under `--json` stdout is one JSON value, whatever happens; and stderr says every failure in a line of its own. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCrypto } from './run-crypto.ts';
+import { openSandbox } from './sandbox.ts';
+
+const KEY = '000102030405060708090a0b0c0d0e0f';
+const AES = ['--key', KEY, '--iv', KEY];
+
+const cwd = openSandbox().folder('json');
+writeFileSync(join(cwd, 'in'), 'abc');
+writeFileSync(join(cwd, 'old'), 'old');
+writeFileSync(join(cwd, 'large'), new Uint8Array((16 << 20) + 1));
+mkdirSync(join(cwd, 'folder'));
+
+describe('a failure', () => {
+  it.concurrent.each<[number, string, string[]]>([
+    [2, 'usage', ['nope']],
+    [2, 'usage', ['--nope']],
+    [2, 'usage', ['help', 'nope']],
+    [2, 'usage', ['aes']],
+    [2, 'usage', ['aes', 'nope']],
+    [2, 'usage', ['aes', 'encrypt', '--nope']],
+    [2, 'usage', ['aes', 'encrypt', '--mode', 'xts']],
+    [2, 'usage', ['random', 'x']],
+    [2, 'bad-argument', ['aes', 'encrypt', 'in']],
+    [2, 'bad-length', ['aes', 'encrypt', '--key', '00', 'in']],
+    [2, 'bad-encoding', ['aes', 'encrypt', '--key', 'zz', 'in']],
+    [2, 'bad-encoding', ['aes', 'encrypt', ...AES, '--input-encoding', 'hex', 'in']],
+    [2, 'io', ['aes', 'encrypt', ...AES, 'missing']],
+    [2, 'io', ['aes', 'encrypt', ...AES, 'folder']],
+    [2, 'io', ['aes', 'encrypt', ...AES, 'in', '-o', 'folder']],
+    [2, 'io', ['aes', 'encrypt', ...AES, 'in', '-o', '/dev/full']],
+    [2, 'exists', ['aes', 'encrypt', ...AES, 'in', '-o', 'old']],
+    [2, 'too-large', ['aes', 'encrypt', ...AES, '--mode', 'ctr', 'large']],
+    [1, 'bad-padding', ['aes', 'decrypt', ...AES, '--mode', 'cbc', '--input-encoding', 'hex']],
+    [1, 'bad-tag', ['aes', 'decrypt', ...AES, '--mode', 'gcm', '--input-encoding', 'hex']],
+    [2, 'bad-argument', ['crosscheck', 'nope']],
+    [2, 'io', ['modes', 'flip', 'missing']],
+    [2, 'bad-format', ['image', 'compare', 'in']],
+  ])('%i %s: %j', async (status, code, args) => {
+    const run = await runCrypto([...args, '--json'], {
+      cwd,
+      input: args.includes('decrypt') ? '00'.repeat(32) : '',
+    });
+    expect(JSON.parse(run.stdout.toString())).toEqual({ error: { code, message: expect.any(String) } });
+    expect(run.stderr).toMatch(/^(crypto: [^\n]+\n|(key|iv): [\da-f]+\n)+$/);
+    expect(run.stderr.split('\n').at(-2)).toMatch(/^crypto: /);
+    expect(run.status).toBe(status);
+  });
+});
+
+describe('a success', () => {
+  it.concurrent.each<[string[], Record<string, unknown>]>([
+    [[], { help: expect.stringContaining('crypto demo') }],
+    [['--help'], { help: expect.stringContaining('--all') }],
+    [['help', 'aes'], { help: expect.stringContaining('encrypt') }],
+    [['aes', 'encrypt', '--help'], { help: expect.stringMatching(/--mode[\s\S]*printf/) }],
+    [['--version'], { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) }],
+    [['completion', 'bash'], { shell: 'bash', script: expect.any(String) }],
+    [['random', '3'], { output: expect.stringMatching(/^[\da-f]{6}$/), bytes: 3 }],
+    [['rc4', 'encrypt', '--key', 'text:Key', 'in'], { output: '8afd14', bytes: 3, cipher: 'rc4' }],
+    [['aes', 'encrypt', ...AES, 'in'], expect.objectContaining({ bytes: 16, cipher: 'aes', mode: 'cbc' })],
+    [['aes', 'encrypt', ...AES, 'in', '-o', '-'], expect.objectContaining({ bytes: 16 })],
+    [['aes', 'encrypt', ...AES, 'in', '-o', '/dev/stdout'], expect.objectContaining({ bytes: 16 })],
+    [
+      ['aes', 'encrypt', ...AES, 'large', '-o', 'new'],
+      expect.objectContaining({ output: 'new', bytes: 16777232 }),
+    ],
+    [['crosscheck', 'aes-ecb', '--runs', '2'], expect.objectContaining({ agreed: true })],
+    [['modes', 'flip'], expect.objectContaining({ cipher: 'aes' })],
+    [['modes', 'nonce-reuse'], expect.objectContaining({ complete: true })],
+  ])('%j', async (args, expected) => {
+    const { status, stdout, stderr } = await runCrypto([...args, '--json'], { cwd });
+    expect(JSON.parse(stdout.toString())).toEqual(expected);
+    expect(stderr).toMatch(/^(crypto: [^\n]+\n)*$/);
+    expect(status).toBe(0);
+  });
+});
