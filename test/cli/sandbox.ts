@@ -8,7 +8,7 @@ import { BIN, type Run, run } from './run-crypto.ts';
 export interface Sandbox {
   /** A new folder inside it. */
   folder(name: string): string;
-  /** Runs a line of bash in one of its folders. */
+  /** Runs a line of bash in one of its folders; `--norc` because bash takes Node's sockets for a remote shell. */
   bash(line: string, cwd: string): Promise<Run>;
 }
 
@@ -25,5 +25,5 @@ export function openSandbox(): Sandbox {
   writeFileSync(join(bin, 'crypto'), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`);
   chmodSync(join(bin, 'crypto'), 0o755);
   const env = { PATH: `${bin}:${process.env.PATH}` };
-  return { folder, bash: (line, cwd) => run('bash', ['-c', line], { cwd, env }) };
+  return { folder, bash: (line, cwd) => run('bash', ['--norc', '-c', line], { cwd, env }) };
 }
