@@ -28,6 +28,8 @@ export interface BlockCipherNoun {
   readonly keyLengths: readonly number[];
   /** What is said of the cipher itself on every use, where it is weak. */
   readonly weakness?: 'cli.weak.des' | 'cli.weak.3des';
+  /** What is said of this key, where it is a bad one. */
+  readonly keyRemark?: (key: Uint8Array) => 'cli.weak.desKey' | undefined;
   /** A key for the example. */
   readonly exampleKey: string;
 }
@@ -144,8 +146,11 @@ function createCipher(session: Session, spec: BlockCipherNoun, options: CipherOp
       session.say('cli.error.noKey', { lengths, example: spec.keyLengths[0]! }),
     );
   }
-  const cipher = spec.create(parseBytes(session, '--key', options.key));
+  const key = parseBytes(session, '--key', options.key);
+  const cipher = spec.create(key);
+  const remark = spec.keyRemark?.(key);
   if (spec.weakness) session.note(spec.weakness);
+  if (remark) session.note(remark);
   if (options.mode === 'ecb') session.note('cli.weak.ecb');
   return cipher;
 }

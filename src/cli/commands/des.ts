@@ -1,5 +1,5 @@
 /** `crypto des encrypt|decrypt` */
-import { des } from '../../block/index.ts';
+import { des, desWeakKey } from '../../block/index.ts';
 import { MODES } from '../../modes/index.ts';
 import type { Register } from '../register.ts';
 import { registerBlockCipher } from './block-cipher.ts';
@@ -12,5 +12,6 @@ export const register: Register = (noun, session) =>
     modes: MODES.filter((mode) => mode !== 'gcm'),
     keyLengths: [8],
     weakness: 'cli.weak.des',
+    keyRemark: (key) => (desWeakKey(key) === undefined ? undefined : 'cli.weak.desKey'),
     exampleKey: '0123456789abcdef',
   });

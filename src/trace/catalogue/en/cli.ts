@@ -53,6 +53,8 @@ export const cli = {
     'why is there an extra block? The message fills its {size}-byte blocks exactly, and {padding} must always add something that decryption can take away; --padding none adds nothing',
   'cli.weak.ecb': 'ECB encrypts equal blocks to equal blocks, so patterns stay visible; prefer gcm',
   'cli.weak.des': 'DES has a 56-bit key, which was searched through in a day in 1999; use aes',
+  'cli.weak.desKey':
+    'this is one of the 16 weak and semi-weak keys of DES: a second encryption, under it or its partner, undoes the first',
   'cli.weak.3des': '3DES has 64-bit blocks, which begin to repeat after some 32 GB under one key; use aes',
   'cli.weak.rc4':
     'RC4 output is biased enough to recover repeated plaintext, and TLS forbids it (RFC 7465); use aes',

@@ -52,6 +52,8 @@ export const cli = {
     '为什么多出一块？明文恰好填满若干个 {size} 字节的分组，而 {padding} 总要添加一些解密时能去掉的字节；--padding none 则什么也不加',
   'cli.weak.ecb': 'ECB 把相同的明文块加密成相同的密文块，图案依然可见；建议用 gcm',
   'cli.weak.des': 'DES 的密钥只有 56 位，1999 年一天之内就被穷举破解；请用 aes',
+  'cli.weak.desKey':
+    '这是 DES 的 16 个弱密钥与半弱密钥 (weak and semi-weak keys) 之一：用它或与它成对的密钥再加密一次，就还原出明文',
   'cli.weak.3des': '3DES 的分组只有 64 位，同一密钥下约 32 GB 后密文块开始重复；请用 aes',
   'cli.weak.rc4': 'RC4 的输出有偏差，足以恢复反复加密的明文，TLS 已禁用它 (RFC 7465)；请用 aes',
 
