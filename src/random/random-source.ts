@@ -8,7 +8,8 @@ export interface RandomSource {
   bytes(length: number): Uint8Array;
   /**
    * The source for one consumer, under a name that nobody else uses, such as `rsa.p`. What it gives does not depend on
-   * what else is drawn, nor in which order. Asking again for a name starts its stream again.
+   * what else is drawn, nor in which order. Asking again for a name starts its stream again. `bad-argument` for an
+   * empty name.
    */
   substream(name: string): RandomSource;
   /** False where anybody can recompute the bytes: they must not protect anything. */
@@ -28,4 +29,8 @@ export function expectByteCount(length: number): void {
       `length: expected at most ${MAX_BYTES} bytes in one call, got ${length}`,
     );
   }
+}
+
+export function expectStreamName(name: string): void {
+  if (name === '') throw new CryptoError('bad-argument', 'name: expected the name of a sub-stream, got none');
 }

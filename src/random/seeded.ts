@@ -8,13 +8,13 @@
  *    empty, the personalization_string is the UTF-8 name of the sub-stream (`rsa.p`), empty for the source itself;
  * 3. each call of `bytes` is one Generate request, without additional input, for each 65536 bytes begun.
  *
- * So sub-streams neither depend on each other nor on the order in which they are used.
+ * So sub-streams neither depend on each other nor on the order in which they are used. A lone surrogate, which
+ * UTF-8 has not, counts as U+FFFD in words and names.
  */
 import { concat, utf8 } from '../bytes/index.ts';
-import { CryptoError } from '../errors.ts';
 import { sha256 } from '../hash/sha256.ts';
 import { HmacDrbg } from './hmac-drbg.ts';
-import type { RandomSource } from './random-source.ts';
+import { expectStreamName, type RandomSource } from './random-source.ts';
 
 /** A sub-stream `p` of a sub-stream `rsa` is the sub-stream `rsa.p`. A name may not be empty (`bad-argument`). */
 export function seededRandom(word: string): RandomSource {
@@ -29,8 +29,7 @@ function openStream(seed: Uint8Array, path: string): RandomSource {
       return drbg.generate(length);
     },
     substream(name) {
-      if (name === '')
-        throw new CryptoError('bad-argument', 'name: expected the name of a sub-stream, got none');
+      expectStreamName(name);
       return openStream(seed, path === '' ? name : `${path}.${name}`);
     },
     secret: false,

@@ -1,7 +1,7 @@
 /**
  * The random source of the operating system, through the Web Cryptography API (10.1.1, getRandomValues).
  */
-import { expectByteCount, type RandomSource } from './random-source.ts';
+import { expectByteCount, expectStreamName, type RandomSource } from './random-source.ts';
 
 /** The API refuses to give more at once. */
 const BYTES_PER_CALL = 65536;
@@ -16,6 +16,9 @@ export const systemRandom: RandomSource = {
     }
     return drawn;
   },
-  substream: () => systemRandom,
+  substream(name) {
+    expectStreamName(name);
+    return systemRandom;
+  },
   secret: true,
 };

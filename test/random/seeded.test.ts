@@ -54,6 +54,10 @@ describe('seededRandom', () => {
     expect(() => seededRandom('w').substream('')).toThrow(withCode('bad-argument', /^name: /));
   });
 
+  it('takes a lone surrogate for U+FFFD', () => {
+    expect(seededRandom('\ud800').bytes(8)).toEqual(seededRandom('\ufffd').bytes(8));
+  });
+
   it('admits that it is not secret', () => {
     expect(seededRandom('w').secret).toBe(false);
     expect(seededRandom('w').substream('a').secret).toBe(false);

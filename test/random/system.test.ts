@@ -20,6 +20,10 @@ describe('systemRandom', () => {
     expect(() => systemRandom.bytes(length)).toThrow(withCode('bad-argument', /^length: /));
   });
 
+  it('refuses a sub-stream without a name, as the seeded source does', () => {
+    expect(() => systemRandom.substream('')).toThrow(withCode('bad-argument', /^name: /));
+  });
+
   it('refuses more than memory may hold', () => {
     expect(() => systemRandom.bytes(2 ** 40)).toThrow(withCode('too-large', /^length: /));
   });
