@@ -54,6 +54,28 @@ describe('error spread', () => {
     expect([...flipBits(new Uint8Array(2), [0, 15])]).toEqual([0x80, 0x01]);
   });
 
+  it('calls a block garbled from more than a quarter of its bits on, a short last one too', () => {
+    const fate = (length: number, changed: number) => {
+      const before = new Uint8Array(length);
+      const bits = Array.from({ length: changed }, (_, i) => i);
+      return errorSpread(before, flipBits(before, bits), 16).at(-1)!.fate;
+    };
+    expect([0, 1, 32, 33, 128].map((changed) => fate(16, changed))).toEqual([
+      'intact',
+      'bits',
+      'bits',
+      'garbled',
+      'garbled',
+    ]);
+    expect([0, 1, 10, 11, 40].map((changed) => fate(5, changed))).toEqual([
+      'intact',
+      'bits',
+      'bits',
+      'garbled',
+      'garbled',
+    ]);
+  });
+
   it('refuses a bit beyond the end', () => {
     expect(() => flipBits(new Uint8Array(2), [16])).toThrow(withCode('bad-argument', /0 to 15, got 16/));
   });

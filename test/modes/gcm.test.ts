@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aes, decryptBlock, tripleDes } from '../../src/block/index.ts';
 import { concat, fromHex, toHex } from '../../src/bytes/index.ts';
-import { expectTextLength } from '../../src/modes/gcm.ts';
+import { expectTextLength, Gcm } from '../../src/modes/gcm.ts';
 import { ecbEncrypt, GCM_TAG_LENGTHS, gcmOpen, gcmSeal } from '../../src/modes/index.ts';
 import { withCode } from '../with-code.ts';
 import {
@@ -62,16 +62,31 @@ describe('gcm', () => {
     }
   });
 
-  it('counts with 32 bits and carries no further', () => {
-    // Solved for this key: the nonce whose hash J0 is this. The tag of nothing at all is E(J0).
-    const cipher = aes(fromHex('000102030405060708090a0b0c0d0e0f'));
-    const nonce = fromHex('1b3fe4b5bb2da3bde1bb22e4c1712dcc');
+  // Solved for this key: nonces whose hash J0 is as it says. The tag of nothing at all is E(J0).
+  it.each([
+    ['1b3fe4b5bb2da3bde1bb22e4c1712dcc', 'fffffffffffffffffffffffffffffffe'],
+    ['525aa994c2063e28656b7b3ad0f8111e', 'ffffffffffffffffffffffffffffffff'],
+    ['977d599a7f01bd8a7dff188c95f0ad45', '00000000000000000000000affffffff'],
+  ])('counts with 32 bits and carries no further: nonce %s, J0 %s', (hex, expected) => {
+    const key = fromHex('000102030405060708090a0b0c0d0e0f');
+    const cipher = aes(key);
+    const nonce = fromHex(hex);
     const j0 = decryptBlock(cipher, gcmSeal(cipher, nonce, new Uint8Array(0)));
-    expect(toHex(j0)).toBe('fffffffffffffffffffffffffffffffe');
-    const counters =
-      'ffffffffffffffffffffffffffffffffffffffffffffffffffffffff00000000ffffffffffffffffffffffff00000001';
+    expect(toHex(j0)).toBe(expected);
+    const counters = [1, 2, 3].map((i) => {
+      const counter = new Uint8Array(j0);
+      new DataView(counter.buffer).setUint32(12, new DataView(j0.buffer).getUint32(12) + i);
+      return counter;
+    });
     const sealed = gcmSeal(cipher, nonce, new Uint8Array(48));
-    expect(sealed.subarray(0, 48)).toEqual(ecbEncrypt(cipher, fromHex(counters)));
+    expect(sealed.subarray(0, 48)).toEqual(ecbEncrypt(cipher, concat(...counters)));
+    expect(sealed).toEqual(platformSeal(key, nonce, new Uint8Array(48)));
+  });
+
+  it('counts additional data and text beyond 2^16 bits', () => {
+    const [key, nonce] = [pattern(16), pattern(12, 50)];
+    const [msg, aad] = [pattern(8192 + 20), pattern(8192 + 5, 90)];
+    expect(gcmSeal(aes(key), nonce, msg, aad)).toEqual(platformSeal(key, nonce, msg, aad));
   });
 
   it.each(boundaryLengths)('seals %i bytes, at any offset, and changes nothing it was given', (length) => {
@@ -114,6 +129,14 @@ describe('gcm', () => {
     );
     expect(() => expectTextLength(2 ** 36 - 32)).not.toThrow();
     expect(() => expectTextLength(2 ** 36 - 31)).toThrow(withCode('too-large', /68719476704/));
+  });
+
+  it('refuses the piece that makes the text too long, before anything is done with it', () => {
+    const gcm = new Gcm(aes(pattern(16)), pattern(12), pattern(0), 16);
+    gcm.authenticate(pattern(16));
+    // Only its length matters, and no machine could hold it.
+    const huge = Object.defineProperty(pattern(0), 'length', { value: 2 ** 36 - 32 - 15 });
+    expect(() => gcm.authenticate(huge)).toThrow(withCode('too-large', /got 68719476705/));
   });
 });
 
