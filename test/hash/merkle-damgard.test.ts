@@ -42,6 +42,10 @@ describe('merkleDamgard', () => {
     expect(padding(2 ** 29 + 1)).toBe(`0080${'00'.repeat(54)}0000000100000008`);
   });
 
+  it('counts beyond 2^32 bytes', () => {
+    expect(padding(2 ** 32 + 1)).toBe(`0080${'00'.repeat(54)}0000000800000008`);
+  });
+
   it('can write length and digest with the least significant byte first', () => {
     const little = lastBlock({ littleEndian: true });
     expect(little.padding(55)).toBe(`${'00'.repeat(55)}80b801${'00'.repeat(6)}`);
