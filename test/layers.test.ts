@@ -105,6 +105,15 @@ describe('the layers of src/', () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each([
+    ['@noble', ['reference']],
+    ['fast-check', ['crosscheck']],
+  ])('leaves %s to %s', (library, folders) => {
+    const users = imports.filter(({ target }) => target === library || target.startsWith(`${library}/`));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter(({ file }) => !folders.includes(folderOf(file)))).toEqual([]);
+  });
+
   it('uses no Buffer, process or console outside cli/', () => {
     const wrong = files
       .filter((file) => !file.startsWith('cli/'))
