@@ -14,7 +14,7 @@ export const register: Register = (noun, session) => {
     .option('--runs <n>', session.say('cli.crosscheck.optRuns'), integerBetween(session, 1, 1_000_000), 100)
     .addOption(seedOption(session))
     .action(async (name, { runs, seed }) => {
-      const { checkOperation, selectOperations } = await import('../../crosscheck/index.ts');
+      const { checkOperation, isAgreed, selectOperations } = await import('../../crosscheck/index.ts');
       const operations = selectOperations(name);
       const progress = startProgress(session, operations.length, '');
       const results: CrosscheckResult[] = [];
@@ -26,8 +26,8 @@ export const register: Register = (noun, session) => {
       const seeded = seed !== undefined;
       if (seeded) session.stderr.write(`${speedTable(session, results)}\n`);
       if (!session.json) report(session, results, seeded);
-      const facts = asJson(results, seeded);
-      const bad = results.filter((result) => result.disagreement || result.unavailable !== undefined);
+      const bad = results.filter((result) => !isAgreed(result));
+      const facts = { agreed: bad.length === 0, operations: asJson(results, seeded) };
       if (bad.length > 0) {
         const names = bad.map((result) => result.name).join(', ');
         throw new CheckFailed(session.say('cli.crosscheck.failed', { names }), facts);
@@ -39,10 +39,9 @@ export const register: Register = (noun, session) => {
 
 /** Speeds are never the same twice: under a seed they go to stderr, so that stdout repeats byte for byte. */
 function asJson(results: readonly CrosscheckResult[], seeded: boolean) {
-  const operations = results.map(({ scratchSpeed, referenceSpeed, ...rest }) =>
+  return results.map(({ scratchSpeed, referenceSpeed, ...rest }) =>
     seeded ? rest : { ...rest, scratchSpeed, referenceSpeed },
   );
-  return { agreed: results.every((result) => !result.disagreement), operations };
 }
 
 function report(session: Session, results: readonly CrosscheckResult[], seeded: boolean): void {
@@ -60,14 +59,19 @@ function report(session: Session, results: readonly CrosscheckResult[], seeded: 
       row.push(speed(results[i]!.scratchSpeed), speed(results[i]!.referenceSpeed));
   }
   session.print(table(heading, rows));
-  for (const { name, disagreement, unavailable } of results) {
+  for (const { name, disagreement, unavailable, failure } of results) {
     if (unavailable !== undefined)
       session.print(`\n${name}: ${session.say('cli.crosscheck.unavailable')}: ${unavailable}`);
+    if (failure !== undefined)
+      session.print(`\n${name}: ${session.say('cli.crosscheck.broken')}: ${failure}`);
     if (!disagreement) continue;
     const lines = [
       ...Object.entries(disagreement.inputs),
-      [session.say('cli.crosscheck.ours'), disagreement.scratch],
-      [session.say('cli.crosscheck.theirs'), disagreement.reference],
+      [session.say('cli.crosscheck.scratch'), disagreement.scratch],
+      ...(disagreement.incremental === undefined
+        ? []
+        : [[session.say('cli.crosscheck.incremental'), disagreement.incremental]]),
+      [session.say('cli.crosscheck.reference'), disagreement.reference],
     ];
     session.print(`\n${name}: ${session.say('cli.crosscheck.smallest')}`);
     for (const [label, value] of lines) session.print(`  ${label}: ${value}`);

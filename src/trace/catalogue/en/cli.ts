@@ -80,8 +80,11 @@ export const cli = {
   'cli.crosscheck.reference': 'reference',
   'cli.crosscheck.ours': 'ours MB/s',
   'cli.crosscheck.theirs': 'reference MB/s',
-  'cli.crosscheck.failed': 'our output and the reference differ in {names}',
+  'cli.crosscheck.scratch': 'ours',
+  'cli.crosscheck.incremental': 'ours, in pieces',
+  'cli.crosscheck.failed': 'no agreement with the reference in {names}',
   'cli.crosscheck.unavailable': 'the reference cannot be loaded',
+  'cli.crosscheck.broken': 'the check broke off',
   'cli.crosscheck.smallest': 'smallest input on which they differ',
   'cli.crosscheck.evidence': 'Agreement with an independent implementation is evidence, not proof.',
 

@@ -78,8 +78,11 @@ export const cli = {
   'cli.crosscheck.reference': '参照',
   'cli.crosscheck.ours': '本库 MB/s',
   'cli.crosscheck.theirs': '参照 MB/s',
-  'cli.crosscheck.failed': '与参照实现结果不同：{names}',
+  'cli.crosscheck.scratch': '本库',
+  'cli.crosscheck.incremental': '本库 (分段输入)',
+  'cli.crosscheck.failed': '未能与参照实现核对一致：{names}',
   'cli.crosscheck.unavailable': '参照实现无法加载',
+  'cli.crosscheck.broken': '核对中断',
   'cli.crosscheck.smallest': '结果不同的最小输入',
   'cli.crosscheck.evidence': '与独立实现一致只是证据，不是证明。',
 
