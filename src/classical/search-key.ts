@@ -28,6 +28,9 @@ const depthOfClimb = 60;
 /** Ends of the walk that are climbed from. */
 const starts = 4;
 
+/** Less than this, in bits, is rounding: to climb for it might go round in circles. */
+const leastGain = 1e-6;
+
 /** A key byte is in doubt if its best rival is less than this behind: 7 bits are odds of 128 to 1. */
 const doubtBits = 7;
 
@@ -184,7 +187,7 @@ function climb(ciphertext: Uint8Array, columns: readonly Column[], start: Uint8A
         if (scores[value]! < least) break;
         if (value === old) continue;
         const score = scoreWith(at, value);
-        if (score > best) {
+        if (score > best + leastGain) {
           rival = best;
           best = score;
           key[at] = value;
