@@ -61,6 +61,12 @@ describe('a pipe that stays open', () => {
       ['decrypt', ...OPTIONS.slice(0, 2), '--prepend-iv', '-o', 'old'],
       /old: exists/,
     ],
+    [
+      'behind an IV, for an option that does not fit',
+      'x'.repeat(20),
+      ['decrypt', ...OPTIONS.slice(0, 2), '--prepend-iv', '--aad', '00'],
+      /^crypto: aad:/,
+    ],
     ['behind a full device', 'x'.repeat(3e6), ['encrypt', ...OPTIONS, '-o', '/dev/full'], /no space left/],
   ] as const)('is not waited for, %s', async ([name, input, args, message]) => {
     const cwd = sandbox.folder(name);

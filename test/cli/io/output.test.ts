@@ -17,7 +17,7 @@ import {
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { utf8 } from '../../../src/bytes/index.ts';
 import { holdBack } from '../../../src/cli/io/hold-back.ts';
 import { openSink, type SinkOptions } from '../../../src/cli/io/output.ts';
@@ -193,6 +193,15 @@ describe('held back', () => {
     await aborted.write(utf8('one'));
     await aborted.abort();
     expect(seen).toEqual(['abort']);
+  });
+
+  it('lies in a file without a name, which no end of the process can leave behind', async () => {
+    vi.stubEnv('TMPDIR', folder);
+    const held = await holdBack(session, await openSink(session, { output: '/dev/null' }));
+    await held.write(utf8('secret'));
+    expect(readdirSync(folder)).toEqual([]);
+    await held.commit();
+    vi.unstubAllEnvs();
   });
 
   it('a file needs none of it', async () => {
