@@ -1,42 +1,11 @@
-/** `crypto image compare`: one picture under several modes, in figures and side by side. */
-
+/** `crypto image compare`: its options. What it does is in `image-compare-run.ts`, loaded when it is run. */
 import { type Command, Option } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from 'commander';
-import { toHex } from '../../bytes/index.ts';
-import { CryptoError } from '../../errors.ts';
-import {
-  type ComparedMode,
-  comparePanels,
-  composePanels,
-  drawPadlock,
-  encodePicture,
-  type Figures,
-  labelPanel,
-  type Panel,
-  type PanelMode,
-  PIXEL_MODES,
-  panelScale,
-  panelTitle,
-  renderPreview,
-  resize,
-} from '../../image/index.ts';
-import { CIPHER_NAMES, CIPHERS, type CipherName } from '../ciphers.ts';
-import { openSink } from '../io/output.ts';
-import { startProgress } from '../io/progress.ts';
+import type { ComparedMode } from '../../image/compare.ts';
+import { PIXEL_MODES } from '../../image/encrypt.ts';
+import { CIPHER_NAMES, type CipherName } from '../ciphers.ts';
 import { addExample, forceOption, outputOption, seedOption } from '../options.ts';
-import { formatOf, readPicture } from '../pictures.ts';
-import { table } from '../render.ts';
 import type { Session } from '../session.ts';
-import { drawnSecrets, type SecretOptions, type Secrets } from './image-secrets.ts';
-
-type AnyPanel = Panel<PanelMode | 'original'>;
-
-interface CompareOptions extends SecretOptions {
-  readonly modes: readonly ComparedMode[];
-  readonly output?: string | undefined;
-  readonly force?: true | undefined;
-  readonly preview?: true | undefined;
-}
 
 export function registerCompare(noun: Command, session: Session): void {
   const command = noun
@@ -59,150 +28,11 @@ export function registerCompare(noun: Command, session: Session): void {
     .option('--preview', session.say('image.compare.preview'))
     .addOption(outputOption(session))
     .addOption(forceOption(session))
-    .action((image, options) => runCompare(session, image, options));
+    .action(async (image, options) => {
+      const { runCompare } = await import('./image-compare-run.ts');
+      await runCompare(session, image, options);
+    });
   addExample(command, session, 'crypto image compare --force -o panels.png');
-}
-
-async function runCompare(
-  session: Session,
-  image: string | undefined,
-  options: CompareOptions,
-): Promise<void> {
-  const { output, modes } = options;
-  if (output !== undefined && formatOf(session, output) !== 'png') {
-    throw new CryptoError('unsupported', session.say('image.error.pngOnly', { path: output }));
-  }
-  const picture = image === undefined ? drawPadlock() : await readPicture(session, image);
-  const sink = output === undefined ? undefined : await openSink(session, options);
-  try {
-    // Nothing is drawn or said before the output is open.
-    const { key, iv } = drawnSecrets(
-      session,
-      options,
-      modes.some((mode) => mode !== 'ecb'),
-    );
-    const cipher = CIPHERS[options.cipher].create(key);
-    if (picture.alpha) session.note('image.note.alphaLeftOut');
-    const count = 1 + modes.length + (modes.includes('ctr-reused') ? 1 : 0);
-    const panels = await collectPanels(session, comparePanels(picture, { cipher, modes, iv }), count);
-    const name = options.cipher === 'aes' ? `AES-${8 * key.length}` : options.cipher.toUpperCase();
-    if (sink) {
-      const sheet = composePanels(panels.map((panel) => labelPanel(name, panel)));
-      await sink.write(encodePicture(sheet.picture, 'png'));
-      await sink.commit();
-    }
-    if (session.json) printJson(session, options, { key, iv }, panels);
-    else if (output !== '-') printResult(session, options, name, panels);
-  } catch (error) {
-    await sink?.abort();
-    throw error;
-  }
-}
-
-/** Keeps of each panel only what the sheet can show, and lets the progress bar breathe in between. */
-async function collectPanels(
-  session: Session,
-  source: Iterable<AnyPanel>,
-  count: number,
-): Promise<AnyPanel[]> {
-  const progress = startProgress(session, count, session.say('image.compare.panels'));
-  const panels: AnyPanel[] = [];
-  try {
-    for (const panel of source) {
-      const { width, height } = panel.picture;
-      const scale = Math.min(1, panelScale(width, height, count));
-      panels.push({ ...panel, picture: resize(panel.picture, scale) });
-      progress.update(panels.length);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  } finally {
-    progress.stop();
-  }
-  return panels;
-}
-
-function printJson(
-  session: Session,
-  { output, cipher }: CompareOptions,
-  { key, iv }: Secrets,
-  panels: readonly AnyPanel[],
-): void {
-  const [original, ...others] = panels;
-  session.printJson({
-    ...(output !== undefined && { output }),
-    cipher,
-    key: toHex(key),
-    ...(iv && { iv: toHex(iv) }),
-    original: original!.figures,
-    panels: others.map(({ mode, figures }) => ({ mode, ...figures })),
-  });
-}
-
-function printResult(
-  session: Session,
-  { output, preview }: CompareOptions,
-  cipher: string,
-  panels: readonly AnyPanel[],
-): void {
-  if (preview) printPreview(session, cipher, panels);
-  printFigures(session, cipher, panels);
-  if (output === undefined && !preview) session.note('image.compare.addOutput');
-}
-
-function printPreview(session: Session, cipher: string, panels: readonly AnyPanel[]): void {
-  if (!session.color) {
-    session.note('image.compare.noColor');
-    return;
-  }
-  const labelled = panels.map(({ picture, mode }) => ({ picture, label: panelTitle(cipher, mode) }));
-  const deep = /^(truecolor|24bit)$/.test(process.env.COLORTERM ?? '');
-  session.print(renderPreview(labelled, session.stdout.columns || 80, deep ? 'truecolor' : '256'));
-}
-
-function printFigures(session: Session, cipher: string, panels: readonly AnyPanel[]): void {
-  const heading = [
-    session.say('image.column.panel'),
-    session.say('image.column.blocks'),
-    session.say('image.column.distinct'),
-    session.say('image.column.repeated'),
-    session.say('image.column.entropy'),
-    session.say('image.column.correlation'),
-  ];
-  const rows = panels.map(({ mode, figures }) => [panelName(session, cipher, mode), ...cellsOf(figures)]);
-  session.print(table(heading, rows));
-  const ecb = panels.find(({ mode }) => mode === 'ecb');
-  if (ecb && ecb.figures.repeatedShare > 0) {
-    const { distinctBlocks, blocks } = ecb.figures;
-    session.print(
-      `\n${session.say('image.learned.ecb', { distinct: grouped(distinctBlocks), blocks: grouped(blocks) })}`,
-    );
-  }
-  if (panels.some(({ mode }) => mode === 'ctr-reused'))
-    session.print(`\n${session.say('image.learned.reused')}`);
-}
-
-/** As `panelTitle`, in the session's language. */
-function panelName(session: Session, cipher: string, mode: AnyPanel['mode']): string {
-  if (mode === 'original') return session.say('image.panel.original');
-  if (mode === 'ctr-reused') return session.say('image.panel.reused', { cipher });
-  if (mode === 'ctr-reused-xor') return session.say('image.panel.xored');
-  return panelTitle(cipher, mode);
-}
-
-function cellsOf(figures: Figures): string[] {
-  const { blocks, distinctBlocks, repeatedShare, entropy, correlation } = figures;
-  return [
-    grouped(blocks),
-    grouped(distinctBlocks),
-    `${(100 * repeatedShare).toFixed(2)} %`,
-    entropy.toFixed(3),
-    correlation === null ? '–' : correlation.toFixed(3).replace(/^-(0\.0+)$/, '$1'),
-  ];
-}
-
-/** 11557 as `11,557`. */
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Names with commas between; whoever shows CTR is shown its nonce used twice as well. */

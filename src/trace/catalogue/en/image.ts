@@ -38,6 +38,7 @@ export const image = {
   'image.error.modes': 'expected some of {known}, with commas between, got {got}',
   'image.error.pngOnly': '{path}: the panels are written as PNG; choose a name that ends in .png',
   'image.error.lossyOutput': '{path}: this format does not keep every pixel; choose .png, .bmp or .ppm',
+  'image.error.jsonStdout': '-o: --json takes standard output for itself; name a file for the picture',
   'image.error.lossyInput':
     '{path}: expected PNG, BMP or PPM, got JPEG, which does not keep every pixel, so nothing encrypted survives in it',
   'image.error.alphaFormat':

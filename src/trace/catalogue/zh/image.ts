@@ -35,6 +35,7 @@ export const image = {
   'image.error.modes': '应为 {known} 中的几种，用逗号隔开，却有 {got}',
   'image.error.pngOnly': '{path}：对比图只写成 PNG；请用以 .png 结尾的文件名',
   'image.error.lossyOutput': '{path}：这种格式不能保留每个像素；请用 .png、.bmp 或 .ppm',
+  'image.error.jsonStdout': '-o：--json 自己要用标准输出；请给图片一个文件名',
   'image.error.lossyInput':
     '{path}：应为 PNG、BMP 或 PPM，却是 JPEG；JPEG 不能保留每个像素，存成 JPEG 的密文图无法解密',
   'image.error.alphaFormat': '{path}：图片带有透明通道 (alpha)，这种格式存不下；请用 .png',
