@@ -32,6 +32,19 @@ describe('breakCaesar', () => {
     }
   });
 
+  it('is sure of text in groups of five, and of text without spaces', () => {
+    for (const text of Object.values(texts)) {
+      const letters = text
+        .toUpperCase()
+        .replace(/[^A-Z]/g, '')
+        .slice(0, 60);
+      for (const spaced of [letters, letters.replace(/.{5}/g, '$& ')]) {
+        const { candidates, confident } = breakCaesar(caesarEncrypt(11, utf8(spaced)));
+        expect([candidates[0]?.shift, confident]).toEqual([11, true]);
+      }
+    }
+  });
+
   it('ranks all 26 shifts by score and decrypts each', () => {
     const ciphertext = utf8('Gur dhvpx oebja sbk whzcf bire gur ynml qbt');
     const { candidates, letters, analysed } = breakCaesar(ciphertext);

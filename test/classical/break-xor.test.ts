@@ -47,6 +47,12 @@ describe('breakRepeatingXor', () => {
     },
   );
 
+  it('needs no more than 6 or 7 bytes to a column', () => {
+    for (const [i, text] of [texts.chat, texts.science, texts.recipe, texts.letter].entries()) {
+      expect(toHex(breakText(randomKeys[i]!, text, 260).best.key)).toBe(toHex(randomKeys[i]!));
+    }
+  });
+
   it('gives a key that repeats itself once only', () => {
     expect(fromUtf8(breakText(utf8('abcabcabcabc'), texts.science, 400).best.key)).toBe('abc');
     const { best, broken } = breakText(utf8('ab'), texts.science, 400);
