@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utf8 } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { ioError } from './io/io-error.ts';
 import { forgetTemporary, temporaryBeside } from './io/temporary.ts';
@@ -26,10 +27,11 @@ export function openDemoFolder(session: Session, path: string): DemoFolder {
         if (!listed.has(name) && statSync(target, { throwIfNoEntry: false })) {
           throw new CryptoError('exists', session.say('story.error.foreign', { path: target }));
         }
-        replaceFile(target, bytes);
+        // Listed first: a demo cut short in between must not find its own file strange.
         listed.add(name);
         const manifest = { madeBy: 'crypto demo', files: [...listed].sort() };
-        replaceFile(join(path, MANIFEST), new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+        replaceFile(join(path, MANIFEST), utf8(`${JSON.stringify(manifest, null, 2)}\n`));
+        replaceFile(target, bytes);
       });
     },
   };

@@ -11,7 +11,7 @@ export function postcard({ random }: World): Scene {
 
   const stolen = /session=(\w+)/.exec(fromUtf8(request))?.[1] ?? '';
   const forged = requestFor('hacker', 900, stolen);
-  const answer = fromUtf8(bank(forged, session));
+  const answer = bank(forged, session);
   const altered = concat(page, utf8(ADVERTISEMENT));
   const seen = browser(altered);
 
@@ -21,7 +21,7 @@ export function postcard({ random }: World): Scene {
     step('hacker.use', 'story.step.postcard.use', { request: forged }),
     step('bank.answer', 'story.step.postcard.answer', { answer }),
     step('hacker.insert', 'story.step.postcard.insert', { page: altered }),
-    step('alice.see', 'story.step.postcard.see', { answer: seen ?? '' }),
+    step('alice.see', 'story.step.postcard.see', { page: utf8(seen ?? '') }),
   ];
   return {
     number: 1,
@@ -31,7 +31,7 @@ export function postcard({ random }: World): Scene {
       { attempt: 'story.attack.readRequest', succeeded: stolen === session, because: 'story.because.clear' },
       {
         attempt: 'story.attack.useCookie',
-        succeeded: answer.includes('900'),
+        succeeded: fromUtf8(answer).includes('900'),
         because: 'story.because.clear',
       },
       {

@@ -8,7 +8,7 @@ export function ecb({ random }: World): Scene {
   const { original, panels } = compare(drawPadlock(), { cipher: aes(key), modes: ['ecb'] });
   const { picture, figures } = panels[0]!;
   const { blocks, distinctBlocks, repeatedShare } = figures;
-  const share = `${(100 * repeatedShare).toFixed(1)} %`;
+  const repeated = Math.round(repeatedShare * blocks);
   const firstBlocks = picture.rgb.slice(0, 48);
   const steps = [
     step('alice.encrypt', 'story.step.ecb.encrypt', {
@@ -19,7 +19,7 @@ export function ecb({ random }: World): Scene {
     step('hacker.count', 'story.step.ecb.count', {
       blocks,
       distinct: distinctBlocks,
-      share,
+      repeated,
       ciphertext: firstBlocks,
     }),
     step('hacker.see', 'story.step.ecb.see'),

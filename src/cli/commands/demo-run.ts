@@ -58,14 +58,16 @@ function asJson({ number, title, trace, attacks, pictures, learned, stillCan }: 
   return { number, title, trace, attacks, pictures: pictures.map(({ name }) => name), learned, stillCan };
 }
 
+/** Waits for Enter; the end of the input (Ctrl-D) counts as one, now and ever after. */
 function enter(session: Session, key: 'story.next' | 'story.predict'): Promise<void> {
+  const { stdin } = process;
+  if (stdin.readableEnded) return Promise.resolve();
   session.stderr.write(`${session.say(key)} `);
   return new Promise((resolve) => {
-    process.stdin.resume();
-    process.stdin.once('data', () => {
-      process.stdin.pause();
+    const go = () => {
+      stdin.off('data', go).off('end', go).pause();
       resolve();
-    });
-    process.stdin.once('end', () => resolve());
+    };
+    stdin.on('data', go).on('end', go).resume();
   });
 }

@@ -47,9 +47,9 @@ export const story = {
   'story.step.postcard.send': 'orders a payment of 100 to Bob over an open network.',
   'story.step.postcard.read': 'copies what passes by and finds the cookie: {cookie}',
   'story.step.postcard.use': 'sends a request of his own with that cookie.',
-  'story.step.postcard.answer': 'knows only the cookie, and answers: {answer}',
+  'story.step.postcard.answer': 'knows only the cookie, and pays.',
   'story.step.postcard.insert': "adds an advertisement to the bank's page on its way back.",
-  'story.step.postcard.see': 'gets a page that her browser accepts: {answer}',
+  'story.step.postcard.see': 'sees a page that her browser accepts like any other.',
   'story.learned.postcard': 'Whoever carries clear text can read it, use it and change it.',
   'story.still.postcard': 'read everything, change everything, be anyone.',
 
@@ -81,7 +81,7 @@ export const story = {
   'story.title.ecb': 'Equal blocks stay equal',
   'story.step.ecb.encrypt': 'encrypts a picture under AES-128-ECB: {blocks} whole blocks.',
   'story.step.ecb.count':
-    'counts: {blocks} blocks have only {distinct} values, and {share} of the blocks look like another one.',
+    'counts: {blocks} blocks have only {distinct} values; {repeated} blocks look just like another.',
   'story.step.ecb.see': 'gives every value a colour, and sees the outline without breaking AES.',
   'story.learned.ecb': 'A strong cipher in ECB shows where the text repeats itself.',
   'story.still.ecb': 'see patterns; exchange, repeat and leave out blocks.',

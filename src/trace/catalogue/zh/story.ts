@@ -46,9 +46,9 @@ export const story = {
   'story.step.postcard.send': '通过开放的网络，让银行付给 Bob 100。',
   'story.step.postcard.read': '抄下经过的一切，找到了 cookie：{cookie}',
   'story.step.postcard.use': '带上这个 cookie，发出自己的请求。',
-  'story.step.postcard.answer': '只认 cookie，回答：{answer}',
+  'story.step.postcard.answer': '只认 cookie，照付不误。',
   'story.step.postcard.insert': '在银行返回的页面里插入一条广告。',
-  'story.step.postcard.see': '收到的页面，浏览器照单全收：{answer}',
+  'story.step.postcard.see': '看到的页面，浏览器照单全收。',
   'story.learned.postcard': '谁传递明文，谁就能读它、用它、改它。',
   'story.still.postcard': '什么都能读，什么都能改，谁都能冒充。',
 
@@ -75,7 +75,7 @@ export const story = {
 
   'story.title.ecb': '相同的块，加密后仍然相同',
   'story.step.ecb.encrypt': '用 AES-128 的电码本模式 (ECB) 加密一幅图：共 {blocks} 个整块。',
-  'story.step.ecb.count': '数了数：{blocks} 块只有 {distinct} 种值，{share} 的块重复出现。',
+  'story.step.ecb.count': '数了数：{blocks} 块只有 {distinct} 种值，其中 {repeated} 块与别的块相同。',
   'story.step.ecb.see': '给每种值涂上一种颜色，不破解 AES 就看到了轮廓。',
   'story.learned.ecb': '再强的密码，用 ECB 也会暴露哪里重复。',
   'story.still.ecb': '看出图案；调换、重复、删去密文块。',
