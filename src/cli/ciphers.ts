@@ -8,14 +8,16 @@ import type { Session } from './session.ts';
 export interface CipherChoice {
   readonly create: (key: Uint8Array) => BlockCipher;
   readonly blockSize: 8 | 16;
-  /** Lengths a key may have, in bytes; a drawn key has the first. */
+  /** Lengths a key may have, in bytes. */
   readonly keyLengths: readonly number[];
+  /** The length of a drawn key. */
+  readonly drawnKeyLength: number;
 }
 
 export const CIPHERS = {
-  aes: { create: aes, blockSize: 16, keyLengths: [16, 24, 32] },
-  '3des': { create: tripleDes, blockSize: 8, keyLengths: [24, 16] },
-  des: { create: des, blockSize: 8, keyLengths: [8] },
+  aes: { create: aes, blockSize: 16, keyLengths: [16, 24, 32], drawnKeyLength: 16 },
+  '3des': { create: tripleDes, blockSize: 8, keyLengths: [16, 24], drawnKeyLength: 24 },
+  des: { create: des, blockSize: 8, keyLengths: [8], drawnKeyLength: 8 },
 } as const satisfies Record<string, CipherChoice>;
 
 export type CipherName = keyof typeof CIPHERS;

@@ -4,6 +4,7 @@ import { type BlockCipher, PADDINGS } from '../../block/index.ts';
 import { type Incremental, toHex } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { createDecryptor, createEncryptor, ivLength, type ModeName } from '../../modes/index.ts';
+import type { CipherChoice, CipherName } from '../ciphers.ts';
 import {
   addExample,
   encodingOption,
@@ -18,14 +19,10 @@ import { openRandom } from '../randomness.ts';
 import type { Session } from '../session.ts';
 
 /** What tells one block cipher's commands from another's. */
-export interface BlockCipherNoun {
+export interface BlockCipherNoun extends CipherChoice {
   /** As typed: `aes`. */
-  readonly name: string;
-  readonly create: (key: Uint8Array) => BlockCipher;
-  readonly blockSize: 8 | 16;
+  readonly name: CipherName;
   readonly modes: readonly ModeName[];
-  /** Lengths a key may have, in bytes. */
-  readonly keyLengths: readonly number[];
   /** What is said of the cipher itself on every use, where it is weak. */
   readonly weakness?: 'cli.weak.des' | 'cli.weak.3des';
   /** What is said of this key, where it is a bad one. */
@@ -143,7 +140,7 @@ function createCipher(session: Session, spec: BlockCipherNoun, options: CipherOp
     const lengths = spec.keyLengths.join(', ');
     throw new CryptoError(
       'bad-argument',
-      session.say('cli.error.noKey', { lengths, example: spec.keyLengths[0]! }),
+      session.say('cli.error.noKey', { lengths, example: spec.drawnKeyLength }),
     );
   }
   const key = parseBytes(session, '--key', options.key);

@@ -20,13 +20,13 @@ export interface Secrets {
 
 /** What is not given is drawn, and told on stderr. */
 export function drawnSecrets(session: Session, options: SecretOptions, chained: boolean): Secrets {
-  const { keyLengths, blockSize } = CIPHERS[options.cipher];
+  const { drawnKeyLength, blockSize } = CIPHERS[options.cipher];
   expectNoEcbIv(session, options, chained);
   const draws = options.key === undefined || (chained && options.iv === undefined);
   const random = openRandom(session, draws ? options.seed : undefined);
   const key = givenOrDrawn(session, 'key', options.key, {
     random: random.substream('image.key'),
-    length: keyLengths[0],
+    length: drawnKeyLength,
   });
   if (!chained) return { key, iv: undefined };
   const iv = givenOrDrawn(session, 'iv', options.iv, {

@@ -51,7 +51,7 @@ export const registerFlip: Register = (noun, session) => {
       const random = openRandom(session, options.seed);
       const key = givenOrDrawn(session, 'key', options.key, {
         random: random.substream('modes.key'),
-        length: choice.keyLengths[0],
+        length: choice.drawnKeyLength,
       });
       const cipher = choice.create(key);
       const available = MODES.filter((mode) => mode !== 'gcm' || choice.blockSize === 16);

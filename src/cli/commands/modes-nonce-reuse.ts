@@ -44,7 +44,7 @@ export const registerNonceReuse: Register = (noun, session) => {
       const random = openRandom(session, options.seed);
       const key = givenOrDrawn(session, 'key', options.key, {
         random: random.substream('modes.key'),
-        length: choice.keyLengths[0],
+        length: choice.drawnKeyLength,
       });
       const iv = givenOrDrawn(session, 'iv', options.iv, {
         random: random.substream('modes.iv'),
