@@ -1,7 +1,7 @@
 /** `crypto xor reuse`: what two messages under one pad give away, and a guessed word dragged along them. */
 import { concat, fromUtf8, toHex, utf8 } from '../../bytes/index.ts';
 import { type CribPlace, dragCrib, type XorReuse, xorReuse } from '../../classical/index.ts';
-import { openInput, readAll } from '../io/input.ts';
+import { expectOneStdin, openInput, readAll } from '../io/input.ts';
 import { createDecoder, type Encoding } from '../io/text-encoding.ts';
 import { addExample, inputEncodingOption } from '../options.ts';
 import { integerBetween, parseBytes } from '../parse.ts';
@@ -26,6 +26,7 @@ export const registerXorReuse: Register = (noun, session) => {
     .option('--top <n>', session.say('classical.opt.top'), integerBetween(session, 1, 1000), 5)
     .addOption(inputEncodingOption(session))
     .action(async (a, b, options) => {
+      expectOneStdin(session, a, b);
       const read = (path: string) => readMessage(session, path, options.inputEncoding ?? 'raw');
       const reuse = xorReuse(await read(a), await read(b));
       const crib = options.crib === undefined ? undefined : parseCrib(session, options.crib);

@@ -50,6 +50,13 @@ export async function openInput(session: Session, path: string | undefined): Pro
   }
 }
 
+/** `bad-argument` if two of these mean standard input, which can be read only once. An absent path means nothing here. */
+export function expectOneStdin(session: Session, ...paths: readonly (string | undefined)[]): void {
+  const [first, second] = paths.filter((path) => path !== undefined && isStdin(path));
+  if (first === undefined || second === undefined) return;
+  throw new CryptoError('bad-argument', session.say('cli.error.twoStdin', { first, second }));
+}
+
 /** Everything, up to `limit` bytes; `too-large` beyond that. */
 export async function readAll(session: Session, input: Input, limit: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];

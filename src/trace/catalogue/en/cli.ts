@@ -93,6 +93,8 @@ export const cli = {
 
   'cli.error.internal': 'this should not have happened: {reason}; please report it',
   'cli.error.stdout': 'standard output: cannot write ({reason})',
+  'cli.error.twoStdin':
+    '{first} and {second}: both are standard input, which can be read only once; give a file for one of them',
   'cli.error.noFile': '{path}: no such file or folder',
   'cli.error.folder': '{path}: expected a file, got a folder',
   'cli.error.notFolder': '{path}: a part of this path is not a folder',

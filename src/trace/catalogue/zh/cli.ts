@@ -91,6 +91,7 @@ export const cli = {
 
   'cli.error.internal': '不该发生的错误：{reason}；请报告给我们',
   'cli.error.stdout': '标准输出：无法写入 ({reason})',
+  'cli.error.twoStdin': '{first} 与 {second}：都是标准输入，而它只能读一次；请把其中一个换成文件',
   'cli.error.noFile': '{path}：文件或文件夹不存在',
   'cli.error.folder': '{path}：应为文件，却是文件夹',
   'cli.error.notFolder': '{path}：路径中有一段不是文件夹',
