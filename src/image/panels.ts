@@ -4,8 +4,9 @@
  * Small pictures are enlarged by whole factors and large ones thinned out, never averaged: averaging would
  * turn noise into an even grey.
  */
+import { CryptoError } from '../errors.ts';
 import { drawText, GLYPH_HEIGHT, textWidth } from './font.ts';
-import { type Picture, plainPicture } from './picture.ts';
+import { MAX_PIXELS, type Picture, plainPicture } from './picture.ts';
 
 export interface LabelledPicture {
   readonly picture: Picture;
@@ -22,6 +23,8 @@ export interface Composed {
 
 /** All panels together have at most this many pixels. */
 const MAX_PANEL_PIXELS = 12_000_000;
+/** A long, thin panel is bounded by its longer side: what stands round it grows with that. */
+const LONGEST_SIDE = 4000;
 /** A sheet wider than this wraps, once three panels are side by side. */
 const PREFERRED_WIDTH = 1600;
 /** Narrower panels are enlarged. */
@@ -34,7 +37,8 @@ const CAPTION = 0x6b6862;
 
 /**
  * Composes panels of pictures of one size. Pictures that `panelScale` would thin out may be given thinned out
- * already, through `resize`.
+ * already, through `resize`. `too-large` for a sheet of more than MAX_PIXELS, which sixteen panels of any shape
+ * with labels of up to 60 letters do not reach.
  */
 export function composePanels(panels: readonly LabelledPicture[]): Composed {
   const { width, height } = panels[0]!.picture;
@@ -46,19 +50,24 @@ export function composePanels(panels: readonly LabelledPicture[]): Composed {
   const longest = Math.max(
     ...panels.flatMap(({ title, caption }) => [textWidth(title, 1), textWidth(caption, 1)]),
   );
-  const text = Math.max(1, Math.min(Math.floor(panelWidth / longest), Math.round(panelWidth / 240)));
-  const margin = Math.max(16, Math.round(panelWidth / 20));
+  const measure = Math.min(panelWidth, PREFERRED_WIDTH);
+  const text = Math.max(1, Math.min(Math.floor(measure / longest), Math.round(measure / 240)));
+  const margin = Math.max(16, Math.round(measure / 20));
   const cellWidth = Math.max(panelWidth, longest * text);
   const labelHeight = (2 * GLYPH_HEIGHT + 4) * text;
   const cellHeight = panelHeight + Math.round(margin / 2) + labelHeight;
   const columns = columnsFor(panels.length, cellWidth + margin);
   const rows = Math.ceil(panels.length / columns);
 
-  const sheet = plainPicture(
-    columns * (cellWidth + margin) + margin,
-    rows * (cellHeight + margin) + margin,
-    PAPER,
-  );
+  const sheetWidth = columns * (cellWidth + margin) + margin;
+  const sheetHeight = rows * (cellHeight + margin) + margin;
+  if (sheetWidth * sheetHeight > MAX_PIXELS) {
+    throw new CryptoError(
+      'too-large',
+      `panels: expected a sheet of at most ${MAX_PIXELS / 1e6} million pixels, got ${sheetWidth} x ${sheetHeight}`,
+    );
+  }
+  const sheet = plainPicture(sheetWidth, sheetHeight, PAPER);
   for (const [i, panel] of panels.entries()) {
     const x = margin + (i % columns) * (cellWidth + margin);
     const y = margin + Math.floor(i / columns) * (cellHeight + margin);
@@ -75,10 +84,8 @@ export function composePanels(panels: readonly LabelledPicture[]): Composed {
 /** The scale at which `composePanels` shows `count` pictures of this size. */
 export function panelScale(width: number, height: number, count: number): number {
   const share = MAX_PANEL_PIXELS / count;
-  if (width * height > share) return Math.sqrt(share / (width * height));
-  const enlarged = Math.ceil(SMALLEST_PANEL / width);
-  const most = Math.floor(Math.sqrt(share / (width * height)));
-  return Math.max(1, Math.min(enlarged, most));
+  const most = Math.min(Math.sqrt(share / (width * height)), LONGEST_SIDE / Math.max(width, height));
+  return most < 1 ? most : Math.min(Math.ceil(SMALLEST_PANEL / width), Math.floor(most));
 }
 
 /** The picture at this scale by nearest neighbour, at least one pixel wide and high; itself at scale 1. */

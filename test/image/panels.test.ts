@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawText, glyphDot, textWidth } from '../../src/image/font.ts';
-import { composePanels, type Picture, panelScale, resize } from '../../src/image/index.ts';
+import { composePanels, MAX_PIXELS, type Picture, panelScale, resize } from '../../src/image/index.ts';
 import { plainPicture } from '../../src/image/picture.ts';
+import { withCode } from '../with-code.ts';
 
 const gradient = (width: number, height: number): Picture => ({
   width,
@@ -57,6 +59,39 @@ describe('composePanels', () => {
     expect(panelScale(160, 5, 3)).toBe(1);
     expect(panelScale(8000, 6000, 6)).toBeCloseTo(0.204, 3);
     expect(panelScale(1, 50_000_000, 6)).toBeLessThan(1);
+  });
+
+  it.each([
+    [1, 200_000],
+    [60_000, 1],
+    [2_000_000, 1],
+    [20_000, 4],
+    [3_000, 2_000],
+  ])('keeps the sheet of pictures of %i x %i small', (width, height) => {
+    const { picture: sheet, scale } = composePanels(panelsOf(plainPicture(width, height, 0x123456), 8));
+    expect(sheet.rgb.length).toBe(3 * sheet.width * sheet.height);
+    expect(sheet.rgb.length).toBeLessThan(100e6);
+    expect(Math.max(width, height) * scale).toBeLessThan(4001);
+    const thin = plainPicture(2, 1, 0x123456);
+    if (height === 1) expect(positions(sheet, thin).length).toBeGreaterThan(8);
+  });
+
+  it('never shows a panel whose longer side or whose share of the pixels is too large', () => {
+    const sides = fc.integer({ min: 0, max: 25 }).map((power) => Math.round(2 ** power));
+    fc.assert(
+      fc.property(sides, sides, fc.integer({ min: 1, max: 16 }), (width, height, count) => {
+        const scale = panelScale(width, height, count);
+        expect(Math.max(width, height) * scale).toBeLessThan(4000.5);
+        expect(width * height * scale ** 2 * count).toBeLessThan(12_000_001);
+        if (scale > 1) expect(scale % 1).toBe(0);
+      }),
+    );
+  });
+
+  it('refuses panels and labels that no sheet can hold', () => {
+    const long = { picture: gradient(1, 1), title: 'x'.repeat(MAX_PIXELS), caption: '' };
+    expect(() => composePanels([long])).toThrow(withCode('too-large', /50 million pixels, got 300000/));
+    expect(() => composePanels(panelsOf(gradient(4000, 1), 400))).toThrow(withCode('too-large'));
   });
 
   it('writes a label below each panel', () => {
