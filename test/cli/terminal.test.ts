@@ -41,6 +41,18 @@ describe.skipIf(!isThere)("on a terminal (skipped without util-linux's script)",
     },
   );
 
+  it.concurrent('the demo waits for Enter between scenes, and no longer once its input has ended', async () => {
+    const demo = 'crypto demo --scene 1,2,3 --lang en';
+    const { status, text } = await onTerminal(`${demo} -o ended`, cwd);
+    expect([status, text.match(/── Scene \d/g)?.length]).toEqual([0, 3]);
+    const answered = await sandbox.bash(
+      `(sleep 2; echo; sleep 2; echo; sleep 2) | script -qec '${demo} -o answered' /dev/null`,
+      cwd,
+    );
+    expect(answered.stdout.toString().match(/Enter: next scene/g)).toHaveLength(2);
+    expect(answered.stdout.toString()).toContain('Every attempt');
+  });
+
   it.concurrent('text is shown, of any language; control characters are not', async () => {
     const there = (file: string) => `crypto xor encrypt --key 01 ${file} -o ${file}.x --force 2> ${file}.log`;
     const back = (file: string) => `crypto xor decrypt --key 01 ${file}.x 2> ${file}.err`;

@@ -1,16 +1,23 @@
 /** `crypto modes flip`: turns bits of a ciphertext, and shows what the receiver reads. */
 import { Option } from '@commander-js/extra-typings';
-import { PADDINGS } from '../../block/index.ts';
+import { PADDINGS, type PaddingName } from '../../block/index.ts';
 import { toHex, utf8 } from '../../bytes/index.ts';
-import { type FlipResult, flipCiphertext, ivLength, MODES, type ModeName } from '../../modes/index.ts';
+import {
+  type FlipResult,
+  flipCiphertext,
+  ivLength,
+  MODES,
+  type ModeName,
+  type ModeOptions,
+} from '../../modes/index.ts';
 import { blockStrip } from '../block-strip.ts';
-import { CIPHER_NAMES, CIPHERS, givenOrDrawn } from '../ciphers.ts';
+import { CIPHER_NAMES, CIPHERS } from '../ciphers.ts';
 import { openInput, readAll } from '../io/input.ts';
 import { addExample, seedOption } from '../options.ts';
 import { integerList } from '../parse.ts';
-import { openRandom } from '../randomness.ts';
 import type { Register } from '../register.ts';
 import { markedHex, printable, table } from '../render.ts';
+import { drawSecrets, type SecretOptions } from '../secrets.ts';
 import type { Session } from '../session.ts';
 
 const LIMIT = 1 << 20;
@@ -44,56 +51,7 @@ export const registerFlip: Register = (noun, session) => {
     .option('--iv <bytes>', session.say('modes.opt.iv'))
     .addOption(new Option('--padding <name>', session.say('cli.opt.padding')).choices(PADDINGS))
     .addOption(seedOption(session))
-    .action(async (input, options) => {
-      const message =
-        input === undefined ? ORDER : await readAll(session, await openInput(session, input), LIMIT);
-      const choice = CIPHERS[options.cipher];
-      const random = openRandom(session, options.seed);
-      const key = givenOrDrawn(session, 'key', options.key, {
-        random: random.substream('modes.key'),
-        length: choice.drawnKeyLength,
-      });
-      const cipher = choice.create(key);
-      const available = MODES.filter((mode) => mode !== 'gcm' || choice.blockSize === 16);
-      const modes = options.mode === 'all' ? available : [options.mode];
-      const drawnIv = modes.some((mode) => mode !== 'ecb')
-        ? givenOrDrawn(session, 'iv', options.iv, {
-            random: random.substream('modes.iv'),
-            length: ivLength(options.mode === 'gcm' ? 'gcm' : 'cbc', choice.blockSize),
-          })
-        : undefined;
-      const results = modes.map((mode) => {
-        const iv = options.mode === 'all' && mode === 'gcm' ? drawnIv?.subarray(0, 12) : drawnIv;
-        const padded = mode === 'ecb' || mode === 'cbc';
-        const result = flipCiphertext(
-          cipher,
-          {
-            mode,
-            ...(mode !== 'ecb' && { iv }),
-            ...(padded && options.padding && { padding: options.padding }),
-          },
-          message,
-          options.bits,
-        );
-        return { mode, iv: mode === 'ecb' ? undefined : iv, result };
-      });
-      if (session.json) {
-        session.printJson({
-          cipher: options.cipher,
-          key: toHex(key),
-          bits: options.bits,
-          modes: results.map(({ mode, iv, result }) => ({
-            mode,
-            ...(iv && { iv: toHex(iv) }),
-            ...asJson(result),
-          })),
-        });
-      } else if (options.mode === 'all') {
-        session.print(strips(session, results));
-      } else {
-        session.print(blockByBlock(session, results[0]!.mode, results[0]!.result, choice.blockSize));
-      }
-    });
+    .action((input, options) => runFlip(session, input, options));
   addExample(
     command,
     session,
@@ -101,6 +59,62 @@ export const registerFlip: Register = (noun, session) => {
     'crypto modes flip --mode ctr --bits 356 --seed 1',
   );
 };
+
+interface FlipOptions extends SecretOptions {
+  readonly mode: ModeName | 'all';
+  readonly bits: readonly number[];
+  readonly padding?: PaddingName | undefined;
+}
+
+interface Flipped {
+  readonly mode: ModeName;
+  readonly iv: Uint8Array | undefined;
+  readonly result: FlipResult;
+}
+
+async function runFlip(session: Session, input: string | undefined, options: FlipOptions): Promise<void> {
+  const message =
+    input === undefined ? ORDER : await readAll(session, await openInput(session, input), LIMIT);
+  const { create, blockSize } = CIPHERS[options.cipher];
+  const modes =
+    options.mode === 'all' ? MODES.filter((mode) => mode !== 'gcm' || blockSize === 16) : [options.mode];
+  const { key, iv } = drawSecrets(session, options, {
+    consumer: 'modes',
+    ivLength: options.mode === 'all' ? blockSize : ivLength(options.mode, blockSize),
+  });
+  const cipher = create(key);
+  const flipped = modes.map((mode): Flipped => {
+    const modeOptions = optionsOf(mode, iv, options);
+    return { mode, iv: modeOptions.iv, result: flipCiphertext(cipher, modeOptions, message, options.bits) };
+  });
+  if (session.json) {
+    session.printJson({
+      cipher: options.cipher,
+      key: toHex(key),
+      bits: options.bits,
+      modes: flipped.map(({ mode, iv: own, result }) => ({
+        mode,
+        ...(own && { iv: toHex(own) }),
+        ...asJson(result),
+      })),
+    });
+  } else if (options.mode === 'all') {
+    session.print(strips(session, flipped));
+  } else {
+    session.print(blockByBlock(session, options.mode, flipped[0]!.result, blockSize));
+  }
+}
+
+/** Where all modes share one IV, GCM takes its first 12 bytes, and only the modes that pad are given the padding. */
+function optionsOf(mode: ModeName, iv: Uint8Array | undefined, options: FlipOptions): ModeOptions {
+  if (options.mode !== 'all') return { mode, iv, padding: options.padding };
+  if (mode === 'ecb') return { mode, padding: options.padding };
+  return {
+    mode,
+    iv: mode === 'gcm' ? iv?.subarray(0, 12) : iv,
+    ...(mode === 'cbc' && { padding: options.padding }),
+  };
+}
 
 function asJson(result: FlipResult) {
   return {
@@ -119,7 +133,7 @@ function asJson(result: FlipResult) {
 }
 
 /** One line per mode: a sign per block, and how far the error spread. */
-function strips(session: Session, results: readonly { mode: ModeName; result: FlipResult }[]): string {
+function strips(session: Session, results: readonly Flipped[]): string {
   const rows = results.map(({ mode, result }) => [
     mode.toUpperCase(),
     blockStrip(session, result),

@@ -2,12 +2,12 @@
 import { Option } from '@commander-js/extra-typings';
 import { equalConstantTime, toHex, utf8 } from '../../bytes/index.ts';
 import { ivLength, reuseNonce } from '../../modes/index.ts';
-import { CIPHER_NAMES, CIPHERS, givenOrDrawn } from '../ciphers.ts';
-import { openInput, readAll } from '../io/input.ts';
+import { CIPHER_NAMES, CIPHERS } from '../ciphers.ts';
+import { expectOneStdin, openInput, readAll } from '../io/input.ts';
 import { addExample, seedOption } from '../options.ts';
-import { openRandom } from '../randomness.ts';
 import type { Register } from '../register.ts';
 import { printable, table } from '../render.ts';
+import { drawSecrets } from '../secrets.ts';
 
 const LIMIT = 1 << 20;
 /** Bytes of each row that are shown. */
@@ -38,21 +38,17 @@ export const registerNonceReuse: Register = (noun, session) => {
     .action(async (a, b, options) => {
       const read = async (path: string | undefined, own: Uint8Array) =>
         path === undefined ? own : readAll(session, await openInput(session, path), LIMIT);
+      expectOneStdin(session, ...[a, b].filter((path) => path !== undefined));
       const first = await read(a, FIRST);
       const second = await read(b, SECOND);
       const choice = CIPHERS[options.cipher];
-      const random = openRandom(session, options.seed);
-      const key = givenOrDrawn(session, 'key', options.key, {
-        random: random.substream('modes.key'),
-        length: choice.drawnKeyLength,
-      });
-      const iv = givenOrDrawn(session, 'iv', options.iv, {
-        random: random.substream('modes.iv'),
-        length: ivLength(options.mode, choice.blockSize),
+      const { key, iv } = drawSecrets(session, options, {
+        consumer: 'modes',
+        ivLength: ivLength(options.mode, choice.blockSize),
       });
       const { ciphertexts, xored, recovered } = reuseNonce(
         choice.create(key),
-        { mode: options.mode, iv },
+        { mode: options.mode, iv: iv! },
         first,
         second,
       );
@@ -62,7 +58,7 @@ export const registerNonceReuse: Register = (noun, session) => {
           cipher: options.cipher,
           mode: options.mode,
           key: toHex(key),
-          iv: toHex(iv),
+          iv: toHex(iv!),
           ciphertexts: ciphertexts.map(toHex),
           xored: toHex(xored),
           recovered: toHex(recovered),
