@@ -1,8 +1,13 @@
 /** Small operations on byte strings. Inputs are never modified. */
 import { CryptoError } from '../errors.ts';
 
-/** All parts, one after the other. */
+/** All parts, one after the other; for parts that others counted, which may overflow the stack, `concatAll`. */
 export function concat(...parts: Uint8Array[]): Uint8Array {
+  return concatAll(parts);
+}
+
+/** As `concat`, for any number of parts. */
+export function concatAll(parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;
   const joined = new Uint8Array(length);

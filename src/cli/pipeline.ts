@@ -3,7 +3,7 @@
  *
  * Memory does not grow with the input, and a failure on the way leaves no output file behind.
  */
-import { concat, type Incremental, toHex } from '../bytes/index.ts';
+import { concat, concatAll, type Incremental, toHex } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { isStdout } from './io/descriptor.ts';
 import { holdBack } from './io/hold-back.ts';
@@ -177,6 +177,6 @@ function collector(session: Session): Sink & { bytes(): Uint8Array } {
     },
     async commit() {},
     async abort() {},
-    bytes: () => concat(...parts),
+    bytes: () => concatAll(parts),
   };
 }

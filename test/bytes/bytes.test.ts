@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concat, equalConstantTime, fromUtf8, utf8, xor } from '../../src/bytes/index.ts';
+import { concat, concatAll, equalConstantTime, fromUtf8, utf8, xor } from '../../src/bytes/index.ts';
 import { withCode } from '../with-code.ts';
 
 const bytes = fc.uint8Array({ maxLength: 50 });
@@ -12,6 +12,13 @@ describe('concat', () => {
         expect([...concat(...parts)]).toEqual([...Buffer.concat(parts)]);
       }),
     );
+  });
+
+  it('takes any number of parts as a list', () => {
+    const parts = Array.from({ length: 300_000 }, (_, i) => Uint8Array.of(i & 255));
+    const joined = concatAll(parts);
+    expect(joined.length).toBe(300_000);
+    expect(joined.every((byte, i) => byte === (i & 255))).toBe(true);
   });
 
   it('copies even a single part', () => {

@@ -2,7 +2,7 @@
 import { close, fstat, open, read } from 'node:fs';
 import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
-import { concat } from '../../bytes/index.ts';
+import { concatAll } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import type { Session } from '../session.ts';
 import { isStdin } from './descriptor.ts';
@@ -72,7 +72,7 @@ export async function readAll(session: Session, input: Input, limit: number): Pr
   } finally {
     await input.close();
   }
-  return concat(...parts);
+  return concatAll(parts);
 }
 
 /**
