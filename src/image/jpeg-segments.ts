@@ -3,7 +3,7 @@
  *
  * Application data and comments are left out of what is handed on, except Adobe's colour transform.
  */
-import { concat, Reader } from '../bytes/index.ts';
+import { concat, concatAll, Reader } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { expectDimensions, MAX_PIXELS } from './picture.ts';
 
@@ -41,6 +41,8 @@ const TEM = 0x01;
 
 /** Progressive pictures have about ten scans; a file of thousands only keeps the decoder busy. */
 const MAX_SCANNED_PIXELS = 20 * MAX_PIXELS;
+/** A picture has some dozens. */
+const MAX_SEGMENTS = 2 ** 16;
 
 /** Throws `bad-format` for what is damaged or cut off; `file` holds the segments that make up the pixels. */
 export function walkJpeg(bytes: Uint8Array): { frame: JpegFrame; file: Uint8Array } {
@@ -53,7 +55,10 @@ export function walkJpeg(bytes: Uint8Array): { frame: JpegFrame; file: Uint8Arra
   let adobeTransform: number | undefined;
   let jfif = false;
 
-  for (;;) {
+  for (let count = 0; ; count++) {
+    if (count === MAX_SEGMENTS) {
+      throw new CryptoError('bad-format', `JPEG: expected at most ${MAX_SEGMENTS} segments`);
+    }
     const code = readMarker(reader);
     if (code === EOI) break;
     if (code === TEM) continue;
@@ -99,7 +104,7 @@ export function walkJpeg(bytes: Uint8Array): { frame: JpegFrame; file: Uint8Arra
   if (shape.components.length === 4 && adobeTransform === undefined) {
     throw new CryptoError('unsupported', 'JPEG: expected Adobe’s marker on a picture of four inks, got none');
   }
-  return { frame: { ...shape, adobeTransform, jfif }, file: concat(...kept, Uint8Array.of(0xff, EOI)) };
+  return { frame: { ...shape, adobeTransform, jfif }, file: concatAll([...kept, Uint8Array.of(0xff, EOI)]) };
 }
 
 /** 0xff, perhaps repeated, and the code. */

@@ -7,7 +7,7 @@
  */
 import { decode, encode } from 'fast-png';
 import { Unzlib } from 'fflate';
-import { concat, fromUtf8, Reader } from '../bytes/index.ts';
+import { concat, concatAll, fromUtf8, Reader } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { expectDimensions, MAX_PIXELS, type Picture } from './picture.ts';
 import { type ColourType, toPicture } from './png-samples.ts';
@@ -15,6 +15,8 @@ import { type ColourType, toPicture } from './png-samples.ts';
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Deflate yields at most 1032 bytes for one: pieces of this size bound what one step can yield to 4 MiB. */
 const INFLATE_PIECE = 4 * 1024;
+/** The largest picture has 25,000 data chunks of 8 KiB, libpng's usual size. */
+const MAX_CHUNKS = 2 ** 16;
 
 interface Header {
   readonly width: number;
@@ -64,7 +66,7 @@ export function decodePng(bytes: Uint8Array): Picture {
   const { kept, transparency } = pixelChunks(reader, header);
   expectData(header, kept);
 
-  const file = concat(signature, first.whole, ...kept.map((chunk) => chunk.whole), END);
+  const file = concatAll([signature, first.whole, ...kept.map((chunk) => chunk.whole), END]);
   let decoded: ReturnType<typeof decode>;
   try {
     decoded = decode(file, { checkCrc: true });
@@ -139,7 +141,9 @@ function pixelChunks(
 ): { kept: Chunk[]; transparency: number[] | undefined } {
   const kept: Chunk[] = [];
   let transparency: number[] | undefined;
-  for (;;) {
+  for (let count = 0; ; count++) {
+    if (count === MAX_CHUNKS)
+      throw new CryptoError('bad-format', `PNG: expected at most ${MAX_CHUNKS} chunks`);
     const chunk = readChunk(reader);
     if (chunk.type === 'IEND') break;
     if (chunk.type === 'IDAT') kept.push(chunk);

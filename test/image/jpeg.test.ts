@@ -129,6 +129,20 @@ describe('jpeg', () => {
     expect(() => decodePicture(file)).toThrow(withCode('unsupported', message));
   });
 
+  it('reads many segments, but not any number', () => {
+    const file = grey();
+    const interval = segment(0xdd, [0, 0]);
+    const stuffed = (count: number) => {
+      const filled = new Uint8Array(file.length + count * interval.length);
+      filled.set(file.subarray(0, 2));
+      for (let i = 0; i < count; i++) filled.set(interval, 2 + i * interval.length);
+      filled.set(file.subarray(2), 2 + count * interval.length);
+      return filled;
+    };
+    expect(decodePicture(stuffed(60_000))).toEqual(decodePicture(file));
+    expect(() => decodePicture(stuffed(200_000))).toThrow(withCode('bad-format', /at most 65536 segments/));
+  });
+
   it('refuses an absurd size and endless scans before decoding', () => {
     expect(() => decodePicture(grey({ width: 65535, height: 65535 }))).toThrow(withCode('too-large'));
     const one = makeJpeg({ width: 5000, height: 5000, blocks: [[128]] });

@@ -207,6 +207,20 @@ describe('png', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(25e6);
   });
 
+  it('reads a picture cut into many chunks, but not into any number', () => {
+    const cut = (count: number) => {
+      const empty = chunk('IDAT', new Uint8Array(0));
+      const start = join(SIGNATURE, header(tiny), idat(0, 1, 2));
+      const file = new Uint8Array(start.length + count * empty.length + END.length);
+      file.set(start);
+      for (let i = 0; i < count; i++) file.set(empty, start.length + i * empty.length);
+      file.set(END, file.length - END.length);
+      return file;
+    };
+    expect([...decodePicture(cut(60_000)).rgb]).toEqual([1, 1, 1, 2, 2, 2]);
+    expect(() => decodePicture(cut(200_000))).toThrow(withCode('bad-format', /at most 65536 chunks/));
+  });
+
   it('refuses depths and sizes that would take all memory', () => {
     const huge = { ...tiny, width: 4_000_000_000, height: 4_000_000_000 };
     expect(() => decodePicture(join(SIGNATURE, header(huge)))).toThrow(
