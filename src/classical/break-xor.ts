@@ -49,6 +49,12 @@ export interface XorCandidate {
   readonly text: Uint8Array;
 }
 
+/**
+ * Why the best candidate may not be English: it takes too many bits per byte; or key and text together save
+ * hardly anything; or the text repeats itself in step with the key, so that any other might stand there.
+ */
+export type XorDoubt = 'not-english' | 'too-little-text' | 'repetitive';
+
 export interface XorBreak {
   /** All lengths tried, the most promising first. */
   readonly keyLengths: readonly KeyLengthFigures[];
@@ -58,6 +64,8 @@ export interface XorBreak {
   readonly analysed: number;
   /** Whether the best candidate is English beyond reasonable doubt. */
   readonly confident: boolean;
+  /** The first reason why not. */
+  readonly doubt: XorDoubt | undefined;
 }
 
 /** The bytes at the beginning of a ciphertext that are analysed. */
@@ -133,16 +141,15 @@ export function breakRepeatingXor(ciphertext: Uint8Array, options: BreakXorOptio
     });
   }
   const candidates = [...byKey.values()].sort((a, b) => b.saved - a.saved).slice(0, top);
-  const best = candidates[0]!;
-  return {
-    keyLengths,
-    candidates,
-    analysed: analysed.length,
-    confident:
-      best.saved >= confidentBits &&
-      best.score <= confidentScore &&
-      coincidence(analysed, best.key.length) <= confidentCoincidence,
-  };
+  const doubt = doubtAbout(candidates[0]!, analysed);
+  return { keyLengths, candidates, analysed: analysed.length, confident: doubt === undefined, doubt };
+}
+
+function doubtAbout({ score, saved, key }: XorCandidate, ciphertext: Uint8Array): XorDoubt | undefined {
+  if (score > confidentScore) return 'not-english';
+  if (saved < confidentBits) return 'too-little-text';
+  if (coincidence(ciphertext, key.length) > confidentCoincidence) return 'repetitive';
+  return undefined;
 }
 
 function measureLength(ciphertext: Uint8Array, length: number): KeyLengthFigures {

@@ -6,6 +6,7 @@ export {
   type KeyLengthFigures,
   type XorBreak,
   type XorCandidate,
+  type XorDoubt,
 } from './break-xor.ts';
 export { caesarDecrypt, caesarEncrypt, createCaesar } from './caesar.ts';
 export { englishBits, englishLetterShares } from './english.ts';

@@ -128,6 +128,15 @@ describe('breakRepeatingXor', () => {
     expect(breakRepeatingXor(utf8('ab'.repeat(300))).confident).toBe(false);
   });
 
+  it('says why it is not sure', () => {
+    const noise = fc.sample(fc.uint8Array({ minLength: 300, maxLength: 300 }), { seed: 7, numRuns: 1 })[0]!;
+    expect(breakRepeatingXor(noise).doubt).toBe('not-english');
+    expect(breakRepeatingXor(utf8('e')).doubt).toBe('too-little-text');
+    expect(breakRepeatingXor(utf8('ab')).doubt).toBe('too-little-text');
+    expect(breakRepeatingXor(new Uint8Array(500)).doubt).toBe('repetitive');
+    expect(breakText(randomKeys[0]!, texts.chat, 400).broken.doubt).toBeUndefined();
+  });
+
   it('looks at the first 64 KiB only', () => {
     const key = randomKeys[7]!;
     const big = xorRepeating(key, utf8((texts.story + texts.letter + texts.science).repeat(200)));

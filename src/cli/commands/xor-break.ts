@@ -25,7 +25,11 @@ export const registerXorBreak: Register = (noun, session) => {
     .addOption(inputEncodingOption(session))
     .action((input, options) =>
       runBreak(session, input, options, (sample) =>
-        analyse(session, breakRepeatingXor(sample, { maxKeyLength: options.maxKeyLength, top: options.top })),
+        analyse(
+          session,
+          breakRepeatingXor(sample, { maxKeyLength: options.maxKeyLength, top: options.top }),
+          options.maxKeyLength,
+        ),
       ),
     );
   addExample(
@@ -36,8 +40,8 @@ export const registerXorBreak: Register = (noun, session) => {
   );
 };
 
-function analyse(session: Session, broken: XorBreak): BreakResult {
-  const { candidates, keyLengths, analysed, confident } = broken;
+function analyse(session: Session, broken: XorBreak, maxKeyLength: number): BreakResult {
+  const { candidates, keyLengths, analysed, confident, doubt } = broken;
   const best = candidates[0]!;
   const figuresOf = (length: number) => keyLengths.find((figures) => figures.length === length);
   const heading = (['length', 'distance', 'coincidence', 'perByte', 'text'] as const).map((column) =>
@@ -63,7 +67,7 @@ function analyse(session: Session, broken: XorBreak): BreakResult {
   }
   return {
     confident,
-    complaint: session.say('classical.xor.failed', { score: best.score.toFixed(2), count: analysed }),
+    complaint: complain(session, broken, maxKeyLength),
     decrypt: () => createXor(best.key),
     report: lines.join('\n'),
     text: best.text,
@@ -74,6 +78,7 @@ function analyse(session: Session, broken: XorBreak): BreakResult {
       saved: best.saved,
       doubtful: best.doubtful,
       confident,
+      doubt,
       analysed,
       candidates: candidates.map(({ key: bytes, score, saved, text }) => ({
         key: toHex(bytes),
@@ -85,6 +90,21 @@ function analyse(session: Session, broken: XorBreak): BreakResult {
       keyLengths,
     },
   };
+}
+
+/** Why the break failed, and what may help: more text, or longer keys where there is text enough for them. */
+function complain(session: Session, { candidates, analysed, doubt }: XorBreak, maxKeyLength: number): string {
+  if (doubt === 'too-little-text') return session.say('classical.xor.tooLittle', { count: analysed });
+  if (doubt === 'repetitive')
+    return session.say('classical.xor.repetitive', { length: candidates[0]!.key.length });
+  const limit = Math.min(LONGEST_KEY, Math.floor(analysed / 2));
+  const failed = session.say('classical.xor.notEnglish', {
+    score: candidates[0]!.score.toFixed(2),
+    count: analysed,
+    longest: Math.min(maxKeyLength, Math.max(1, limit)),
+  });
+  if (maxKeyLength < limit) return failed + session.say('classical.xor.tryLonger', { limit });
+  return limit < LONGEST_KEY ? failed + session.say('classical.xor.tryMore') : failed;
 }
 
 /** As `--key` takes it: hex, and as text where it is text. */

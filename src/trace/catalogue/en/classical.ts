@@ -33,8 +33,14 @@ export const classical = {
   'classical.xor.unsure': 'Best guess, of {length} bytes: {key}',
   'classical.xor.doubtful':
     'Hardly more than guesses are its bytes {places} (counted from 0); more text would settle them.',
-  'classical.xor.failed':
-    'no key makes English of these {count} bytes: at best {score} bits per byte, where English has about 3; try more text, or a larger --max-key-length',
+  'classical.xor.notEnglish':
+    'no key of up to {longest} bytes makes English of the {count} bytes: at best {score} bits per byte, where English has about 3',
+  'classical.xor.tryLonger': '; if the key may be longer, try --max-key-length {limit}',
+  'classical.xor.tryMore': '; if the key may be longer, try more text',
+  'classical.xor.tooLittle':
+    'too little text to be sure: in so few bytes ({count}), some key makes English of noise, too; try more text',
+  'classical.xor.repetitive':
+    'too many bytes equal the one {length} places on: what repeats itself in step with the key could be any text',
   'classical.reuse.about': 'Show what two messages encrypted under one pad give away.',
   'classical.reuse.a': 'first ciphertext, up to 1 MiB',
   'classical.reuse.b': 'second ciphertext, under the same pad',

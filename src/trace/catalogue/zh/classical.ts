@@ -32,8 +32,14 @@ export const classical = {
   'classical.xor.found': '密钥共 {length} 个字节：{key}',
   'classical.xor.unsure': '最好的猜测，共 {length} 个字节：{key}',
   'classical.xor.doubtful': '其中第 {places} 个字节（从 0 数起）拿不准；密文长一些就能确定。',
-  'classical.xor.failed':
-    '这 {count} 个字节用什么密钥都不像英文：最好的结果是每字节 {score} 位，英文约为 3；请给更多密文，或加大 --max-key-length',
+  'classical.xor.notEnglish':
+    '{count} 个字节，用不超过 {longest} 个字节的密钥都还原不出英文：最好的结果是每字节 {score} 位，英文约为 3',
+  'classical.xor.tryLonger': '；密钥若可能更长，请试 --max-key-length {limit}',
+  'classical.xor.tryMore': '；密钥若可能更长，请给更多密文',
+  'classical.xor.tooLittle':
+    '密文太短，无法确定：只有 {count} 个字节时，随机字节也总能用某个密钥变成英文；请给更多密文',
+  'classical.xor.repetitive':
+    '每隔 {length} 个字节就大量重复，不像英文：凡是与密钥同步重复的文字，放在这里都说得通',
   'classical.reuse.about': '看同一个一次密钥 (pad) 加密的两条消息泄露了什么。',
   'classical.reuse.a': '第一条密文，至多 1 MiB',
   'classical.reuse.b': '第二条密文，用的是同一个一次密钥',
