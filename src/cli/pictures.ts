@@ -1,6 +1,7 @@
 /** Pictures from and to files: what is read, and which format a name asks for. */
 import { CryptoError } from '../errors.ts';
 import { decodePicture, type Picture, type PictureFormat } from '../image/index.ts';
+import { isJpeg } from '../image/jpeg.ts';
 import { openInput, readAll } from './io/input.ts';
 import type { Session } from './session.ts';
 
@@ -16,14 +17,18 @@ export async function readPicture(session: Session, path: string | undefined): P
   return picture;
 }
 
-/** As `readPicture`, for pixels that must be exact: `unsupported` for JPEG, which keeps none. */
+/** As `readPicture`, for pixels that must be exact: `unsupported` for JPEG, which keeps none, and finer samples. */
 export async function readExactPicture(session: Session, path: string | undefined): Promise<Picture> {
   const name = path ?? '-';
   const bytes = await readAll(session, await openInput(session, path), FILE_LIMIT);
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) {
+  if (isJpeg(bytes)) {
     throw new CryptoError('unsupported', session.say('image.error.lossyInput', { path: name }));
   }
-  return named(name, () => decodePicture(bytes));
+  const picture = named(name, () => decodePicture(bytes));
+  if (picture.notes.includes('reduced-to-8-bit')) {
+    throw new CryptoError('unsupported', session.say('image.error.deepInput', { path: name }));
+  }
+  return picture;
 }
 
 /** By the name's ending, PNG where it has none; `unsupported` for an ending whose format loses or is not written. */

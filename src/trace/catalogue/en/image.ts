@@ -41,6 +41,8 @@ export const image = {
   'image.error.jsonStdout': '-o: --json takes standard output for itself; name a file for the picture',
   'image.error.lossyInput':
     '{path}: expected PNG, BMP or PPM, got JPEG, which does not keep every pixel, so nothing encrypted survives in it',
+  'image.error.deepInput':
+    '{path}: expected 8 bits per sample, got more; rounded to 8, they would not decrypt',
   'image.error.alphaFormat':
     '{path}: the picture has an alpha channel, which this format does not hold; choose .png',
   'image.error.noKey':

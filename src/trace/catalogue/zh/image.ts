@@ -38,6 +38,7 @@ export const image = {
   'image.error.jsonStdout': '-o：--json 自己要用标准输出；请给图片一个文件名',
   'image.error.lossyInput':
     '{path}：应为 PNG、BMP 或 PPM，却是 JPEG；JPEG 不能保留每个像素，存成 JPEG 的密文图无法解密',
+  'image.error.deepInput': '{path}：每个样本应为 8 位，却超过 8 位；舍入为 8 位后无法正确解密',
   'image.error.alphaFormat': '{path}：图片带有透明通道 (alpha)，这种格式存不下；请用 .png',
   'image.error.noKey': '--key：需要 {lengths} 字节的密钥，却没有给出；请给出加密时显示的值',
   'image.error.noIv': '--iv：需要 {length} 字节，却没有给出；请给出加密时显示的值',
