@@ -22,6 +22,7 @@ export { encodePicture, type PictureFormat } from './encode.ts';
 export { decryptPixels, encryptPixels, PIXEL_MODES, type PixelMode } from './encrypt.ts';
 export { labelPanel, panelTitle } from './labels.ts';
 export { type Figures, measure } from './measure.ts';
+export { paintBlocks } from './paint-blocks.ts';
 export { type Composed, composePanels, type LabelledPicture, panelScale, resize } from './panels.ts';
 export { MAX_PIXELS, type Picture, type PictureNote } from './picture.ts';
 export { type ColourDepth, type PreviewPanel, renderPreview } from './preview.ts';

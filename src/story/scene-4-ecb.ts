@@ -1,6 +1,6 @@
 /** Scene 4: equal blocks stay equal. A picture under AES-ECB keeps its outline. */
 import { aes } from '../block/index.ts';
-import { compare, drawPadlock, labelPanel } from '../image/index.ts';
+import { compare, drawPadlock, labelPanel, paintBlocks } from '../image/index.ts';
 import { type Scene, step, traceOf, type World } from './scene.ts';
 
 export function ecb({ random }: World): Scene {
@@ -35,7 +35,14 @@ export function ecb({ random }: World): Scene {
     pictures: [
       {
         name: 'scene-4-ecb.png',
-        panels: [original, ...panels].map((panel) => labelPanel('AES-128', panel)),
+        panels: [
+          ...[original, ...panels].map((panel) => labelPanel('AES-128', panel)),
+          {
+            picture: paintBlocks(picture, 16),
+            title: 'WHAT THE HACKER SEES',
+            caption: 'one colour per block value',
+          },
+        ],
       },
     ],
     learned: 'story.learned.ecb',
