@@ -3,7 +3,7 @@
  * lists; whatever else lies in the folder stays.
  */
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { utf8 } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { ioError } from './io/io-error.ts';
@@ -18,12 +18,17 @@ export interface DemoFolder {
 }
 
 export function openDemoFolder(session: Session, path: string): DemoFolder {
+  // Only the last folder of the path is made, and whether it can be is known before the story begins.
+  guard(session, path, () => {
+    const there = statSync(path, { throwIfNoEntry: false }) ?? statSync(dirname(path));
+    if (!there.isDirectory()) throw new CryptoError('io', session.say('cli.error.notFolder', { path }));
+  });
   const listed = new Set(guard(session, path, () => readManifest(session, path)));
   return {
     write(name, bytes) {
       const target = join(path, name);
       guard(session, target, () => {
-        mkdirSync(path, { recursive: true });
+        if (!statSync(path, { throwIfNoEntry: false })) mkdirSync(path);
         if (!listed.has(name) && statSync(target, { throwIfNoEntry: false })) {
           throw new CryptoError('exists', session.say('story.error.foreign', { path: target }));
         }

@@ -10,12 +10,14 @@ import type { Session } from './session.ts';
 const SHOWN_BYTES = 16;
 const SHOWN_CHARACTERS = 52;
 
-/** Title, who did what with the bytes that matter, and figures. */
+/** The scene's number and title, across the terminal. */
+export function titleText(session: Session, { number, title }: Scene): string {
+  return ruled(session, `${session.say('story.scene', { number })} · ${session.say(title)}`);
+}
+
+/** Who did what, with the bytes that matter, and figures. */
 export function sceneText(session: Session, scene: Scene): string {
-  const { bold } = colorsOf(session);
-  const title = `${session.say('story.scene', { number: scene.number })} · ${session.say(scene.title)}`;
   return [
-    bold(`── ${title} ${'─'.repeat(Math.max(2, 76 - columnsOf(title)))}`),
     ...scene.trace.steps.map((step) => stepText(session, step)),
     ...scene.figures.map((figure) => `\n${figureText(session, figure)}`),
   ].join('\n');
@@ -48,8 +50,12 @@ export function matrixText(session: Session, scenes: readonly Scene[]): string {
   );
   const columns = ['scene', 'attempt', 'result', 'because'] as const;
   const heading = columns.map((column) => session.say(`story.column.${column}`));
+  return `${ruled(session, session.say('story.matrix'))}\n${table(heading, rows)}`;
+}
+
+function ruled(session: Session, title: string): string {
   const { bold } = colorsOf(session);
-  return `${bold(`── ${session.say('story.matrix')} `)}\n${table(heading, rows)}`;
+  return bold(`── ${title} ${'─'.repeat(Math.max(2, 76 - columnsOf(title)))}`);
 }
 
 function resultOf(session: Session, attack: Attack): string {
@@ -82,9 +88,10 @@ function bytesText(hex: string): string {
   const bytes = fromHex(hex);
   const readable = bytes.filter((byte) => (byte >= 0x20 && byte < 0x7f) || byte === 0x0d || byte === 0x0a);
   if (readable.length > 0.7 * bytes.length) {
-    const lines = bytes.filter((byte) => byte !== 0x0d).map((byte) => (byte === 0x0a ? 0x2f : byte));
+    const lines = bytes.filter((byte) => byte !== 0x0d);
     const more = lines.length > SHOWN_CHARACTERS ? '…' : '';
-    return `"${printable(lines.subarray(0, SHOWN_CHARACTERS))}${more}"`;
+    const shown = [...lines.subarray(0, SHOWN_CHARACTERS)];
+    return `"${shown.map((byte) => (byte === 0x0a ? '⏎' : printable(Uint8Array.of(byte)))).join('')}${more}"`;
   }
   const digits = toHex(bytes.subarray(0, SHOWN_BYTES)).replace(/(..)(?=.)/g, '$1 ');
   return `${digits}${bytes.length > SHOWN_BYTES ? ' …' : ''}`;

@@ -1,7 +1,7 @@
 /** Scene 5: chaining hides, needs a fresh IV, and is not integrity. CBC on the picture, on letters, and altered. */
 import { pad as addPadding, aes } from '../block/index.ts';
 import { fromUtf8, utf8 } from '../bytes/index.ts';
-import { compare, drawPadlock, labelPanel } from '../image/index.ts';
+import { compare, drawPadlock, labelPanel, type Panel } from '../image/index.ts';
 import { cbcEncrypt, flipCiphertext, MODES } from '../modes/index.ts';
 import { type Scene, step, traceOf, type World } from './scene.ts';
 
@@ -18,7 +18,10 @@ export function chaining({ random }: World): Scene {
 
   const modes = ['ecb', 'cbc', 'ctr', 'ctr-reused'] as const;
   const { original, panels } = compare(drawPadlock(), { cipher, modes, iv });
-  const cbc = panels.find((panel) => panel.mode === 'cbc')!.figures;
+  const figuresOf = (mode: Panel['mode']) => panels.find((panel) => panel.mode === mode)!.figures;
+  const cbc = figuresOf('cbc');
+  const reused = figuresOf('ctr-reused');
+  const xored = figuresOf('ctr-reused-xor');
 
   const encrypt = (with_: Uint8Array, text: Uint8Array) =>
     cbcEncrypt(cipher, with_, addPadding('pkcs7', text, 16));
@@ -47,7 +50,8 @@ export function chaining({ random }: World): Scene {
     step('alice.fresh', 'story.step.chain.fresh', { equal: equalFresh, iv: freshIv }),
     step('hacker.flip', 'story.step.chain.flip', { bit: BIT, ciphertext: flip.altered }),
     step('bob.decrypt', 'story.step.chain.decrypt', { plaintext: received }),
-    step('hacker.reuse', 'story.step.chain.reuse'),
+    step('alice.reuse', 'story.step.chain.reuse', { blocks: reused.blocks, distinct: reused.distinctBlocks }),
+    step('hacker.xor', 'story.step.chain.xor', { blocks: xored.blocks, distinct: xored.distinctBlocks }),
   ];
   return {
     number: 5,
@@ -65,6 +69,17 @@ export function chaining({ random }: World): Scene {
         attempt: 'story.attack.flipCbc',
         succeeded: flip.noticed === 'no' && fromUtf8(received).includes('900'),
         because: 'story.because.unchecked',
+      },
+      {
+        attempt: 'story.attack.flipGcm',
+        succeeded: strips.find(({ mode }) => mode === 'gcm')!.result.noticed === 'no',
+        because: 'story.because.tag',
+      },
+      // Two pictures of few values XORed have few values again; noise would have a new one in every block.
+      {
+        attempt: 'story.attack.reusedNonce',
+        succeeded: reused.distinctBlocks === reused.blocks && xored.repeatedShare > 0.5,
+        because: 'story.because.nonce',
       },
     ],
     figures: [{ kind: 'strips', caption: 'story.figure.strips', rows: strips }],

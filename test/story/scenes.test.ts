@@ -12,7 +12,7 @@ const EXPECTED: Record<number, Record<string, boolean>> = {
   2: { breakShift: true, breakRepeating: true },
   3: { readPad: false, flipPad: true, readReusedPad: true },
   4: { outline: true },
-  5: { readCbc: false, fixedIv: true, freshIv: false, flipCbc: true },
+  5: { readCbc: false, fixedIv: true, freshIv: false, flipCbc: true, flipGcm: false, reusedNonce: true },
 };
 
 const outcomes = (scene: Scene) =>

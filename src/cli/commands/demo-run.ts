@@ -2,9 +2,10 @@
 import { CryptoError } from '../../errors.ts';
 import { composePanels, encodePicture } from '../../image/index.ts';
 import { SCENES, type Scene } from '../../story/index.ts';
+import { messageOf } from '../../trace/index.ts';
 import { openDemoFolder } from '../demo-folder.ts';
 import { openRandom } from '../randomness.ts';
-import { matrixText, outcomeText, sceneText } from '../render-scene.ts';
+import { matrixText, outcomeText, sceneText, titleText } from '../render-scene.ts';
 import type { Session } from '../session.ts';
 
 export interface DemoOptions {
@@ -30,7 +31,7 @@ export async function runDemo(session: Session, options: DemoOptions): Promise<v
   const scenes: Scene[] = [];
   const files: string[] = [];
   for (const { run } of SCENES.filter((scene) => chosen?.includes(scene.number) ?? true)) {
-    if (scenes.length > 0 && waits) await enter(session, 'story.next');
+    if (scenes.length > 0 && waits) await answer(session, session.say('story.next'));
     const scene = run({ random });
     scenes.push(scene);
     for (const { name, panels } of scene.pictures) {
@@ -38,35 +39,65 @@ export async function runDemo(session: Session, options: DemoOptions): Promise<v
       files.push(name);
     }
     if (session.json) continue;
+    session.print(titleText(session, scene));
+    const score = predict && waits ? await askPredictions(session, scene) : undefined;
     session.print(sceneText(session, scene));
     for (const { name } of scene.pictures) {
       session.print(`  ${session.say('story.pictureWritten')}${output}/${name}`);
     }
     session.print('');
-    if (predict && waits) await enter(session, 'story.predict');
-    session.print(`${outcomeText(session, scene)}\n`);
+    session.print(outcomeText(session, scene));
+    if (score) session.print(session.say('story.predicted', score));
+    session.print('');
   }
   if (session.json) {
-    session.printJson({ output, files, scenes: scenes.map(asJson) });
+    session.printJson({ output, files, scenes: scenes.map((scene) => asJson(session, scene)) });
     return;
   }
   session.print(matrixText(session, scenes));
   if (files.length > 0) session.print(`\n${session.say('story.done', { folder: `${output}/` })}`);
 }
 
-function asJson({ number, title, trace, attacks, pictures, learned, stillCan }: Scene) {
-  return { number, title, trace, attacks, pictures: pictures.map(({ name }) => name), learned, stillCan };
+/** Traces as they are, each sentence also as text in the session's language. */
+function asJson(session: Session, { number, title, trace, attacks, pictures, learned, stillCan }: Scene) {
+  const steps = trace.steps.map((step) => ({
+    ...step,
+    text: messageOf(session.lang, step.say, step.values),
+  }));
+  return {
+    number,
+    title: session.say(title),
+    trace: { ...trace, steps },
+    attacks: attacks.map(({ attempt, succeeded, because }) => ({
+      attempt: session.say(attempt),
+      succeeded,
+      because: session.say(because),
+    })),
+    pictures: pictures.map(({ name }) => name),
+    learned: session.say(learned),
+    stillCan: session.say(stillCan),
+  };
 }
 
-/** Waits for Enter; the end of the input (Ctrl-D) counts as one, now and ever after. */
-function enter(session: Session, key: 'story.next' | 'story.predict'): Promise<void> {
+/** Asks for each attack whether it will succeed; an answer that is neither yes nor no counts for nothing. */
+async function askPredictions(session: Session, scene: Scene): Promise<{ right: number; asked: number }> {
+  let right = 0;
+  for (const { attempt, succeeded } of scene.attacks) {
+    const said = await answer(session, session.say('story.predict', { attempt: session.say(attempt) }));
+    if (succeeded ? /^(y|是)/i.test(said) : /^(n|否)/i.test(said)) right++;
+  }
+  return { right, asked: scene.attacks.length };
+}
+
+/** The next line of standard input; its end (Ctrl-D) counts as an empty line, now and ever after. */
+function answer(session: Session, question: string): Promise<string> {
   const { stdin } = process;
-  if (stdin.readableEnded) return Promise.resolve();
-  session.stderr.write(`${session.say(key)} `);
+  if (stdin.readableEnded) return Promise.resolve('');
+  session.stderr.write(`${question} `);
   return new Promise((resolve) => {
-    const go = () => {
+    const go = (chunk?: Buffer) => {
       stdin.off('data', go).off('end', go).pause();
-      resolve();
+      resolve(chunk?.toString().trim() ?? '');
     };
     stdin.on('data', go).on('end', go).resume();
   });

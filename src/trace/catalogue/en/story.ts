@@ -14,7 +14,8 @@ export const story = {
   'story.fails': 'fails',
   'story.pictureWritten': 'Picture: ',
   'story.next': '(Enter: next scene)',
-  'story.predict': 'Which of these attacks will succeed? Think, then press Enter.',
+  'story.predict': 'The hacker will try to {attempt}. Will it succeed? (y/n)',
+  'story.predicted': 'You foresaw {right} of {asked}.',
   'story.matrix': 'Every attempt, and what stopped it',
   'story.column.scene': 'scene',
   'story.column.attempt': 'the hacker tries to',
@@ -24,7 +25,7 @@ export const story = {
   'story.running': 'running scene {number} of {count}',
 
   'story.opt.scene': 'only these scenes, as 2,4',
-  'story.opt.output': 'folder for the pictures (default: crypto-demo)',
+  'story.opt.output': 'folder for the pictures',
   'story.opt.noPause': 'do not wait between scenes',
   'story.opt.predict': 'ask for a prediction before each outcome',
   'story.error.scene': 'scene: expected 1 to {count}, got {got}',
@@ -94,11 +95,13 @@ export const story = {
   'story.step.chain.flip': 'flips ciphertext bit {bit}, one block above the amount.',
   'story.step.chain.decrypt': 'reads 900; the block above it is garbled, and nothing raises an alarm.',
   'story.step.chain.reuse':
-    'finds a nonce used twice in CTR: perfect figures, and yet the XOR shows both pictures.',
+    'tries CTR, with a nonce that a second picture has used before: {distinct} values in {blocks} blocks, perfect.',
+  'story.step.chain.xor':
+    'XORs the two ciphertexts: {distinct} values in {blocks} blocks, and both pictures show.',
   'story.figure.strips':
     'the same bit flipped in each mode:  · intact  x chosen bits turned  █ garbled  – refused',
   'story.learned.chain':
-    'CBC hides patterns if every message has a fresh IV, but it does not notice changes.',
+    'CBC hides patterns if every message has a fresh IV, but only a tag, as in GCM, notices changes.',
   'story.still.chain': 'alter messages unnoticed, until a keyed check stops him.',
 
   'story.attack.readRequest': 'read the request',
@@ -114,6 +117,8 @@ export const story = {
   'story.attack.fixedIv': 'recognise equal beginnings, fixed IV',
   'story.attack.freshIv': 'recognise equal beginnings, fresh IV',
   'story.attack.flipCbc': 'turn 100 into 900 under CBC',
+  'story.attack.flipGcm': 'turn 100 into 900 under GCM',
+  'story.attack.reusedNonce': 'see the pictures, CTR nonce used twice',
 
   'story.because.clear': 'nothing hides it',
   'story.because.unchecked': 'nothing checks it',
@@ -125,4 +130,6 @@ export const story = {
   'story.because.chained': 'each block depends on the one before',
   'story.because.fixedIv': 'same IV, same first blocks',
   'story.because.freshIv': 'a fresh IV changes every block',
+  'story.because.tag': 'the tag no longer matches',
+  'story.because.nonce': 'same nonce, same keystream',
 } as const;

@@ -14,7 +14,8 @@ export const story = {
   'story.fails': '失败',
   'story.pictureWritten': '图片：',
   'story.next': '（按回车看下一幕）',
-  'story.predict': '以下攻击哪些会成功？想一想，再按回车。',
+  'story.predict': '黑客想要{attempt}。会成功吗？(y/n)',
+  'story.predicted': '预测对了 {right} 个，共 {asked} 个。',
   'story.matrix': '每一次攻击，以及是什么挡住了它',
   'story.column.scene': '幕',
   'story.column.attempt': '黑客想要',
@@ -24,7 +25,7 @@ export const story = {
   'story.running': '正在运行第 {number} 幕，共 {count} 幕',
 
   'story.opt.scene': '只演这几幕，如 2,4',
-  'story.opt.output': '存放图片的文件夹，默认 crypto-demo',
+  'story.opt.output': '存放图片的文件夹',
   'story.opt.noPause': '各幕之间不等待',
   'story.opt.predict': '揭晓之前先让你预测',
   'story.error.scene': 'scene：应为 1 到 {count}，却是 {got}',
@@ -87,9 +88,11 @@ export const story = {
   'story.step.chain.fresh': '每封信都换新的 IV；开头相同的块数：{equal}',
   'story.step.chain.flip': '翻转密文的第 {bit} 位，就在金额的上一块。',
   'story.step.chain.decrypt': '读到 900；上面那一块成了乱码，却没有任何警报。',
-  'story.step.chain.reuse': '发现计数器模式 (CTR) 的 nonce 用了两次：各项指标完美，一异或，两幅图都现形。',
+  'story.step.chain.reuse':
+    '又试计数器模式 (CTR)，但 nonce 已被另一幅图用过：{blocks} 块有 {distinct} 种值，完美。',
+  'story.step.chain.xor': '把两段密文异或：{blocks} 块只剩 {distinct} 种值，两幅图都现形。',
   'story.figure.strips': '在各模式下翻转同一位：  · 未变  x 选中的位翻转  █ 面目全非  – 拒收',
-  'story.learned.chain': '每条消息都用新的 IV，CBC 就能藏住图案；但它发现不了改动。',
+  'story.learned.chain': '每条消息都用新的 IV，CBC 就能藏住图案；但只有像 GCM 那样带认证标签，才能发现改动。',
   'story.still.chain': '神不知鬼不觉地篡改，直到有带密钥的校验拦住他。',
 
   'story.attack.readRequest': '读取请求',
@@ -105,6 +108,8 @@ export const story = {
   'story.attack.fixedIv': '认出相同的开头（IV 固定）',
   'story.attack.freshIv': '认出相同的开头（IV 每次都新）',
   'story.attack.flipCbc': '在 CBC 下把 100 改成 900',
+  'story.attack.flipGcm': '在 GCM 下把 100 改成 900',
+  'story.attack.reusedNonce': '看出 CTR 重用 nonce 的两幅图',
 
   'story.because.clear': '没有任何遮掩',
   'story.because.unchecked': '没有任何校验',
@@ -116,4 +121,6 @@ export const story = {
   'story.because.chained': '每一块都依赖前一块',
   'story.because.fixedIv': 'IV 相同，开头的块就相同',
   'story.because.freshIv': '新的 IV 改变每一块',
+  'story.because.tag': '认证标签对不上',
+  'story.because.nonce': 'nonce 相同，密钥流就相同',
 } as const;
