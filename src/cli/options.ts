@@ -1,5 +1,6 @@
 /** Options that several commands share, with one description each. */
 import { Option } from '@commander-js/extra-typings';
+import { CIPHER_NAMES, type CipherName } from './ciphers.ts';
 import { ENCODINGS } from './io/text-encoding.ts';
 import type { Session } from './session.ts';
 
@@ -17,6 +18,12 @@ export function encodingOption(session: Session) {
 
 export function inputEncodingOption(session: Session) {
   return new Option('--input-encoding <name>', session.say('cli.opt.inputEncoding')).choices(ENCODINGS);
+}
+
+export function cipherOption(session: Session) {
+  return new Option('--cipher <name>', session.say('modes.opt.cipher'))
+    .choices(CIPHER_NAMES)
+    .default('aes' as CipherName);
 }
 
 export function seedOption(session: Session) {

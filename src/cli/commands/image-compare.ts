@@ -3,8 +3,7 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from 'commander';
 import type { ComparedMode } from '../../image/compare.ts';
 import { PIXEL_MODES } from '../../image/encrypt.ts';
-import { CIPHER_NAMES, type CipherName } from '../ciphers.ts';
-import { addExample, forceOption, outputOption, seedOption } from '../options.ts';
+import { addExample, cipherOption, forceOption, outputOption, seedOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
 export function registerCompare(noun: Command, session: Session): void {
@@ -12,11 +11,7 @@ export function registerCompare(noun: Command, session: Session): void {
     .command('compare')
     .description(session.say('image.compare.about'))
     .argument('[image]', session.say('image.compare.image'))
-    .addOption(
-      new Option('--cipher <name>', session.say('modes.opt.cipher'))
-        .choices(CIPHER_NAMES)
-        .default('aes' as CipherName),
-    )
+    .addOption(cipherOption(session))
     .addOption(
       new Option('--modes <list>', session.say('image.compare.modes'))
         .argParser(modeList(session))

@@ -1,8 +1,7 @@
 /** `crypto image encrypt|decrypt`: their options. What they do is in `image-pixels-run.ts`, loaded when it is run. */
 import { type Command, Option } from '@commander-js/extra-typings';
 import { PIXEL_MODES, type PixelMode } from '../../image/encrypt.ts';
-import { CIPHER_NAMES, type CipherName } from '../ciphers.ts';
-import { addExample, forceOption, outputOption, seedOption } from '../options.ts';
+import { addExample, cipherOption, forceOption, outputOption, seedOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import type { PixelOptions } from './image-pixels-run.ts';
 
@@ -17,11 +16,7 @@ export function registerPixels(noun: Command, session: Session, verb: 'encrypt' 
     .command(verb)
     .description(session.say(`image.${verb}.about`))
     .argument('[image]', session.say('image.arg.image'))
-    .addOption(
-      new Option('--cipher <name>', session.say('modes.opt.cipher'))
-        .choices(CIPHER_NAMES)
-        .default('aes' as CipherName),
-    )
+    .addOption(cipherOption(session))
     .addOption(
       new Option('--mode <mode>', session.say('cli.opt.mode'))
         .choices(PIXEL_MODES)
