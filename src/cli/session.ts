@@ -11,6 +11,8 @@ export interface Session {
   readonly json: boolean;
   /** Whether stdout takes colours. */
   readonly color: boolean;
+  /** How many colours it takes, where it takes any. */
+  readonly colorDepth: 'truecolor' | '256';
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   /** The message in the session's language. */
@@ -36,6 +38,7 @@ export function openSession(argv: readonly string[], env: NodeJS.ProcessEnv): Se
     lang,
     json: words.includes('--json'),
     color: takesColor(stdout, env),
+    colorDepth: /^(truecolor|24bit)$/.test(env.COLORTERM ?? '') ? 'truecolor' : '256',
     stdout,
     stderr,
     say,

@@ -38,4 +38,13 @@ describe('the session', () => {
   ])('takes colours under %j: %s', (env, color) => {
     expect(openSession([], env).color).toBe(color);
   });
+
+  it.each<[Record<string, string>, 'truecolor' | '256']>([
+    [{ COLORTERM: 'truecolor' }, 'truecolor'],
+    [{ COLORTERM: '24bit' }, 'truecolor'],
+    [{ COLORTERM: 'yes' }, '256'],
+    [{}, '256'],
+  ])('has as many colours under %j: %s', (env, depth) => {
+    expect(openSession([], env).colorDepth).toBe(depth);
+  });
 });

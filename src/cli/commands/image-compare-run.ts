@@ -130,8 +130,7 @@ function printPreview(session: Session, cipher: string, panels: readonly AnyPane
     return;
   }
   const labelled = panels.map(({ picture, mode }) => ({ picture, label: panelTitle(cipher, mode) }));
-  const deep = /^(truecolor|24bit)$/.test(process.env.COLORTERM ?? '');
-  session.print(renderPreview(labelled, session.stdout.columns || 80, deep ? 'truecolor' : '256'));
+  session.print(renderPreview(labelled, session.stdout.columns || 80, session.colorDepth));
 }
 
 function printFigures(session: Session, cipher: string, panels: readonly AnyPanel[]): void {
