@@ -36,6 +36,9 @@ export interface Pipe {
   readonly facts: () => Readonly<Record<string, unknown>>;
 }
 
+/** For bytes that are sent on as they are. */
+export const unchanged: Incremental = { update: (chunk) => chunk, final: () => new Uint8Array(0) };
+
 /** Runs the whole input through; resolves when the output is final. */
 export async function runPipe(
   session: Session,

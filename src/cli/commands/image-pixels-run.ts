@@ -1,10 +1,10 @@
 /** The work of `crypto image encrypt|decrypt`: the pixels of a picture, which stays a picture of the same size. */
-import { type Incremental, toHex } from '../../bytes/index.ts';
+import { toHex } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { decryptPixels, encodePicture, encryptPixels, type PixelMode } from '../../image/index.ts';
 import { CIPHERS } from '../ciphers.ts';
 import { formatOf, readExactPicture, readPicture } from '../pictures.ts';
-import { runPipeFrom } from '../pipeline.ts';
+import { runPipeFrom, unchanged } from '../pipeline.ts';
 import type { Session } from '../session.ts';
 import { drawnSecrets, givenSecrets, type SecretOptions, type Secrets } from './image-secrets.ts';
 
@@ -51,8 +51,6 @@ export async function runPixels(
     }),
   });
 }
-
-const unchanged: Incremental = { update: (chunk) => chunk, final: () => new Uint8Array(0) };
 
 function noteWeakness(session: Session, { cipher, mode }: PixelOptions): void {
   if (cipher === 'des') session.note('cli.weak.des');

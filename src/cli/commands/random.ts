@@ -1,10 +1,9 @@
 /** `crypto random N`: bytes for a key, an IV or a pad. */
 import { Option } from '@commander-js/extra-typings';
-import type { Incremental } from '../../bytes/index.ts';
 import { ENCODINGS } from '../io/text-encoding.ts';
 import { addExample, forceOption, outputOption, seedOption } from '../options.ts';
 import { integerBetween } from '../parse.ts';
-import { type Pipe, runPipeFrom } from '../pipeline.ts';
+import { type Pipe, runPipeFrom, unchanged } from '../pipeline.ts';
 import { openRandom } from '../randomness.ts';
 import type { Register } from '../register.ts';
 
@@ -34,5 +33,4 @@ export const register: Register = (noun, session) => {
   addExample(command, session, 'crypto random 16');
 };
 
-const unchanged: Incremental = { update: (chunk) => chunk, final: () => new Uint8Array(0) };
 const asItIs: Pipe = { open: () => unchanged, facts: () => ({}) };

@@ -1,7 +1,7 @@
 /** What is read, in however many pieces it comes. */
 import { describe, expect, it } from 'vitest';
 import { type Input, readAll } from '../../../src/cli/io/input.ts';
-import { runPipeFrom } from '../../../src/cli/pipeline.ts';
+import { runPipeFrom, unchanged } from '../../../src/cli/pipeline.ts';
 import { openSession } from '../../../src/cli/session.ts';
 import { withCode } from '../../with-code.ts';
 
@@ -27,8 +27,7 @@ describe('very many small chunks', () => {
   it('are put into JSON as a whole', async () => {
     const said: unknown[] = [];
     const session = { ...openSession(['--json'], {}), printJson: (value: unknown) => void said.push(value) };
-    const same = { update: (chunk: Uint8Array) => chunk, final: () => new Uint8Array(0) };
-    await runPipeFrom(session, input(), {}, { open: () => same, facts: () => ({}) });
+    await runPipeFrom(session, input(), {}, { open: () => unchanged, facts: () => ({}) });
     expect(said).toEqual([{ output: expect.stringMatching(/^000102[\da-f]+$/), bytes: COUNT }]);
   });
 });
