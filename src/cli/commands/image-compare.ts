@@ -6,6 +6,8 @@ import { PIXEL_MODES } from '../../image/encrypt.ts';
 import { addExample, cipherOption, forceOption, outputOption, seedOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
+const COMPARED_MODES: readonly ComparedMode[] = [...PIXEL_MODES, 'ctr-reused'];
+
 export function registerCompare(noun: Command, session: Session): void {
   const command = noun
     .command('compare')
@@ -35,10 +37,10 @@ function modeList(session: Session): (value: string) => ComparedMode[] {
   return (value) => {
     const names = new Set(value.split(',').map((name) => name.trim().toLowerCase()));
     const modes = [...names].map((name) => {
-      const mode = [...PIXEL_MODES, 'ctr-reused' as const].find((known) => known === name);
+      const mode = COMPARED_MODES.find((known) => known === name);
       if (mode) return mode;
       throw new InvalidArgumentError(
-        session.say('image.error.modes', { known: PIXEL_MODES.join(', '), got: JSON.stringify(name) }),
+        session.say('image.error.modes', { known: COMPARED_MODES.join(', '), got: JSON.stringify(name) }),
       );
     });
     return withReuse(modes);

@@ -4,7 +4,7 @@ export const image = {
   'image.compare.about': 'Encrypt a picture in several modes, and see what each leaves to be seen.',
   'image.compare.image': 'PNG, JPEG, BMP or PPM; - is standard input (default: a drawing of our own)',
   'image.compare.modes':
-    'any of ecb, cbc, cfb, ofb, ctr, with commas between; ctr is followed by a nonce used twice',
+    'any of ecb, cbc, cfb, ofb, ctr, ctr-reused, with commas between; ctr brings ctr-reused with it, a nonce used twice',
   'image.compare.preview': 'show the panels in the terminal, in colour',
   'image.compare.addOutput': 'to see the panels, add -o FILE.png, or --preview on a colour terminal',
   'image.compare.noColor':

@@ -4,7 +4,7 @@ export const image = {
   'image.compare.about': '用几种工作模式 (mode of operation) 加密同一幅图，看各自泄露了什么。',
   'image.compare.image': 'PNG、JPEG、BMP 或 PPM 图片；- 表示标准输入（默认用自带的图）',
   'image.compare.modes':
-    'ecb、cbc、cfb、ofb、ctr 中的几种，用逗号隔开；ctr 之后会演示重用一次性随机数 (nonce)',
+    'ecb、cbc、cfb、ofb、ctr、ctr-reused 中的几种，用逗号隔开；选 ctr 就会带上 ctr-reused，演示重用一次性随机数 (nonce)',
   'image.compare.preview': '直接在彩色终端里显示各幅图',
   'image.compare.addOutput': '想看图，请加 -o 文件名.png，或在彩色终端里用 --preview',
   'image.compare.noColor': '--preview：需要彩色终端，当前没有（或设了 NO_COLOR）；请改用 -o 文件名.png',
@@ -19,16 +19,16 @@ export const image = {
   'image.column.blocks': '总块数',
   'image.column.distinct': '不同的块',
   'image.column.repeated': '重复块占比',
-  'image.column.entropy': '熵 (比特/字节)',
+  'image.column.entropy': '熵（比特/字节）',
   'image.column.correlation': '相邻像素相关系数',
   'image.panel.original': '原图',
   'image.panel.reused': '{cipher}-CTR，nonce 重用',
   'image.panel.xored': '两份密文异或 (XOR)',
   'image.learned.ecb':
-    'ECB：{blocks} 个分组只有 {distinct} 种取值。相同的明文块仍是相同的密文块，不用密钥就能看出轮廓。',
+    'ECB：{blocks} 块只有 {distinct} 种取值。相同的明文块仍是相同的密文块，不用密钥就能看出轮廓。',
   'image.learned.reused':
-    '同一个 nonce 用了两次：各项指标完美，却照样被攻破。两份密文异或，就是两幅原图异或。看上去像噪声并不能证明安全。',
-  'image.note.reduced': '每个样本超过 8 位，已舍入为 8 位',
+    '同一个 nonce 用了两次：各项指标完美，却照样被破解。两份密文异或，就是两幅原图异或。看上去像噪声并不能证明安全。',
+  'image.note.reduced': '每个样本超过 8 比特，已舍入为 8 比特',
   'image.note.alphaKept': '透明通道 (alpha)：原样保留，不加密，因此透明部分的轮廓依然可见',
   'image.note.alphaLeftOut': '透明通道 (alpha)：已舍去，只比较颜色',
   'image.weak.ecb': 'ECB 把相同的明文块加密成相同的密文块，轮廓依然可见；建议用 cbc 或 ctr',
@@ -38,7 +38,7 @@ export const image = {
   'image.error.jsonStdout': '-o：--json 自己要用标准输出；请给图片一个文件名',
   'image.error.lossyInput':
     '{path}：应为 PNG、BMP 或 PPM，却是 JPEG；JPEG 不能保留每个像素，存成 JPEG 的密文图无法解密',
-  'image.error.deepInput': '{path}：每个样本应为 8 位，却超过 8 位；舍入为 8 位后无法正确解密',
+  'image.error.deepInput': '{path}：每个样本应为 8 比特，却更多；舍入为 8 比特后就无法正确解密',
   'image.error.alphaFormat': '{path}：图片带有透明通道 (alpha)，这种格式存不下；请用 .png',
   'image.error.noKey': '--key：需要 {lengths} 字节的密钥，却没有给出；请给出加密时显示的值',
   'image.error.noIv': '--iv：需要 {length} 字节，却没有给出；请给出加密时显示的值',
