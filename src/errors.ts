@@ -39,10 +39,31 @@ export class CryptoError extends Error {
   }
 }
 
-/** Throws `bad-length` unless `bytes` has one of the given lengths (in bytes). */
+/** Throws `bad-argument` unless `value` is a Uint8Array, as Node's Buffer is and those of other realms (frames) are. */
+export function expectBytes(name: string, value: unknown): void {
+  if (value instanceof Uint8Array || kindOf(value) === 'a Uint8Array') return;
+  const hint = typeof value === 'string' ? '; turn text into bytes with utf8(), hex with fromHex()' : '';
+  throw new CryptoError('bad-argument', `${name}: expected a Uint8Array, got ${kindOf(value)}${hint}`);
+}
+
+/** Throws `bad-argument` unless `value` is a string. */
+export function expectText(name: string, value: unknown): void {
+  if (typeof value === 'string') return;
+  throw new CryptoError('bad-argument', `${name}: expected a string, got ${kindOf(value)}`);
+}
+
+/** Throws as `expectBytes` does, and `bad-length` unless `bytes` has one of the given lengths (in bytes). */
 export function expectLength(name: string, bytes: Uint8Array, ...lengths: number[]): void {
+  expectBytes(name, bytes);
   if (lengths.includes(bytes.length)) return;
   throw new CryptoError('bad-length', `${name}: expected ${orList(lengths)} bytes, got ${bytes.length}`);
+}
+
+/** What an argument is that should be something else: "undefined", "a string", "an Array", "a DataView". */
+export function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  const kind = typeof value === 'object' ? Object.prototype.toString.call(value).slice(8, -1) : typeof value;
+  return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
 /** "16, 24 or 32" */

@@ -1,14 +1,16 @@
 /** Hex and base64 (RFC 4648), over @scure/base, with errors that name the argument. */
 import { base64 as base64Codec, hex as hexCodec } from '@scure/base';
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes, expectText } from '../errors.ts';
 
 /** Lower-case hex. */
 export function toHex(bytes: Uint8Array): string {
+  expectBytes('bytes', bytes);
   return hexCodec.encode(bytes);
 }
 
 /** Hex of either case, without separators; `bad-encoding` for odd length or a foreign character. */
 export function fromHex(text: string, name = 'hex'): Uint8Array {
+  expectText(name, text);
   const foreign = /[^0-9a-fA-F]/.exec(text);
   if (foreign) {
     throw new CryptoError(
@@ -27,11 +29,13 @@ export function fromHex(text: string, name = 'hex'): Uint8Array {
 
 /** Base64 with padding, on one line. */
 export function toBase64(bytes: Uint8Array): string {
+  expectBytes('bytes', bytes);
   return base64Codec.encode(bytes);
 }
 
 /** Base64 with padding; `bad-encoding` if it is anything else. */
 export function fromBase64(text: string, name = 'base64'): Uint8Array {
+  expectText(name, text);
   try {
     return base64Codec.decode(text);
   } catch {
@@ -41,5 +45,6 @@ export function fromBase64(text: string, name = 'base64'): Uint8Array {
 
 /** At most 24 characters of a value, quoted, for an error message. */
 export function excerpt(text: string): string {
+  expectText('text', text);
   return JSON.stringify(text.length > 24 ? `${text.slice(0, 23)}…` : text);
 }

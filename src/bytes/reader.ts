@@ -4,7 +4,7 @@
  * Every parser of the toolkit reads through this, so that none computes offsets of its own. A recorder
  * sees what the parser saw: the annotated bytes shown to people come from the code that runs.
  */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 import { toHex } from './encoding.ts';
 
 /** One named field at its place in the input; `value` is lower hex, or decimal for an integer. */
@@ -27,6 +27,7 @@ export class Reader {
 
   /** `base` is the offset of `bytes` in the whole input: messages and records count from there. */
   constructor(bytes: Uint8Array, record?: Recorder, base = 0) {
+    expectBytes('bytes', bytes);
     this.#bytes = bytes;
     this.#record = record;
     this.#base = base;

@@ -3,7 +3,7 @@
  *
  * The counterpart of `Reader`: no format of the toolkit computes offsets or lengths by hand.
  */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 
 export class Writer {
   #bytes = new Uint8Array(64);
@@ -26,6 +26,7 @@ export class Writer {
   }
 
   bytes(value: Uint8Array): this {
+    expectBytes('value', value);
     this.#reserve(value.length);
     this.#bytes.set(value, this.#length);
     this.#length += value.length;
