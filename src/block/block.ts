@@ -4,7 +4,7 @@
  * A block is handed over as big-endian 32-bit words, in place: this is how the standards write it down, and
  * it is fast, since nothing is allocated per block.
  */
-import { expectLength } from '../errors.ts';
+import { CryptoError, expectLength, kindOf } from '../errors.ts';
 
 export interface BlockCipher {
   /** In bytes: 8 for DES and 3DES, 16 for AES. */
@@ -13,6 +13,15 @@ export interface BlockCipher {
   encryptWords(state: Int32Array): void;
   /** Replaces the blockSize/4 words of `state` by their decryption. */
   decryptWords(state: Int32Array): void;
+}
+
+/** Throws `bad-argument` unless `cipher` looks like one. */
+export function expectCipher(cipher: BlockCipher | undefined): void {
+  if (cipher?.blockSize === 8 || cipher?.blockSize === 16) return;
+  throw new CryptoError(
+    'bad-argument',
+    `cipher: expected a block cipher, as aes(key) makes one, got ${kindOf(cipher)}`,
+  );
 }
 
 /** One block encrypted, byte-wise. */
@@ -26,6 +35,7 @@ export function decryptBlock(cipher: BlockCipher, block: Uint8Array): Uint8Array
 }
 
 function throughWords(cipher: BlockCipher, block: Uint8Array, run: (state: Int32Array) => void): Uint8Array {
+  expectCipher(cipher);
   expectLength('block', block, cipher.blockSize);
   const input = new DataView(block.buffer, block.byteOffset, block.length);
   const state = new Int32Array(cipher.blockSize / 4);

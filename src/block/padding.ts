@@ -4,7 +4,7 @@
  * An error that tells a stranger whether the padding was right lets him decrypt without the key (the padding
  * oracle): authenticate the ciphertext before anything looks at the padding.
  */
-import { CryptoError, orList } from '../errors.ts';
+import { CryptoError, expectBytes, orList } from '../errors.ts';
 
 /** The names of the paddings, the usual one first. */
 export const PADDINGS = ['pkcs7', 'ansi-x923', 'iso-7816-4', 'zero', 'none'] as const;
@@ -27,6 +27,7 @@ export type PaddingName = (typeof PADDINGS)[number];
  */
 export function pad(name: PaddingName, bytes: Uint8Array, blockSize: number): Uint8Array {
   const padding = paddingNamed(name, blockSize);
+  expectBytes('msg', bytes);
   const missing = blockSize - (bytes.length % blockSize);
   const count = padding.always || missing < blockSize ? missing : 0;
   if (count > 0 && !padding.fill) throw partialBlock('msg', bytes.length, blockSize);
@@ -42,6 +43,7 @@ export function pad(name: PaddingName, bytes: Uint8Array, blockSize: number): Ui
  */
 export function unpad(name: PaddingName, bytes: Uint8Array, blockSize: number): Uint8Array {
   const padding = paddingNamed(name, blockSize);
+  expectBytes('padded message', bytes);
   if (bytes.length % blockSize !== 0) throw truncatedBlocks('padded message', bytes.length, blockSize);
   if (bytes.length === 0) {
     if (!padding.always) return new Uint8Array(0);
