@@ -5,7 +5,7 @@
  */
 
 import type { Incremental } from '../bytes/index.ts';
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 import type { Transform } from './transform.ts';
 
 export interface BlockwiseOptions {
@@ -32,6 +32,7 @@ export class Blockwise implements Incremental {
 
   update(chunk: Uint8Array): Uint8Array {
     this.#expectOpen();
+    expectBytes('chunk', chunk);
     const { transform, blockSize, holdLastBlock } = this.#options;
     this.#total += chunk.length;
     const available = this.#held + chunk.length;

@@ -5,9 +5,8 @@
  * Nothing is authenticated: a flipped ciphertext bit flips the same bit of the next plaintext block.
  */
 import type { BlockCipher } from '../block/block.ts';
-import { expectLength } from '../errors.ts';
 import { decryptWholeBlocks, encryptWholeBlocks, type Transform } from './transform.ts';
-import { load, loadXor, store, storeXor, viewOf, wordsOf } from './words.ts';
+import { load, loadXor, startWords, store, storeXor, viewOf } from './words.ts';
 
 /**
  * C[i] = E(P[i] xor C[i-1]), with C[0] = iv, one block that nobody can predict. Whole blocks only: the caller
@@ -23,9 +22,8 @@ export function cbcDecrypt(cipher: BlockCipher, iv: Uint8Array, ciphertext: Uint
 }
 
 export function cbcEncryption(cipher: BlockCipher, iv: Uint8Array): Transform {
+  const state = startWords(cipher, iv);
   const { blockSize } = cipher;
-  expectLength('iv', iv, blockSize);
-  const state = wordsOf(iv);
   return (input, output) => {
     const from = viewOf(input);
     const to = viewOf(output);
@@ -38,10 +36,9 @@ export function cbcEncryption(cipher: BlockCipher, iv: Uint8Array): Transform {
 }
 
 export function cbcDecryption(cipher: BlockCipher, iv: Uint8Array): Transform {
+  let previous = startWords(cipher, iv);
   const { blockSize } = cipher;
-  expectLength('iv', iv, blockSize);
   const state = new Int32Array(blockSize / 4);
-  let previous = wordsOf(iv);
   let current: Int32Array = new Int32Array(blockSize / 4);
   return (input, output) => {
     const from = viewOf(input);

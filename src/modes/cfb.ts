@@ -7,9 +7,8 @@
  * The standard asks for whole segments (5.2), which are blocks here. Any length goes beyond it, as in OpenSSL.
  */
 import type { BlockCipher } from '../block/block.ts';
-import { expectLength } from '../errors.ts';
 import { runAnyLength, type Transform } from './transform.ts';
-import { load, loadXor, store, storeXor, viewOf, wordsOf } from './words.ts';
+import { load, loadXor, startWords, store, storeXor, viewOf } from './words.ts';
 
 /**
  * C[i] = P[i] xor E(C[i-1]), with C[0] = iv, one block that nobody can predict (`bad-length` if it is not one
@@ -21,13 +20,12 @@ export function cfbEncrypt(cipher: BlockCipher, iv: Uint8Array, msg: Uint8Array)
 
 /** P[i] = C[i] xor E(C[i-1]), with C[0] = iv; as `cfbEncrypt`. */
 export function cfbDecrypt(cipher: BlockCipher, iv: Uint8Array, ciphertext: Uint8Array): Uint8Array {
-  return runAnyLength(cfbDecryption(cipher, iv), ciphertext, cipher.blockSize);
+  return runAnyLength(cfbDecryption(cipher, iv), ciphertext, cipher.blockSize, 'ciphertext');
 }
 
 export function cfbEncryption(cipher: BlockCipher, iv: Uint8Array): Transform {
+  const state = startWords(cipher, iv);
   const { blockSize } = cipher;
-  expectLength('iv', iv, blockSize);
-  const state = wordsOf(iv);
   return (input, output) => {
     const from = viewOf(input);
     const to = viewOf(output);
@@ -40,9 +38,8 @@ export function cfbEncryption(cipher: BlockCipher, iv: Uint8Array): Transform {
 }
 
 export function cfbDecryption(cipher: BlockCipher, iv: Uint8Array): Transform {
+  let state = startWords(cipher, iv);
   const { blockSize } = cipher;
-  expectLength('iv', iv, blockSize);
-  let state = wordsOf(iv);
   let current: Int32Array = new Int32Array(blockSize / 4);
   return (input, output) => {
     const from = viewOf(input);

@@ -3,10 +3,10 @@
  *
  * Nothing but GCM notices a changed ciphertext, and even GCM only at its end.
  */
-import type { BlockCipher } from '../block/block.ts';
+import { type BlockCipher, expectCipher } from '../block/block.ts';
 import { PADDINGS, type PaddingName, pad, partialBlock, truncatedBlocks, unpad } from '../block/padding.ts';
 import type { Incremental } from '../bytes/index.ts';
-import { CryptoError, orList } from '../errors.ts';
+import { CryptoError, expectBytes, orList } from '../errors.ts';
 import { Blockwise } from './blockwise.ts';
 import { cbcDecryption, cbcEncryption } from './cbc.ts';
 import { cfbDecryption, cfbEncryption } from './cfb.ts';
@@ -130,7 +130,11 @@ function modeNamed(name: ModeName): Mode {
 
 /** The mode, once every option fits it. */
 function checkedMode(cipher: BlockCipher, options: ModeOptions): Mode {
+  expectCipher(cipher);
   const mode = modeNamed(options.mode);
+  for (const name of ['iv', 'aad'] as const) {
+    if (options[name] !== undefined) expectBytes(name, options[name]);
+  }
   checkIv(options, mode, cipher.blockSize);
   checkPadding(options, mode);
   if (mode.kind !== 'sealed') checkNoTag(options);

@@ -5,9 +5,8 @@
  * a flipped ciphertext bit flips exactly that plaintext bit.
  */
 import type { BlockCipher } from '../block/block.ts';
-import { expectLength } from '../errors.ts';
 import { runAnyLength, type Transform } from './transform.ts';
-import { copy, loadXor, store, viewOf, wordsOf } from './words.ts';
+import { copy, loadXor, startWords, store, viewOf } from './words.ts';
 
 /**
  * C[i] = P[i] xor E(T[i]), with T[1] = counter, one block (else `bad-length`), all of which counts and wraps
@@ -18,8 +17,8 @@ export function ctrXor(cipher: BlockCipher, counter: Uint8Array, msg: Uint8Array
 }
 
 export function ctrKeystream(cipher: BlockCipher, counter: Uint8Array): Transform {
-  expectLength('counter', counter, cipher.blockSize);
-  return counterKeystream(cipher, wordsOf(counter), cipher.blockSize / 4);
+  const words = startWords(cipher, counter, 'counter');
+  return counterKeystream(cipher, words, cipher.blockSize / 4);
 }
 
 /**

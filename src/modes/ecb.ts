@@ -4,7 +4,7 @@
  * Every block is encrypted by itself: equal plaintext blocks give equal ciphertext blocks, so the shape of the
  * message stays visible. Here to be seen, not to be used.
  */
-import type { BlockCipher } from '../block/block.ts';
+import { type BlockCipher, expectCipher } from '../block/block.ts';
 import { decryptWholeBlocks, encryptWholeBlocks, type Transform } from './transform.ts';
 import { load, store, viewOf } from './words.ts';
 
@@ -19,6 +19,7 @@ export function ecbDecrypt(cipher: BlockCipher, ciphertext: Uint8Array): Uint8Ar
 }
 
 export function ecbEncryption(cipher: BlockCipher): Transform {
+  expectCipher(cipher);
   const { blockSize } = cipher;
   const state = new Int32Array(blockSize / 4);
   return (input, output) => {
@@ -33,6 +34,7 @@ export function ecbEncryption(cipher: BlockCipher): Transform {
 }
 
 export function ecbDecryption(cipher: BlockCipher): Transform {
+  expectCipher(cipher);
   const { blockSize } = cipher;
   const state = new Int32Array(blockSize / 4);
   return (input, output) => {

@@ -1,7 +1,7 @@
 /**
  * How far a wrong ciphertext bit reaches into the decrypted text (SP 800-38A, appendix D).
  */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 
 /** What became of one block of plaintext: untouched, a few bits turned, or about half of all bits. */
 export type BlockFate = 'intact' | 'bits' | 'garbled';
@@ -19,6 +19,7 @@ export interface BlockChange {
  * `bad-argument` for a bit beyond the end.
  */
 export function flipBits(bytes: Uint8Array, bits: readonly number[]): Uint8Array {
+  expectBytes('bytes', bytes);
   const flipped = new Uint8Array(bytes);
   for (const bit of bits) {
     if (!Number.isInteger(bit) || bit < 0 || bit >= bytes.length * 8) {
@@ -31,6 +32,8 @@ export function flipBits(bytes: Uint8Array, bits: readonly number[]): Uint8Array
 
 /** The bits in which two texts of one length differ. */
 export function changedBits(before: Uint8Array, after: Uint8Array): number[] {
+  expectBytes('before', before);
+  expectBytes('after', after);
   const bits: number[] = [];
   for (let i = 0; i < before.length; i++) {
     const difference = before[i]! ^ (after[i] ?? 0);
@@ -44,6 +47,8 @@ export function changedBits(before: Uint8Array, after: Uint8Array): number[] {
  * garbled: a block through the cipher loses about half, a chosen change rarely so many.
  */
 export function errorSpread(before: Uint8Array, after: Uint8Array, blockSize: number): BlockChange[] {
+  expectBytes('before', before);
+  expectBytes('after', after);
   const blocks: BlockChange[] = [];
   for (let at = 0, index = 0; at < before.length; at += blockSize, index++) {
     const part = before.subarray(at, at + blockSize);

@@ -4,7 +4,7 @@
 import type { BlockCipher } from '../block/block.ts';
 import { unpad } from '../block/padding.ts';
 import { concat } from '../bytes/index.ts';
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 import { createDecryptor, createEncryptor, type ModeOptions } from './cipher.ts';
 import { type BlockChange, errorSpread, flipBits } from './error-spread.ts';
 
@@ -28,6 +28,7 @@ export function flipCiphertext(
   msg: Uint8Array,
   bits: readonly number[],
 ): FlipResult {
+  expectBytes('msg', msg);
   const padded = options.mode === 'ecb' || options.mode === 'cbc';
   const padding = padded ? (options.padding ?? 'pkcs7') : 'none';
   const ciphertext = whole(createEncryptor(cipher, options), msg);

@@ -6,6 +6,7 @@
 import type { BlockCipher } from '../block/block.ts';
 import { concat } from '../bytes/bytes.ts';
 import type { Incremental } from '../bytes/index.ts';
+import { expectBytes } from '../errors.ts';
 import { Blockwise } from './blockwise.ts';
 import { Gcm, tooShortForTag } from './gcm.ts';
 import { runPartialBlock } from './transform.ts';
@@ -67,6 +68,7 @@ export class GcmOpening implements Incremental {
   }
 
   update(chunk: Uint8Array): Uint8Array {
+    expectBytes('chunk', chunk);
     // The tag is the last bytes of all: of what is here, only what stands before them is surely ciphertext.
     const surplus = this.#last.length + chunk.length - this.#tagLength;
     const fromLast = Math.max(0, Math.min(this.#last.length, surplus));

@@ -4,9 +4,9 @@
  * A nonce used twice under one key gives away the pad and, worse, the key of the tag. Nothing that `gcmOpen`
  * has not authenticated is ever returned.
  */
-import type { BlockCipher } from '../block/block.ts';
+import { type BlockCipher, expectCipher } from '../block/block.ts';
 import { concat, equalConstantTime } from '../bytes/bytes.ts';
-import { CryptoError, orList } from '../errors.ts';
+import { CryptoError, expectBytes, orList } from '../errors.ts';
 import { counterKeystream } from './ctr.ts';
 import { Ghash } from './ghash.ts';
 import { runAnyLength, type Transform } from './transform.ts';
@@ -50,6 +50,7 @@ export function gcmOpen(
   tagLength = 16,
 ): Uint8Array {
   const gcm = new Gcm(cipher, nonce, aad, tagLength);
+  expectBytes('sealed', sealed);
   const end = sealed.length - tagLength;
   if (end < 0) throw tooShortForTag(sealed.length, tagLength);
   const ciphertext = sealed.subarray(0, end);
@@ -69,6 +70,9 @@ export class Gcm {
   #textLength = 0;
 
   constructor(cipher: BlockCipher, nonce: Uint8Array, aad: Uint8Array, tagLength: number) {
+    expectCipher(cipher);
+    expectBytes('nonce', nonce);
+    expectBytes('aad', aad);
     if (cipher.blockSize !== 16) {
       throw new CryptoError(
         'bad-argument',

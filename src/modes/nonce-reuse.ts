@@ -6,6 +6,7 @@
  */
 import type { BlockCipher } from '../block/block.ts';
 import { concat, xor } from '../bytes/index.ts';
+import { expectBytes } from '../errors.ts';
 import { createEncryptor } from './cipher.ts';
 
 export interface NonceReuse {
@@ -22,6 +23,8 @@ export function reuseNonce(
   first: Uint8Array,
   second: Uint8Array,
 ): NonceReuse {
+  expectBytes('first', first);
+  expectBytes('second', second);
   const encrypt = (msg: Uint8Array) => {
     const encryptor = createEncryptor(cipher, options);
     return concat(encryptor.update(msg), encryptor.final());

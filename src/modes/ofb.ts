@@ -5,9 +5,8 @@
  * used twice is a pad used twice, and a flipped ciphertext bit flips exactly that plaintext bit.
  */
 import type { BlockCipher } from '../block/block.ts';
-import { expectLength } from '../errors.ts';
 import { runAnyLength, type Transform } from './transform.ts';
-import { load, storeXor, viewOf, wordsOf } from './words.ts';
+import { load, startWords, storeXor, viewOf } from './words.ts';
 
 /**
  * C[i] = P[i] xor O[i], with O[i] = E(O[i-1]) and O[0] = iv, one block never used before under this key
@@ -18,9 +17,8 @@ export function ofbXor(cipher: BlockCipher, iv: Uint8Array, msg: Uint8Array): Ui
 }
 
 export function ofbKeystream(cipher: BlockCipher, iv: Uint8Array): Transform {
+  const state = startWords(cipher, iv);
   const { blockSize } = cipher;
-  expectLength('iv', iv, blockSize);
-  const state = wordsOf(iv);
   const block = new Int32Array(blockSize / 4);
   return (input, output) => {
     const from = viewOf(input);

@@ -5,12 +5,14 @@
  * incremental forms both run it.
  */
 import { partialBlock, truncatedBlocks } from '../block/padding.ts';
+import { expectBytes } from '../errors.ts';
 
 /** Turns the blocks of `input` into `output`, of equal length, in whole blocks; the two may be the same bytes. */
 export type Transform = (input: Uint8Array, output: Uint8Array) => void;
 
 /** A message in ECB or CBC: whole blocks only, else `bad-length`. */
 export function encryptWholeBlocks(transform: Transform, msg: Uint8Array, blockSize: number): Uint8Array {
+  expectBytes('msg', msg);
   if (msg.length % blockSize !== 0) throw partialBlock('msg', msg.length, blockSize);
   return runAnyLength(transform, msg, blockSize);
 }
@@ -21,12 +23,19 @@ export function decryptWholeBlocks(
   ciphertext: Uint8Array,
   blockSize: number,
 ): Uint8Array {
+  expectBytes('ciphertext', ciphertext);
   if (ciphertext.length % blockSize !== 0) throw truncatedBlocks('ciphertext', ciphertext.length, blockSize);
   return runAnyLength(transform, ciphertext, blockSize);
 }
 
 /** The modes that take any length: a partial last block keeps its length. */
-export function runAnyLength(transform: Transform, msg: Uint8Array, blockSize: number): Uint8Array {
+export function runAnyLength(
+  transform: Transform,
+  msg: Uint8Array,
+  blockSize: number,
+  name = 'msg',
+): Uint8Array {
+  expectBytes(name, msg);
   const result = new Uint8Array(msg.length);
   const whole = msg.length - (msg.length % blockSize);
   transform(msg.subarray(0, whole), result.subarray(0, whole));

@@ -1,4 +1,13 @@
 /** A block as the ciphers take it, big-endian words, read from and written to bytes at any offset. */
+import { type BlockCipher, expectCipher } from '../block/block.ts';
+import { expectLength } from '../errors.ts';
+
+/** The words of the one block that a mode starts from: `bad-argument` or `bad-length` if it is anything else. */
+export function startWords(cipher: BlockCipher, iv: Uint8Array, name = 'iv'): Int32Array {
+  expectCipher(cipher);
+  expectLength(name, iv, cipher.blockSize);
+  return wordsOf(iv);
+}
 
 /** The words of one block, copied. */
 export function wordsOf(block: Uint8Array): Int32Array {
