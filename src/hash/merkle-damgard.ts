@@ -5,6 +5,7 @@
  * Whoever knows the digest and the length of a message can extend it: a digest of key and message
  * is no MAC. HMAC is.
  */
+import { expectBytes } from '../errors.ts';
 import type { Hash, HashState } from './hash.ts';
 
 /** What tells one such hash function from another. */
@@ -30,6 +31,7 @@ export function merkleDamgard(construction: Construction): Hash {
   const scratch = new Uint8Array(2 * blockSize);
   const engine = { ...construction, scratch, scratchView: new DataView(scratch.buffer) };
   const hash = (msg: Uint8Array) => {
+    expectBytes('msg', msg);
     const chaining = new Int32Array(initial);
     const whole = msg.length - (msg.length % blockSize);
     compressBlocks(engine, chaining, msg, 0, whole);
@@ -63,6 +65,7 @@ class MerkleDamgardState implements HashState {
   }
 
   update(chunk: Uint8Array): this {
+    expectBytes('chunk', chunk);
     const { blockSize } = this.#engine;
     const filled = this.#length % blockSize;
     this.#length += chunk.length;

@@ -6,10 +6,11 @@
  * (RFC 7465). As with every stream cipher, one key must never serve two messages, and nothing is authenticated.
  */
 import type { Incremental } from '../bytes/index.ts';
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 
 /** `msg` xor the keystream of a key of 1 to 256 bytes (else `bad-length`): encrypts, and decrypts again. */
 export function rc4(key: Uint8Array, msg: Uint8Array): Uint8Array {
+  expectBytes('msg', msg);
   return createRc4(key).update(msg);
 }
 
@@ -25,6 +26,7 @@ export function createRc4(key: Uint8Array): Incremental {
   return {
     update(chunk) {
       expectOpen();
+      expectBytes('chunk', chunk);
       const output = new Uint8Array(chunk.length);
       let a = i;
       let b = j;
@@ -51,6 +53,7 @@ export function createRc4(key: Uint8Array): Incremental {
 
 /** The numbers 0 to 255, each swapped once with a place that the key chooses. */
 function initialPermutation(key: Uint8Array): Uint8Array {
+  expectBytes('key', key);
   if (key.length < 1 || key.length > 256) {
     throw new CryptoError('bad-length', `key: expected 1 to 256 bytes, got ${key.length}`);
   }
