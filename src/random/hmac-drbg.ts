@@ -5,6 +5,7 @@
  * here it repeats a stream from a seed, and 2^48 requests (10.1, Table 2) do not happen.
  */
 import { concat } from '../bytes/index.ts';
+import { expectBytes } from '../errors.ts';
 import { sha256 } from '../hash/sha256.ts';
 import { hmac } from '../mac/hmac.ts';
 import { expectByteCount } from './random-source.ts';
@@ -20,6 +21,9 @@ export class HmacDrbg {
 
   /** HMAC_DRBG_Instantiate_algorithm (10.1.2.3): the seed is the three inputs, one after the other. */
   constructor(entropyInput: Uint8Array, nonce: Uint8Array, personalization: Uint8Array) {
+    for (const [name, input] of Object.entries({ entropyInput, nonce, personalization })) {
+      expectBytes(name, input);
+    }
     this.#update(concat(entropyInput, nonce, personalization));
   }
 

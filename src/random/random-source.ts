@@ -1,7 +1,7 @@
 /**
  * Where random bytes come from: a parameter of everything that draws any.
  */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectText } from '../errors.ts';
 
 export interface RandomSource {
   /** The next `length` bytes; `bad-argument` unless it is an integer from 0 up, `too-large` above 2^30. */
@@ -32,5 +32,6 @@ export function expectByteCount(length: number): void {
 }
 
 export function expectStreamName(name: string): void {
+  expectText('name', name);
   if (name === '') throw new CryptoError('bad-argument', 'name: expected the name of a sub-stream, got none');
 }

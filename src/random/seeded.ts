@@ -12,12 +12,14 @@
  * UTF-8 has not, counts as U+FFFD in words and names.
  */
 import { concat, utf8 } from '../bytes/index.ts';
+import { expectText } from '../errors.ts';
 import { sha256 } from '../hash/sha256.ts';
 import { HmacDrbg } from './hmac-drbg.ts';
 import { expectStreamName, type RandomSource } from './random-source.ts';
 
 /** A sub-stream `p` of a sub-stream `rsa` is the sub-stream `rsa.p`. A name may not be empty (`bad-argument`). */
 export function seededRandom(word: string): RandomSource {
+  expectText('word', word);
   return openStream(sha256(concat(utf8('crypto-primer/seed/1'), Uint8Array.of(0), utf8(word))), '');
 }
 
