@@ -6,6 +6,7 @@
  */
 import type { BlockCipher } from '../block/block.ts';
 import { xor } from '../bytes/index.ts';
+import { expectBytes } from '../errors.ts';
 import { drawSecondPicture } from './drawing.ts';
 import { encryptPixels, type PixelMode } from './encrypt.ts';
 import { type Figures, measure } from './measure.ts';
@@ -74,6 +75,7 @@ export function* comparePanels(
  * those of the `ctr` panel, whose nonce stays fresh.
  */
 export function reusedNonce(iv: Uint8Array): Uint8Array {
+  expectBytes('iv', iv);
   const nonce = new Uint8Array(iv);
   nonce[0]! ^= 0x80;
   return nonce;

@@ -4,7 +4,7 @@
  * Sizes in headers are judged before anything is decoded, and a damaged or truncated file is refused: no
  * picture is ever filled up with grey.
  */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 import { decodeBmp, isBmp } from './bmp.ts';
 import { decodeJpeg, isJpeg } from './jpeg.ts';
 import type { Picture } from './picture.ts';
@@ -29,6 +29,7 @@ const OTHER_FORMATS: readonly (readonly [start: RegExp, name: string])[] = [
  * MAX_PIXELS, `unsupported` for what is known but not read. EXIF rotation and colour profiles are not applied.
  */
 export function decodePicture(bytes: Uint8Array): Picture {
+  expectBytes('bytes', bytes);
   if (isPng(bytes)) return decodePng(bytes);
   if (isJpeg(bytes)) return decodeJpeg(bytes);
   if (isBmp(bytes)) return decodeBmp(bytes);

@@ -4,7 +4,7 @@
  * What is encrypted is 8-bit RGB from the top, without padding. Alpha is carried along unencrypted, so the
  * outline of what is transparent stays visible; and nothing is authenticated.
  */
-import { type BlockCipher, encryptBlock } from '../block/block.ts';
+import { type BlockCipher, encryptBlock, expectCipher } from '../block/block.ts';
 import { concat, xor } from '../bytes/index.ts';
 import { CryptoError, expectLength, orList } from '../errors.ts';
 import {
@@ -98,6 +98,7 @@ function rowOf(mode: PixelMode): PixelModeRow {
 }
 
 function startOf(cipher: BlockCipher, mode: PixelMode, iv: Uint8Array | undefined): Uint8Array {
+  expectCipher(cipher);
   if (!iv && mode === 'ecb') return new Uint8Array(cipher.blockSize);
   if (!iv) {
     throw new CryptoError('bad-argument', `iv: expected ${cipher.blockSize} bytes for ${mode}, got none`);

@@ -3,7 +3,7 @@
  *
  * Good figures are not security: a picture under a reused nonce has perfect ones and is broken all the same.
  */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 
 export interface Figures {
   /** Whole blocks; a last partial one is not counted. */
@@ -22,6 +22,7 @@ export interface Figures {
 
 /** `rgb` holds rows of `width` pixels from the top; `blockSize` is in bytes, a multiple of 4 (`bad-argument`). */
 export function measure(rgb: Uint8Array, width: number, blockSize: number): Figures {
+  expectBytes('rgb', rgb);
   if (blockSize < 4 || blockSize % 4 !== 0) {
     throw new CryptoError('bad-argument', `blockSize: expected a multiple of 4 bytes, got ${blockSize}`);
   }
