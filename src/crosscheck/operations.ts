@@ -9,6 +9,7 @@ import { equalConstantTime } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { type HashState, sha256 } from '../hash/index.ts';
 import { hmac } from '../mac/index.ts';
+import { MODES } from '../modes/index.ts';
 import { openNoble, openPlatform, type ReferenceMode, rfc6229 } from '../reference/index.ts';
 import { createRc4, rc4 } from '../stream/index.ts';
 import { type CheckedCipher, type ModeReference, modeOperations } from './cipher-modes.ts';
@@ -116,15 +117,17 @@ export const operations: readonly Operation[] = [
   }),
 ];
 
+const FROM_MODE_ON = new RegExp(`-(${MODES.join('|')}).*`);
+
 /** The rows called `name` or whose name begins with it and a hyphen (`aes`, `aes-cbc`); all without a name. */
 export function selectOperations(name?: string): readonly Operation[] {
   if (name === undefined) return operations;
   const selected = operations.filter((row) => row.name === name || row.name.startsWith(`${name}-`));
   if (selected.length > 0) return selected;
-  const known = operations.map((row) => row.name).join(', ');
+  const known = [...new Set(operations.map((row) => row.name.replace(FROM_MODE_ON, '')))];
   throw new CryptoError(
     'bad-argument',
-    `name: expected one of ${known}, or how one begins, got ${JSON.stringify(name)}`,
+    `name: expected ${known.join(', ')}, or one like aes-cbc-encrypt, got ${JSON.stringify(name)}`,
   );
 }
 
