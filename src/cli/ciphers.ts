@@ -1,9 +1,5 @@
 /** The block ciphers by the names they have on the command line. */
 import { aes, type BlockCipher, des, tripleDes } from '../block/index.ts';
-import { toHex } from '../bytes/index.ts';
-import type { RandomSource } from '../random/index.ts';
-import { parseBytes } from './parse.ts';
-import type { Session } from './session.ts';
 
 export interface CipherChoice {
   readonly create: (key: Uint8Array) => BlockCipher;
@@ -22,16 +18,3 @@ export const CIPHERS = {
 
 export type CipherName = keyof typeof CIPHERS;
 export const CIPHER_NAMES = Object.keys(CIPHERS) as CipherName[];
-
-/** The bytes given as option `--name`, or as many drawn ones, which are told on stderr. */
-export function givenOrDrawn(
-  session: Session,
-  name: string,
-  given: string | undefined,
-  draw: { readonly random: RandomSource; readonly length: number },
-): Uint8Array {
-  if (given !== undefined) return parseBytes(session, `--${name}`, given);
-  const bytes = draw.random.bytes(draw.length);
-  if (!session.json) session.tell(name, toHex(bytes));
-  return bytes;
-}

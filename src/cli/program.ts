@@ -18,8 +18,9 @@ export async function buildProgram(
     .usage('<noun> <verb> [options] [input]')
     .helpCommand(false)
     .option('-V, --version', session.say('cli.opt.version'));
-  if (showAll) program.option('--all');
-  program.addHelpText('after', `\n${session.say('cli.rootHelp')}`);
+  if (showAll) program.addOption(new Option('--all').hideHelp());
+  const more = showAll ? '' : `\n${session.say('cli.rootMore')}`;
+  program.addHelpText('after', `\n${session.say('cli.rootHelp')}${more}`);
   const help = new Command('help');
   program.addCommand(help, { hidden: true });
   prepare(help);
@@ -37,11 +38,20 @@ export async function buildProgram(
       const { register } = await noun.load();
       register(command, session);
       for (const verb of command.commands) prepare(verb as Command);
+      for (const part of [command, ...command.commands]) part.options.forEach(takeAnyCase);
       if (command.commands.length > 0) askForVerb(command, session);
     }
   }
   return program;
 }
+
+/** `--mode CBC` is `--mode cbc`: no two choices differ by case alone. */
+function takeAnyCase(option: { argChoices?: readonly string[]; parseArg?: ParseArgument }): void {
+  const { argChoices, parseArg } = option;
+  if (argChoices && parseArg) option.parseArg = (value, previous) => parseArg(value.toLowerCase(), previous);
+}
+
+type ParseArgument = <Previous>(value: string, previous: Previous) => Previous;
 
 /** The options every command takes, its language, and errors thrown instead of printed. */
 function prepareCommand(command: Command, session: Session, writeHelp: (text: string) => void): void {

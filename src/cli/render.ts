@@ -42,16 +42,15 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** Bytes in hex, two digits each with a space between, those at `marked` in colour (and upper case without). */
+/** Bytes in hex, two digits each; those at `marked` in colour, or behind a `>` where there is none. */
 export function markedHex(session: Session, bytes: Uint8Array, marked: ReadonlySet<number>): string {
   const { red, bold } = colorsOf(session);
-  return [...bytes]
-    .map((byte, i) => {
-      const digits = byte.toString(16).padStart(2, '0');
-      if (!marked.has(i)) return digits;
-      return session.color ? bold(red(digits)) : digits.toUpperCase();
-    })
-    .join(' ');
+  const cells = [...bytes].map((byte, i) => {
+    const digits = byte.toString(16).padStart(2, '0');
+    if (!marked.has(i)) return ` ${digits}`;
+    return session.color ? ` ${bold(red(digits))}` : `>${digits}`;
+  });
+  return cells.join('');
 }
 
 /** Bytes as ASCII; what a terminal cannot show is a dot. */

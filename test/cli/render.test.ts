@@ -49,8 +49,8 @@ describe('a table', () => {
 
 it('marks bytes by colour, or by upper case where there is none', () => {
   const bytes = Uint8Array.of(0x0a, 0xbc, 0xde);
-  expect(markedHex(plain, bytes, new Set([1]))).toBe('0a BC de');
-  expect(markedHex(colored, bytes, new Set([1]))).toBe('0a \u001b[1m\u001b[31mbc\u001b[39m\u001b[22m de');
+  expect(markedHex(plain, bytes, new Set([1]))).toBe(' 0a>bc de');
+  expect(markedHex(colored, bytes, new Set([1]))).toBe(' 0a \u001b[1m\u001b[31mbc\u001b[39m\u001b[22m de');
 });
 
 it('shows as a dot what a terminal cannot show', () => {

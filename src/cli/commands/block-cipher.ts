@@ -61,6 +61,7 @@ export function registerBlockCipher(noun: Command, session: Session, spec: Block
 
 function cipherVerb(noun: Command, session: Session, spec: BlockCipherNoun, verb: 'encrypt' | 'decrypt') {
   const lengths = spec.keyLengths.join(', ');
+  const hasGcm = spec.modes.includes('gcm');
   return noun
     .command(verb)
     .description(session.say(`cli.${verb}`))
@@ -72,8 +73,12 @@ function cipherVerb(noun: Command, session: Session, spec: BlockCipherNoun, verb
     .option('--iv <bytes>', session.say('cli.opt.iv'))
     .option('--prepend-iv', session.say(`cli.opt.prependIv.${verb}`))
     .addOption(new Option('--padding <name>', session.say('cli.opt.padding')).choices(PADDINGS))
-    .option('--aad <bytes>', session.say('cli.opt.aad'))
-    .option('--tag-length <bytes>', session.say('cli.opt.tagLength'), integerBetween(session, 4, 16))
+    .addOption(new Option('--aad <bytes>', session.say('cli.opt.aad')).hideHelp(!hasGcm))
+    .addOption(
+      new Option('--tag-length <bytes>', session.say('cli.opt.tagLength'))
+        .argParser(integerBetween(session, 4, 16))
+        .hideHelp(!hasGcm),
+    )
     .addOption(outputOption(session))
     .addOption(forceOption(session))
     .addOption(encodingOption(session))

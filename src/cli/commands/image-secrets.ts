@@ -2,16 +2,20 @@
 import { CryptoError, expectLength } from '../../errors.ts';
 import { CIPHERS } from '../ciphers.ts';
 import { parseBytes } from '../parse.ts';
-import { drawSecrets, type SecretOptions, type Secrets } from '../secrets.ts';
+import { drawSecrets, type SecretOptions, type Secrets as ToldSecrets } from '../secrets.ts';
 import type { Session } from '../session.ts';
 
-export type { SecretOptions, Secrets };
+export type { SecretOptions };
+
+/** A key, and an IV where the mode chains. */
+export type Secrets = Pick<ToldSecrets, 'key' | 'iv'>;
 
 /** What is not given is drawn, and told on stderr. */
 export function drawnSecrets(session: Session, options: SecretOptions, chained: boolean): Secrets {
   const { blockSize } = CIPHERS[options.cipher];
   const secrets = drawSecrets(session, options, { consumer: 'image', ivLength: chained ? blockSize : 0 });
   if (secrets.iv) expectLength('iv', secrets.iv, blockSize);
+  secrets.tell();
   return secrets;
 }
 

@@ -24,8 +24,10 @@ const LIMIT = 1 << 20;
 /** Blocks shown one by one; of a longer text, those round the change. */
 const SHOWN_BLOCKS = 12;
 
-/** Five blocks of an order to a bank. Bit 228 is above the 1 of "100" in the block before, bit 356 in it. */
+/** Five blocks of an order to a bank. */
 const ORDER = utf8('From: Alice Lee;To:   Bob Wang; Amount:     100;Currency:  euro;Thanks,  Alice. ');
+/** In the block before the amount, above the 1 of "100"; bit 356 is in the 1 itself. */
+const ORDER_BIT = 228;
 
 export const registerFlip: Register = (noun, session) => {
   const command = noun
@@ -43,9 +45,9 @@ export const registerFlip: Register = (noun, session) => {
         .default('all' as const),
     )
     .addOption(
-      new Option('--bits <list>', session.say('modes.flip.bits'))
-        .argParser(integerList(session, 0, LIMIT * 8))
-        .default([228]),
+      new Option('--bits <list>', session.say('modes.flip.bits')).argParser(
+        integerList(session, 0, LIMIT * 8),
+      ),
     )
     .option('--key <bytes>', session.say('modes.opt.key'))
     .option('--iv <bytes>', session.say('modes.opt.iv'))
@@ -62,7 +64,7 @@ export const registerFlip: Register = (noun, session) => {
 
 interface FlipOptions extends SecretOptions {
   readonly mode: ModeName | 'all';
-  readonly bits: readonly number[];
+  readonly bits?: readonly number[] | undefined;
   readonly padding?: PaddingName | undefined;
 }
 
@@ -78,20 +80,22 @@ async function runFlip(session: Session, input: string | undefined, options: Fli
   const { create, blockSize } = CIPHERS[options.cipher];
   const modes =
     options.mode === 'all' ? MODES.filter((mode) => mode !== 'gcm' || blockSize === 16) : [options.mode];
-  const { key, iv } = drawSecrets(session, options, {
+  const bits = options.bits ?? (input === undefined ? [ORDER_BIT] : [0]);
+  const { key, iv, tell } = drawSecrets(session, options, {
     consumer: 'modes',
     ivLength: options.mode === 'all' ? blockSize : ivLength(options.mode, blockSize),
   });
   const cipher = create(key);
   const flipped = modes.map((mode): Flipped => {
     const modeOptions = optionsOf(mode, iv, options);
-    return { mode, iv: modeOptions.iv, result: flipCiphertext(cipher, modeOptions, message, options.bits) };
+    return { mode, iv: modeOptions.iv, result: flipCiphertext(cipher, modeOptions, message, bits) };
   });
+  tell();
   if (session.json) {
     session.printJson({
       cipher: options.cipher,
       key: toHex(key),
-      bits: options.bits,
+      bits,
       modes: flipped.map(({ mode, iv: own, result }) => ({
         mode,
         ...(own && { iv: toHex(own) }),
@@ -172,5 +176,6 @@ function blockByBlock(session: Session, mode: ModeName, result: FlipResult, bloc
       ? `\n${session.say('modes.flip.cut', { shown: shown.length, blocks: blocks.length })}`
       : '';
   const spread = blocks.filter((block) => block.fate !== 'intact').length;
-  return `${table(heading, rows)}${cut}\n\n${session.say('modes.flip.spread', { mode: mode.toUpperCase(), spread, noticed: session.say(`modes.noticed.${result.noticed}`) })}`;
+  const legend = session.color ? '' : `\n${session.say('modes.flip.marked')}`;
+  return `${table(heading, rows)}${cut}\n${legend}\n${session.say('modes.flip.spread', { mode: mode.toUpperCase(), spread, noticed: session.say(`modes.noticed.${result.noticed}`) })}`;
 }

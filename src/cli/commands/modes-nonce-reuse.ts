@@ -42,7 +42,7 @@ export const registerNonceReuse: Register = (noun, session) => {
       const first = await read(a, FIRST);
       const second = await read(b, SECOND);
       const choice = CIPHERS[options.cipher];
-      const { key, iv } = drawSecrets(session, options, {
+      const { key, iv, tell } = drawSecrets(session, options, {
         consumer: 'modes',
         ivLength: ivLength(options.mode, choice.blockSize),
       });
@@ -52,6 +52,7 @@ export const registerNonceReuse: Register = (noun, session) => {
         first,
         second,
       );
+      tell();
       const complete = equalConstantTime(recovered, second.subarray(0, recovered.length));
       if (session.json) {
         session.printJson({

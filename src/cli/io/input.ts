@@ -46,6 +46,9 @@ export async function openInput(session: Session, path: string | undefined): Pro
       fromStdin && size === undefined ? stdinChunks(session) : fileChunks(session, fd, name, size);
     return { name, size, chunks, close: letGo };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && /^[^./\\\p{Cc}]+$/u.test(name)) {
+      throw new CryptoError('io', session.say('cli.error.noFileWords', { path: name }));
+    }
     throw ioError(session, error, name);
   }
 }

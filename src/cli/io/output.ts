@@ -45,6 +45,9 @@ export async function openSink(
     if (taken && !force) throw new CryptoError('exists', session.say('cli.error.exists', { path: output }));
     return await fileSink(session, output, { old: status, force, permissions });
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new CryptoError('io', session.say('cli.error.noFolder', { path: output === '' ? "''" : output }));
+    }
     throw ioError(session, error, output);
   }
 }

@@ -86,7 +86,9 @@ describe('a new file', () => {
 
   it('is refused before any work where its folder is not there', async () => {
     output = join(folder, 'missing', 'out');
-    await expect(open()).rejects.toEqual(withCode('io', /missing.out: no such file or folder$/));
+    await expect(open()).rejects.toEqual(
+      withCode('io', /missing.out: the folder it should go into does not exist$/),
+    );
   });
 
   it('is an error, and no rubbish, where its folder goes away', async () => {

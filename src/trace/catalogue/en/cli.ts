@@ -3,7 +3,8 @@ export const cli = {
   'cli.about':
     'See, run, break and check the cryptography between a TCP connection and the padlock. For learning only.',
   'cli.rootHelp':
-    'Start with:\n  crypto demo\n\nEach command explains itself: crypto aes --help, crypto aes encrypt --help.\nMore commands: crypto --help --all',
+    'Start with:\n  crypto demo\n\nEach command explains itself: crypto aes --help, crypto aes encrypt --help.',
+  'cli.rootMore': 'More commands: crypto --help --all',
   'cli.title.usage': 'Usage:',
   'cli.title.arguments': 'Arguments:',
   'cli.title.options': 'Options:',
@@ -27,7 +28,7 @@ export const cli = {
 
   'cli.arg.input': 'file to read; - or nothing is standard input',
   'cli.arg.randomBytes': 'how many',
-  'cli.arg.shell': 'bash, zsh or fish',
+  'cli.arg.shell': 'which shell',
   'cli.default': 'default: {value}',
   'cli.opt.version': 'print the version',
   'cli.opt.help': 'show this help',
@@ -96,6 +97,9 @@ export const cli = {
   'cli.error.twoStdin':
     '{first} and {second}: both are standard input, which can be read only once; give a file for one of them',
   'cli.error.noFile': '{path}: no such file or folder',
+  'cli.error.noFolder': '{path}: the folder it should go into does not exist',
+  'cli.error.noFileWords':
+    '{path}: no such file; to give the text itself, pipe it in: printf text | crypto …',
   'cli.error.folder': '{path}: expected a file, got a folder',
   'cli.error.notFolder': '{path}: a part of this path is not a folder',
   'cli.error.permission': '{path}: permission denied',

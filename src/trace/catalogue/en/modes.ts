@@ -23,11 +23,13 @@ export const modes = {
   'modes.flip.about': 'Flip bits of a ciphertext on its way, and see what the receiver reads.',
   'modes.flip.input': 'plaintext to send, up to 1 MiB (default: an order to a bank)',
   'modes.flip.mode': 'mode of operation, or all of them side by side',
-  'modes.flip.bits': 'ciphertext bits to flip, as 0,9,130; bit 0 is the top bit of the first byte',
+  'modes.flip.bits':
+    'ciphertext bits to flip, as 0,9,130; bit 0 is the top bit of the first byte, and what is flipped by default in a text of your own',
   'modes.flip.legend': '· intact   x only chosen bits turned   █ garbled',
   'modes.flip.learned': 'Hiding a text does not protect it: only GCM, which adds a tag, notices the change.',
   'modes.flip.refused':
     '{mode}: the tag does not match, so the receiver gets an error and not one byte of text.',
+  'modes.flip.marked': '> stands before a changed byte',
   'modes.flip.cut': '… {shown} of {blocks} blocks shown',
   'modes.flip.spread': '{mode}: changed blocks: {spread}. Noticed by the receiver: {noticed}.',
   'modes.reuse.about': 'Encrypt two messages under one nonce, and read the second knowing only the first.',
