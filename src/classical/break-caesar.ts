@@ -4,7 +4,7 @@
  * A sentence of twenty letters is enough; text that is not English is
  * reported as not recognised rather than guessed at.
  */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 import { caesarDecrypt } from './caesar.ts';
 import { createLetterScore } from './letter-score.ts';
 import { letterPlace } from './letters.ts';
@@ -43,6 +43,7 @@ const confidentScore = 4.4;
 
 /** Ranks all shifts. `bad-length` for a ciphertext without a letter. */
 export function breakCaesar(ciphertext: Uint8Array): CaesarBreak {
+  expectBytes('ciphertext', ciphertext);
   const analysed = ciphertext.subarray(0, analysedBytes);
   const letters = analysed.reduce((count, byte) => count + (letterPlace(byte) >= 0 ? 1 : 0), 0);
   if (letters === 0) {

@@ -10,7 +10,7 @@
  * A few hundred bytes are enough for keys up to 40 bytes; a true one-time pad stays out of reach.
  */
 import { toHex } from '../bytes/index.ts';
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 import { coincidence, hammingDistance, shortestPeriod } from './key-length.ts';
 import { searchKey } from './search-key.ts';
 import { xorRepeating } from './xor.ts';
@@ -109,6 +109,7 @@ export function breakRepeatingXor(ciphertext: Uint8Array, options: BreakXorOptio
   expectWhole('minKeyLength', minKeyLength, 1, longestKey);
   expectWhole('maxKeyLength', maxKeyLength, minKeyLength, longestKey);
   expectWhole('top', top, 1, Number.MAX_SAFE_INTEGER);
+  expectBytes('ciphertext', ciphertext);
   if (ciphertext.length < minKeyLength) {
     throw new CryptoError(
       'bad-length',

@@ -5,7 +5,7 @@
  * There are 26 keys, and one is no shift at all: `breakCaesar` tries them all in less than a blink.
  */
 import type { Incremental } from '../bytes/index.ts';
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 
 /**
  * Shifts the letters A to Z and a to z, each within its case, by any whole number of places (modulo 26).
@@ -13,6 +13,7 @@ import { CryptoError } from '../errors.ts';
  * All other bytes stay, so UTF-8 stays UTF-8. `bad-argument` for a shift that is not a safe integer.
  */
 export function caesarEncrypt(shift: number, msg: Uint8Array): Uint8Array {
+  expectBytes('msg', msg);
   const table = shiftTable(shift);
   return msg.map((byte) => table[byte]!);
 }
@@ -26,7 +27,10 @@ export function caesarDecrypt(shift: number, msg: Uint8Array): Uint8Array {
 export function createCaesar(shift: number): Incremental {
   const table = shiftTable(shift);
   return {
-    update: (chunk) => chunk.map((byte) => table[byte]!),
+    update: (chunk) => {
+      expectBytes('chunk', chunk);
+      return chunk.map((byte) => table[byte]!);
+    },
     final: () => new Uint8Array(0),
   };
 }

@@ -6,6 +6,7 @@
  * figures compare across texts and add up with a key's own length (minimum description length).
  * Letters are predicted regardless of case, and cases apart, so that text in capitals is English too.
  */
+import { expectBytes } from '../errors.ts';
 import {
   afterOne,
   afterTwo,
@@ -51,6 +52,7 @@ export function englishModel(): EnglishModel {
 
 /** Length in bits of `text` under the model. It may start in the middle of a sentence or word. */
 export function englishBits(text: Uint8Array): number {
+  expectBytes('text', text);
   const { symbolOf, within, first, second, third } = englishModel();
   let logProbability = 0;
   let earlier = -1;

@@ -1,7 +1,9 @@
 /** Counts of letters, which no shift can hide: it only moves them along the alphabet. */
+import { expectBytes } from '../errors.ts';
 
 /** How often each letter of either case occurs, A to Z. */
 export function countLetters(text: Uint8Array): number[] {
+  expectBytes('text', text);
   const counts = new Array<number>(26).fill(0);
   for (const byte of text) {
     const place = letterPlace(byte);

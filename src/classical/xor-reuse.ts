@@ -4,7 +4,7 @@
  *
  * This is how the Venona project read one-time pads that had been printed twice. Nothing here needs the pad.
  */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 import { englishBits } from './english.ts';
 import { letterPlace } from './letters.ts';
 
@@ -22,6 +22,7 @@ export interface XorReuse {
 /** Compares two ciphertexts, as far as the shorter reaches. `bad-length` if one is empty. */
 export function xorReuse(a: Uint8Array, b: Uint8Array): XorReuse {
   for (const [name, bytes] of Object.entries({ a, b })) {
+    expectBytes(name, bytes);
     if (bytes.length === 0) throw new CryptoError('bad-length', `${name}: expected at least 1 byte, got 0`);
   }
   const xored = new Uint8Array(Math.min(a.length, b.length));
@@ -57,6 +58,8 @@ export interface CribPlace {
  * `xored` is the XOR of the two messages. `bad-length` for a crib that is empty or longer than it.
  */
 export function dragCrib(xored: Uint8Array, crib: Uint8Array, top = 10): CribPlace[] {
+  expectBytes('xored', xored);
+  expectBytes('crib', crib);
   if (crib.length === 0 || crib.length > xored.length) {
     throw new CryptoError(
       'bad-length',

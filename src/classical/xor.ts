@@ -6,7 +6,7 @@
  * and `breakRepeatingXor` show it. Encryption and decryption are the same act.
  */
 import { type Incremental, xor } from '../bytes/index.ts';
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 
 /**
  * msg[i] xor key[(offset + i) mod key.length].
@@ -18,6 +18,7 @@ export function xorRepeating(key: Uint8Array, msg: Uint8Array, offset = 0): Uint
   if (!Number.isSafeInteger(offset) || offset < 0) {
     throw new CryptoError('bad-argument', `offset: expected a whole number of at least 0, got ${offset}`);
   }
+  expectBytes('msg', msg);
   const out = new Uint8Array(msg.length);
   let at = offset % key.length;
   for (let i = 0; i < msg.length; i++) {
@@ -33,14 +34,17 @@ export function xorRepeating(key: Uint8Array, msg: Uint8Array, offset = 0): Uint
  * `bad-length` for a pad shorter than the message: to start over in it would make it a repeating key.
  */
 export function xorPad(pad: Uint8Array, msg: Uint8Array): Uint8Array {
+  expectBytes('msg', msg);
   return createPad(pad).update(msg);
 }
 
 /** `xorPad` piece by piece; `bad-length` from the piece that goes beyond the pad. */
 export function createPad(pad: Uint8Array): Incremental {
+  expectBytes('pad', pad);
   let used = 0;
   return {
     update(chunk) {
+      expectBytes('chunk', chunk);
       if (used + chunk.length > pad.length) {
         throw new CryptoError(
           'bad-length',
@@ -63,6 +67,7 @@ export function createXor(key: Uint8Array): Incremental {
   let offset = 0;
   return {
     update(chunk) {
+      expectBytes('chunk', chunk);
       const out = xorRepeating(ownKey, chunk, offset);
       offset = (offset + chunk.length) % ownKey.length;
       return out;
@@ -72,6 +77,7 @@ export function createXor(key: Uint8Array): Incremental {
 }
 
 function expectKey(key: Uint8Array): void {
+  expectBytes('key', key);
   if (key.length > 0) return;
   throw new CryptoError('bad-length', 'key: expected at least 1 byte, got 0');
 }
