@@ -25,8 +25,9 @@ const depthOfWalk = 30;
 /** While climbing, any key byte is tried that its column alone does not rule out by so many bits. */
 const depthOfClimb = 60;
 
-/** Ends of the walk that are climbed from. */
+/** Ends of the walk that are climbed from; one is enough for columns so long that they nearly decide by themselves. */
 const starts = 4;
+const longColumn = 12;
 
 /** Less than this, in bits, is rounding: to climb for it might go round in circles. */
 const leastGain = 1e-6;
@@ -66,7 +67,8 @@ function walkColumns(ciphertext: Uint8Array, columns: readonly Column[]): Uint8A
   }
   const width = plausible[length - 1]!.length;
   const ends = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]!);
-  return ends.slice(0, starts).map((end) => {
+  const climbed = ciphertext.length < longColumn * length ? starts : 1;
+  return ends.slice(0, climbed).map((end) => {
     const key = new Uint8Array(length);
     let [before, last] = [Math.floor(end / width), end % width];
     for (let at = length - 1; at >= 2; at--) {
@@ -174,11 +176,13 @@ function climb(ciphertext: Uint8Array, columns: readonly Column[], start: Uint8A
     return sum;
   }
 
-  let doubtful: number[] = [];
-  for (let changed = true; changed; ) {
-    changed = false;
-    doubtful = [];
+  // A column is tried again only if one has changed that its score depends on: up to two places off, on the ring.
+  const toTry = new Uint8Array(length).fill(1);
+  const inDoubt = new Uint8Array(length);
+  while (toTry.includes(1)) {
     for (const [at, { keys, scores }] of columns.entries()) {
+      if (toTry[at] === 0) continue;
+      toTry[at] = 0;
       const least = scores[keys[0]!]! - depthOfClimb;
       const old = key[at]!;
       let best = scoreWith(at, old);
@@ -194,10 +198,12 @@ function climb(ciphertext: Uint8Array, columns: readonly Column[], start: Uint8A
         } else if (score > rival) rival = score;
       }
       scoreWith(at, key[at]!);
-      if (key[at] !== old) changed = true;
-      if (best - rival < doubtBits) doubtful.push(at);
+      inDoubt[at] = best - rival < doubtBits ? 1 : 0;
+      if (key[at] === old) continue;
+      for (let off = -2; off <= 2; off++) toTry[(at + off + 2 * length) % length] = 1;
     }
   }
+  const doubtful = [...inDoubt.keys()].filter((at) => inDoubt[at] === 1);
   let bits = 0;
   for (let i = 0; i < text.length; i++) bits -= scoreAt(i) + within[ciphertext[i]! ^ key[i % length]!]!;
   return { key, bits, doubtful };
