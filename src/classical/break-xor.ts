@@ -60,7 +60,7 @@ export interface XorBreak {
   readonly keyLengths: readonly KeyLengthFigures[];
   /** At least one, the best first. */
   readonly candidates: readonly XorCandidate[];
-  /** Bytes looked at: the first 64 KiB at most. */
+  /** Bytes looked at: the first 64 KiB at most, or the first 4 KiB where keys longer than 64 bytes are tried. */
   readonly analysed: number;
   /** Whether the best candidate is English beyond reasonable doubt. */
   readonly confident: boolean;
@@ -72,6 +72,10 @@ export interface XorBreak {
 const analysedBytes = 64 * 1024;
 
 const longestKey = 256;
+
+/** Where keys longer than this are tried, 16 bytes to a column must do: more take long, and tell little more. */
+const manyLengths = 64;
+const fewerBytes = 16 * longestKey;
 
 /** Most key lengths whose keys are searched across columns. */
 const searchedLengths = 12;
@@ -102,7 +106,10 @@ const confidentCoincidence = 0.3;
  * beyond half the ciphertext are left out: one byte to a column tells nothing.
  *
  * `bad-length` for a ciphertext shorter than the shortest key or empty, `bad-argument` for limits that are
- * not whole numbers in order. Takes a second or two at most, whatever the length; only the first 64 KiB are looked at.
+ * not whole numbers in order.
+ *
+ * Noise takes longest: under a second with keys of up to 64 bytes, about three with up to 256, whatever the
+ * length; only the beginning is looked at (see `analysed`).
  */
 export function breakRepeatingXor(ciphertext: Uint8Array, options: BreakXorOptions = {}): XorBreak {
   const { minKeyLength = 1, maxKeyLength = 40, top = 5 } = options;
@@ -116,7 +123,7 @@ export function breakRepeatingXor(ciphertext: Uint8Array, options: BreakXorOptio
       `ciphertext: expected a length of at least ${minKeyLength}, that of the shortest key, got ${ciphertext.length}`,
     );
   }
-  const analysed = ciphertext.subarray(0, analysedBytes);
+  const analysed = ciphertext.subarray(0, maxKeyLength > manyLengths ? fewerBytes : analysedBytes);
   const longest = Math.max(minKeyLength, Math.min(maxKeyLength, Math.floor(analysed.length / 2)));
   const keyLengths: KeyLengthFigures[] = [];
   for (let length = minKeyLength; length <= longest; length++) {

@@ -146,6 +146,15 @@ describe('breakRepeatingXor', () => {
     expect(candidates[0]!.text).toHaveLength(65536);
   });
 
+  it('looks at 4 KiB if keys may be long, and finds one of 256 bytes there', () => {
+    const key = Uint8Array.from({ length: 256 }, (_, i) => randomKeys[i % 12]![i % 37]!);
+    const big = xorRepeating(key, utf8(Object.values(texts).join('\n').repeat(3)));
+    const { candidates, analysed } = breakRepeatingXor(big, { minKeyLength: 250, maxKeyLength: 256 });
+    expect(analysed).toBe(4096);
+    expect(candidates[0]!.key.filter((byte, at) => byte !== key[at])).toEqual(new Uint8Array(0));
+    expect(breakRepeatingXor(big, { minKeyLength: 64, maxKeyLength: 64, top: 1 }).analysed).toBe(big.length);
+  });
+
   it('refuses a ciphertext shorter than the shortest key', () => {
     expect(() => breakRepeatingXor(new Uint8Array(0))).toThrow(
       withCode('bad-length', /^ciphertext: .* got 0$/),
