@@ -5,12 +5,13 @@ import { type Picture, pictureOf } from './picture.ts';
 /** Grey 0, true colour 2, indexed 3, grey with alpha 4, true colour with alpha 6. */
 export type ColourType = 0 | 2 | 3 | 4 | 6;
 
-/** What fast-png gives; samples of less than 8 bits are still packed, each row to whole bytes. */
+/** What fast-png gives, but for the packing. */
 export interface Samples {
   readonly width: number;
   readonly height: number;
   readonly depth: number;
   readonly colourType: ColourType;
+  /** One element each. */
   readonly data: ArrayLike<number>;
   /** Red, green, blue and perhaps alpha per index. */
   readonly palette?: readonly (readonly number[])[];
@@ -19,9 +20,8 @@ export interface Samples {
 }
 
 export function toPicture(samples: Samples): Picture {
-  const { width, height, depth, colourType } = samples;
-  const data = depth < 8 ? unpack(samples) : samples.data;
-  if (colourType === 3) return fromPalette(samples, data);
+  const { width, height, depth, colourType, data } = samples;
+  if (colourType === 3) return fromPalette(samples);
 
   const coloured = colourType === 2 || colourType === 6;
   const colours = coloured ? 3 : 1;
@@ -46,12 +46,12 @@ export function toPicture(samples: Samples): Picture {
   return pictureOf(width, height, rgb, alpha, depth === 16 ? ['reduced-to-8-bit'] : []);
 }
 
-function fromPalette({ width, height, palette = [] }: Samples, indices: ArrayLike<number>): Picture {
+function fromPalette({ width, height, palette = [], data }: Samples): Picture {
   const count = width * height;
   const rgb = new Uint8Array(3 * count);
   const alpha = new Uint8Array(count);
   for (let pixel = 0; pixel < count; pixel++) {
-    const index = indices[pixel]!;
+    const index = data[pixel]!;
     const colour = palette[index];
     if (!colour) {
       throw new CryptoError(
@@ -67,8 +67,17 @@ function fromPalette({ width, height, palette = [] }: Samples, indices: ArrayLik
   return pictureOf(width, height, rgb, alpha);
 }
 
-/** One sample per byte: they are packed from the left, and only grey and indices have so few bits. */
-function unpack({ width, height, depth, data }: Samples): Uint8Array {
+/**
+ * One sample per element. fast-png leaves those of less than 8 bits packed from the left, each row to whole
+ * bytes; only grey and indices have so few.
+ */
+export function unpack({
+  width,
+  height,
+  depth,
+  data,
+}: Pick<Samples, 'width' | 'height' | 'depth' | 'data'>): ArrayLike<number> {
+  if (depth >= 8) return data;
   const stride = Math.ceil((width * depth) / 8);
   const perByte = 8 / depth;
   const mask = 2 ** depth - 1;

@@ -6,13 +6,14 @@
  * that make up the pixels are handed on; profiles, texts and later frames of an animation are left out.
  */
 import { decode, encode } from 'fast-png';
-import { Unzlib } from 'fflate';
-import { concat, concatAll, fromUtf8, Reader } from '../bytes/index.ts';
+import { Unzlib, unzlibSync, zlibSync } from 'fflate';
+import { concat, concatAll, fromUtf8, Reader, utf8, Writer } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { expectDimensions, MAX_PIXELS, type Picture } from './picture.ts';
-import { type ColourType, toPicture } from './png-samples.ts';
+import { mergePasses, passesOf } from './png-interlaced.ts';
+import { type ColourType, type Samples, toPicture, unpack } from './png-samples.ts';
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Deflate yields at most 1032 bytes for one: pieces of this size bound what one step can yield to 4 MiB. */
 const INFLATE_PIECE = 4 * 1024;
 /** The largest picture has 25,000 data chunks of 8 KiB, libpng's usual size. */
@@ -42,38 +43,32 @@ const COLOUR_TYPES: Readonly<Record<number, { channels: number; depths: readonly
   6: { channels: 4, depths: [8, 16] },
 };
 
-/** The seven passes: first column, first row, and the steps between them (section 8.1). */
-const ADAM7 = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const;
-
 export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, i) => bytes[i] === byte);
 }
 
-/** `bad-format` for a damaged or truncated file, `unsupported` for interlacing below 8 bits. */
+/** `bad-format` for a damaged or truncated file, `unsupported` for critical chunks that the standard has not. */
 export function decodePng(bytes: Uint8Array): Picture {
   const reader = new Reader(bytes);
-  const signature = reader.bytes(SIGNATURE.length, 'PNG signature');
+  reader.bytes(SIGNATURE.length, 'PNG signature');
   const first = readChunk(reader);
   const header = parseHeader(first);
   const { kept, transparency } = pixelChunks(reader, header);
   expectData(header, kept);
 
-  const file = concatAll([signature, first.whole, ...kept.map((chunk) => chunk.whole), END]);
-  let decoded: ReturnType<typeof decode>;
+  let samples: Samples;
   try {
-    decoded = decode(file, { checkCrc: true });
+    if (header.interlaced && header.depth < 8) samples = decodePacked(header, [first, ...kept]);
+    else {
+      const file = concatAll([SIGNATURE, first.whole, ...kept.map(({ whole }) => whole), END]);
+      const decoded = decode(file, { checkCrc: true });
+      samples = { ...decoded, colourType: header.colourType, data: unpack(decoded) };
+    }
   } catch (error) {
+    if (error instanceof CryptoError) throw error;
     throw new CryptoError('bad-format', `PNG: expected sound chunks and rows, got: ${reasonOf(error)}`);
   }
-  return toPicture({ ...decoded, colourType: header.colourType, ...(transparency && { transparency }) });
+  return toPicture({ ...samples, ...(transparency && { transparency }) });
 }
 
 /** 8-bit RGB, or RGBA where the picture has alpha. The same picture gives the same bytes. */
@@ -123,12 +118,6 @@ function parseHeader({ type, data }: Chunk): Header {
     throw new CryptoError(
       'bad-format',
       `PNG header: expected a defined colour type, depth and interlacing, got ${colourType}, ${depth}, ${interlace}`,
-    );
-  }
-  if (interlace === 1 && depth < 8) {
-    throw new CryptoError(
-      'unsupported',
-      `PNG: interlaced pictures are read from 8 bits per sample on, got ${depth}; save it without interlacing`,
     );
   }
   return { width, height, depth, colourType: colourType as ColourType, interlaced: interlace === 1 };
@@ -203,15 +192,47 @@ function wrongData(expected: number, got: string): CryptoError {
 /** Bytes of all filtered rows (section 7.2); `too-large` where deep samples exceed four bytes a pixel. */
 function dataSize({ width, height, depth, colourType, interlaced }: Header): number {
   const bitsPerPixel = COLOUR_TYPES[colourType]!.channels * depth;
-  const passes = interlaced ? ADAM7 : ([[0, 0, 1, 1]] as const);
   let size = 0;
-  for (const [x, y, stepX, stepY] of passes) {
-    const columns = Math.ceil((width - x) / stepX);
-    const rows = Math.ceil((height - y) / stepY);
-    if (columns > 0 && rows > 0) size += rows * (1 + Math.ceil((columns * bitsPerPixel) / 8));
+  for (const { columns, rows } of passesOf(width, height, interlaced)) {
+    size += rows * (1 + Math.ceil((columns * bitsPerPixel) / 8));
   }
   if ((width * height * bitsPerPixel) / 8 <= 4 * MAX_PIXELS) return size;
   throw new CryptoError('too-large', `PNG data: expected at most ${4 * MAX_PIXELS} bytes, got ${size}`);
+}
+
+/** Each pass is a picture of its own, all but its header; the data's size was judged before. */
+function decodePacked(header: Header, [first, ...kept]: readonly [Chunk, ...Chunk[]]): Samples {
+  for (const { type, whole } of [first, ...kept]) {
+    if (new Reader(whole.subarray(-4)).u32('PNG CRC') !== crc32(whole.subarray(4, -4))) {
+      throw new CryptoError('bad-format', `PNG ${type}: expected the CRC of its bytes, got another`);
+    }
+  }
+  const data = unzlibSync(concatAll(kept.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data)));
+  const others = kept.filter(({ type }) => type !== 'IDAT').map(({ whole }) => whole);
+  let decoded: ReturnType<typeof decode> | undefined;
+  const merged = mergePasses(data, header, (columns, rows, filtered) => {
+    const shape = new Writer().u32(columns).u32(rows).bytes(first.data.subarray(8, 12)).u8(0).finish();
+    const idat = chunkOf('IDAT', zlibSync(filtered, { level: 0 }));
+    decoded = decode(concatAll([SIGNATURE, chunkOf('IHDR', shape), ...others, idat, END]));
+    return unpack(decoded);
+  });
+  const { width, height, colourType } = header;
+  return { ...decoded!, width, height, colourType, data: merged };
+}
+
+/** With a CRC of zeros, which nobody checks. */
+function chunkOf(type: string, data: Uint8Array): Uint8Array {
+  return new Writer().u32(data.length).bytes(utf8(type)).bytes(data).u32(0).finish();
+}
+
+/** Annex D. */
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
 }
 
 function reasonOf(error: unknown): string {
