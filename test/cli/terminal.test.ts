@@ -96,6 +96,23 @@ describe.skipIf(!isThere)("on a terminal (skipped without util-linux's script)",
     for (const text of [hidden.stderr, short.text]) expect(text).toMatch(/^crypto: RC4 [^\n]+\n$/);
   });
 
+  it.concurrent('pictures show how far they are, step by step', async () => {
+    writeFileSync(join(cwd, 'clear.ppm'), 'P6 3 2 255\nabcdefghijklmnopqr');
+    const late = '(sleep 2.5; cat clear.ppm) | crypto image';
+    const key = '--mode ecb --key 000102030405060708090a0b0c0d0e0f';
+    const [encrypt, decrypt, compare, quick] = await Promise.all([
+      onTerminal(`${late} encrypt ${key} -o there.png`, cwd),
+      onTerminal(`${late} decrypt ${key} -o back.png`, cwd),
+      onTerminal(`${late} compare - --modes ecb --seed 1 -o panels.png`, cwd),
+      onTerminal(`crypto image encrypt clear.ppm ${key} -o quick.png`, cwd),
+    ]);
+    for (const { text } of [encrypt, decrypt]) expect(text).toMatch(/33 % \| 1\/3 steps/);
+    expect(compare.text).toMatch(/25 % \| 1\/4 steps/);
+    // What is said stands on lines of its own, before the bar.
+    expect(encrypt.text).toMatch(/^crypto: ECB [^\n]+cbc or ctr\n/);
+    expect(quick.text).not.toContain('steps');
+  });
+
   it.concurrent('colours come with the terminal, and go with NO_COLOR', async () => {
     expect((await onTerminal('crypto modes flip --seed 1', cwd)).text).toContain('\u001b[31m');
     expect((await onTerminal('NO_COLOR=1 crypto modes flip --seed 1', cwd)).text).not.toContain('\u001b[');

@@ -19,7 +19,8 @@ import {
 import { CIPHERS } from '../ciphers.ts';
 import { isStdout } from '../io/descriptor.ts';
 import { openSink } from '../io/output.ts';
-import { startProgress } from '../io/progress.ts';
+import { type Steps, startSteps } from '../io/progress.ts';
+import type { Sink } from '../io/sink.ts';
 import { formatOf, readPicture } from '../pictures.ts';
 import { table } from '../render.ts';
 import type { Session } from '../session.ts';
@@ -47,9 +48,12 @@ export async function runCompare(
   if (pictureOnly && session.json) {
     throw new CryptoError('bad-argument', session.say('image.error.jsonStdout'));
   }
-  const picture = image === undefined ? drawPadlock() : await readPicture(session, image);
-  const sink = output === undefined ? undefined : await openSink(session, options);
+  const count = 1 + modes.length + (modes.includes('ctr-reused') ? 1 : 0);
+  const steps = startSteps(session, 1 + count + (output === undefined ? 0 : 1));
+  let sink: Sink | undefined;
   try {
+    const picture = image === undefined ? drawPadlock() : await readPicture(session, image);
+    sink = output === undefined ? undefined : await openSink(session, options);
     // Nothing is drawn or said before the output is open.
     const { key, iv } = drawnSecrets(
       session,
@@ -58,40 +62,32 @@ export async function runCompare(
     );
     const cipher = CIPHERS[options.cipher].create(key);
     if (picture.alpha) session.note('image.note.alphaLeftOut');
-    const count = 1 + modes.length + (modes.includes('ctr-reused') ? 1 : 0);
-    const panels = await collectPanels(session, comparePanels(picture, { cipher, modes, iv }), count);
+    await steps.next();
+    const panels = await collectPanels(comparePanels(picture, { cipher, modes, iv }), count, steps);
     const name = options.cipher === 'aes' ? `AES-${8 * key.length}` : options.cipher.toUpperCase();
     if (sink) {
       const sheet = composePanels(panels.map((panel) => labelPanel(name, panel)));
       await sink.write(encodePicture(sheet.picture, 'png'));
       await sink.commit();
     }
+    steps.stop();
     if (session.json) printJson(session, options, { key, iv }, panels);
     else if (!pictureOnly) printResult(session, options, name, panels);
   } catch (error) {
+    steps.stop();
     await sink?.abort();
     throw error;
   }
 }
 
-/** Keeps of each panel only what the sheet can show, and lets the progress bar breathe in between. */
-async function collectPanels(
-  session: Session,
-  source: Iterable<AnyPanel>,
-  count: number,
-): Promise<AnyPanel[]> {
-  const progress = startProgress(session, count, session.say('image.compare.panels'));
+/** Keeps of each panel only what the sheet can show. */
+async function collectPanels(source: Iterable<AnyPanel>, count: number, steps: Steps): Promise<AnyPanel[]> {
   const panels: AnyPanel[] = [];
-  try {
-    for (const panel of source) {
-      const { width, height } = panel.picture;
-      const scale = Math.min(1, panelScale(width, height, count));
-      panels.push({ ...panel, picture: resize(panel.picture, scale) });
-      progress.update(panels.length);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  } finally {
-    progress.stop();
+  for (const panel of source) {
+    const { width, height } = panel.picture;
+    const scale = Math.min(1, panelScale(width, height, count));
+    panels.push({ ...panel, picture: resize(panel.picture, scale) });
+    await steps.next();
   }
   return panels;
 }

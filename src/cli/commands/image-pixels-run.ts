@@ -3,6 +3,7 @@ import { toHex } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { decryptPixels, encodePicture, encryptPixels, type PixelMode } from '../../image/index.ts';
 import { CIPHERS } from '../ciphers.ts';
+import { startSteps } from '../io/progress.ts';
 import { formatOf, readExactPicture, readPicture } from '../pictures.ts';
 import { runPipeFrom, unchanged } from '../pipeline.ts';
 import type { Session } from '../session.ts';
@@ -23,33 +24,41 @@ export async function runPixels(
   const { mode } = options;
   const encrypting = verb === 'encrypt';
   const format = formatOf(session, options.output);
-  const picture = await (encrypting ? readPicture : readExactPicture)(session, image);
-  if (picture.alpha && format !== 'png') {
-    throw new CryptoError('unsupported', session.say('image.error.alphaFormat', { path: options.output! }));
+  const steps = startSteps(session, 3);
+  try {
+    const picture = await (encrypting ? readPicture : readExactPicture)(session, image);
+    if (picture.alpha && format !== 'png') {
+      throw new CryptoError('unsupported', session.say('image.error.alphaFormat', { path: options.output! }));
+    }
+    let secrets: Secrets | undefined;
+    // Nothing is drawn or said before the output is open.
+    const file = (async function* () {
+      secrets = (encrypting ? drawnSecrets : givenSecrets)(session, options, mode !== 'ecb');
+      const cipher = CIPHERS[options.cipher].create(secrets.key);
+      if (encrypting) noteWeakness(session, options);
+      if (picture.alpha) session.note('image.note.alphaKept');
+      await steps.next();
+      const turned = (encrypting ? encryptPixels : decryptPixels)(picture, cipher, mode, secrets.iv);
+      await steps.next();
+      yield encodePicture(turned, format);
+    })();
+    const { width, height } = picture;
+    await runPipeFrom(session, { name: image ?? '-', size: undefined, chunks: file }, options, {
+      open: () => unchanged,
+      facts: () => ({
+        cipher: options.cipher,
+        mode,
+        ...(encrypting &&
+          secrets && { key: toHex(secrets.key), ...(secrets.iv && { iv: toHex(secrets.iv) }) }),
+        format,
+        width,
+        height,
+        alpha: picture.alpha !== undefined,
+      }),
+    });
+  } finally {
+    steps.stop();
   }
-  let secrets: Secrets | undefined;
-  // Nothing is drawn or said before the output is open.
-  const file = (function* () {
-    secrets = (encrypting ? drawnSecrets : givenSecrets)(session, options, mode !== 'ecb');
-    const cipher = CIPHERS[options.cipher].create(secrets.key);
-    if (encrypting) noteWeakness(session, options);
-    if (picture.alpha) session.note('image.note.alphaKept');
-    const turned = encrypting ? encryptPixels : decryptPixels;
-    yield encodePicture(turned(picture, cipher, mode, secrets.iv), format);
-  })();
-  const { width, height } = picture;
-  await runPipeFrom(session, { name: image ?? '-', size: undefined, chunks: file }, options, {
-    open: () => unchanged,
-    facts: () => ({
-      cipher: options.cipher,
-      mode,
-      ...(encrypting && secrets && { key: toHex(secrets.key), ...(secrets.iv && { iv: toHex(secrets.iv) }) }),
-      format,
-      width,
-      height,
-      alpha: picture.alpha !== undefined,
-    }),
-  });
 }
 
 function noteWeakness(session: Session, { cipher, mode }: PixelOptions): void {

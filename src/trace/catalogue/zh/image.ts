@@ -4,11 +4,11 @@ export const image = {
   'image.compare.about': '用几种工作模式 (mode of operation) 加密同一幅图，看各自泄露了什么。',
   'image.compare.image': 'PNG、JPEG、BMP 或 PPM 图片；- 表示标准输入（默认用自带的图）',
   'image.compare.modes':
-    'ecb、cbc、cfb、ofb、ctr、ctr-reused 中的几种，用逗号隔开；选 ctr 就会带上 ctr-reused，演示重用一次性随机数 (nonce)',
+    'ecb、cbc、cfb、ofb、ctr、ctr-reused 中的几种，用逗号隔开；选 ctr 就会带上 ctr-reused，演示一次性随机数 (nonce) 重用',
   'image.compare.preview': '直接在彩色终端里显示各幅图',
   'image.compare.addOutput': '想看图，请加 -o 文件名.png，或在彩色终端里用 --preview',
   'image.compare.noColor': '--preview：需要彩色终端，当前没有（或设了 NO_COLOR）；请改用 -o 文件名.png',
-  'image.compare.panels': '幅',
+  'image.steps': '步',
   'image.encrypt.about': '加密图片的像素，结果仍是同样大小的图片。',
   'image.decrypt.about': '解密图片的像素，与原来分毫不差。',
   'image.opt.key.encrypt': '密钥，十六进制，或 text:…、base64:…、file:路径；省略则随机产生',
