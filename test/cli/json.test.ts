@@ -1,5 +1,5 @@
 /** Under `--json` stdout is one JSON value, whatever happens; and stderr says every failure in a line of its own. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCrypto } from './run-crypto.ts';
@@ -11,6 +11,7 @@ const AES = ['--key', KEY, '--iv', KEY];
 const cwd = openSandbox().folder('json');
 writeFileSync(join(cwd, 'in'), 'abc');
 writeFileSync(join(cwd, 'old'), 'old');
+writeFileSync(join(cwd, 'picture.ppm'), 'P6 3 2 255\nabcdefghijklmnopqr');
 writeFileSync(join(cwd, 'large'), new Uint8Array((16 << 20) + 1));
 mkdirSync(join(cwd, 'folder'));
 
@@ -69,6 +70,30 @@ describe('a success', () => {
       expect.objectContaining({ output: 'new', bytes: 16777232 }),
     ],
     [['crosscheck', 'aes-ecb', '--runs', '2'], expect.objectContaining({ agreed: true })],
+    [
+      ['image', 'encrypt', ...AES, 'picture.ppm'],
+      {
+        output: expect.stringMatching(/^89504e47[\da-f]+$/),
+        bytes: expect.any(Number),
+        cipher: 'aes',
+        mode: 'cbc',
+        key: KEY,
+        iv: KEY,
+        format: 'png',
+        width: 3,
+        height: 2,
+        alpha: false,
+      },
+    ],
+    [
+      ['image', 'compare', '--key', KEY, '--modes', 'ecb', 'picture.ppm'],
+      {
+        cipher: 'aes',
+        key: KEY,
+        original: expect.objectContaining({ blocks: 1 }),
+        panels: [expect.objectContaining({ mode: 'ecb', blocks: 1 })],
+      },
+    ],
     [['modes', 'flip'], expect.objectContaining({ cipher: 'aes' })],
     [['modes', 'nonce-reuse'], expect.objectContaining({ complete: true })],
   ])('%j', async (args, expected) => {
@@ -76,5 +101,12 @@ describe('a success', () => {
     expect(JSON.parse(stdout.toString())).toEqual(expected);
     expect(stderr).toMatch(/^(crypto: [^\n]+\n)*$/);
     expect(status).toBe(0);
+  });
+
+  it('counts the bytes of the file it names', async () => {
+    const args = ['image', 'compare', '--key', KEY, '--modes', 'ecb', 'picture.ppm', '-o', 'panels.png'];
+    const { stdout } = await runCrypto([...args, '--json'], { cwd });
+    const { size } = statSync(join(cwd, 'panels.png'));
+    expect(JSON.parse(stdout.toString())).toMatchObject({ output: 'panels.png', bytes: size });
   });
 });

@@ -65,13 +65,16 @@ export async function runCompare(
     await steps.next();
     const panels = await collectPanels(comparePanels(picture, { cipher, modes, iv }), count, steps);
     const name = options.cipher === 'aes' ? `AES-${8 * key.length}` : options.cipher.toUpperCase();
+    let bytes: number | undefined;
     if (sink) {
       const sheet = composePanels(panels.map((panel) => labelPanel(name, panel)));
-      await sink.write(encodePicture(sheet.picture, 'png'));
+      const file = encodePicture(sheet.picture, 'png');
+      bytes = file.length;
+      await sink.write(file);
       await sink.commit();
     }
     steps.stop();
-    if (session.json) printJson(session, options, { key, iv }, panels);
+    if (session.json) printJson(session, options, { key, iv, bytes }, panels);
     else if (!pictureOnly) printResult(session, options, name, panels);
   } catch (error) {
     steps.stop();
@@ -95,12 +98,12 @@ async function collectPanels(source: Iterable<AnyPanel>, count: number, steps: S
 function printJson(
   session: Session,
   { output, cipher }: CompareOptions,
-  { key, iv }: Secrets,
+  { key, iv, bytes }: Secrets & { readonly bytes: number | undefined },
   panels: readonly AnyPanel[],
 ): void {
   const [original, ...others] = panels;
   session.printJson({
-    ...(output !== undefined && { output }),
+    ...(output !== undefined && { output, bytes }),
     cipher,
     key: toHex(key),
     ...(iv && { iv: toHex(iv) }),
