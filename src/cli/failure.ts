@@ -2,7 +2,9 @@
 import { CommanderError } from 'commander';
 import { excerpt } from '../bytes/index.ts';
 import { CryptoError, type ErrorCode } from '../errors.ts';
+import { errorText } from './chinese-errors.ts';
 import { isReaderGone } from './io/closed-output.ts';
+import { listed } from './lists.ts';
 import type { Session } from './session.ts';
 
 export interface Failure {
@@ -17,18 +19,12 @@ const CHECKS: ReadonlySet<ErrorCode> = new Set(['bad-padding', 'bad-tag', 'check
 export function failureOf(session: Session, error: unknown): Failure {
   if (error instanceof CommanderError) return usageFailure(session, error);
   if (error instanceof CryptoError) {
-    const message = session.lang === 'en' ? error.message : localized(session, error);
-    return { code: error.code, message: oneLine(message), status: CHECKS.has(error.code) ? 1 : 2 };
+    const message = oneLine(errorText(session, error));
+    return { code: error.code, message, status: CHECKS.has(error.code) ? 1 : 2 };
   }
   if (isReaderGone(error)) return { code: 'io', message: '', status: 0 };
   const reason = error instanceof Error ? error.message : String(error);
   return { code: 'internal', message: oneLine(session.say('cli.error.internal', { reason })), status: 2 };
-}
-
-/** The library speaks English; in Chinese the kind of fault stands in front of its words. */
-function localized(session: Session, error: CryptoError): string {
-  if (/[\u4e00-\u9fff]/.test(error.message)) return error.message;
-  return `${session.say(`cli.code.${error.code}`)}：${error.message}`;
 }
 
 function usageFailure(session: Session, error: CommanderError): Failure {
@@ -52,11 +48,11 @@ function usageText(session: Session, code: string, text: string): string {
   const reason = whyOption ?? whyWord;
   if (name !== undefined && reason !== undefined) {
     const choices = /^Allowed choices are (.*)$/.exec(reason)?.[1];
-    if (choices === undefined) return `${name}: ${reason}`;
+    if (choices === undefined) return `${name}${session.lang === 'zh' ? '：' : ': '}${reason}`;
     return session.say('cli.usage.invalidChoice', {
       name,
       got: excerpt(gotOption ?? gotWord ?? ''),
-      choices,
+      choices: listed(session, choices.split(', ')),
     });
   }
   return session.lang === 'zh' ? chinese(session, code, /'([^']*)'/s.exec(text)?.[1] ?? '', text) : text;

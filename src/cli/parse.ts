@@ -2,6 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { excerpt, fromBase64, fromHex, utf8 } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
+import { errorText } from './chinese-errors.ts';
 import { readUpTo } from './io/descriptor.ts';
 import { ioError } from './io/io-error.ts';
 import type { Session } from './session.ts';
@@ -25,8 +26,8 @@ export function parseBytes(session: Session, name: string, value: string): Uint8
       try {
         return fromHex(value, name);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        throw new CryptoError('bad-encoding', `${message} ${session.say('cli.hint.bytes')}`);
+        if (!(error instanceof CryptoError)) throw error;
+        throw new CryptoError(error.code, `${errorText(session, error)}${session.say('cli.hint.bytes')}`);
       }
   }
 }

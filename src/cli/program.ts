@@ -1,5 +1,6 @@
 /** Builds the command line: all nouns by name and summary, and the one that is asked for in full. */
 import { Command, Option } from '@commander-js/extra-typings';
+import { listed } from './lists.ts';
 import { NOUNS } from './nouns.ts';
 import type { Session } from './session.ts';
 
@@ -15,7 +16,7 @@ export async function buildProgram(
   prepare(program);
   program
     .description(session.say('cli.about'))
-    .usage('<noun> <verb> [options] [input]')
+    .usage(session.say('cli.usage.ofProgram'))
     .helpCommand(false)
     .option('-V, --version', session.say('cli.opt.version'));
   if (showAll) program.addOption(new Option('--all').hideHelp());
@@ -57,10 +58,11 @@ type ParseArgument = <Previous>(value: string, previous: Previous) => Previous;
 function prepareCommand(command: Command, session: Session, writeHelp: (text: string) => void): void {
   command
     .exitOverride()
-    .configureOutput({ writeOut: writeHelp, writeErr: () => {} })
+    .configureOutput({ writeOut: (text) => writeHelp(text.replace('： ', '：')), writeErr: () => {} })
     .helpOption('-h, --help', session.say('cli.opt.help'))
     .configureHelp({
       styleTitle: (title) => titleOf(session, title),
+      styleUsage: (usage) => usage.replace('[options]', session.say('cli.usage.options')),
       subcommandTerm: (inner) => inner.name(),
       optionDescription: (option) => withChoices(session, option),
       argumentDescription: (argument) => withChoices(session, argument),
@@ -72,12 +74,15 @@ function prepareCommand(command: Command, session: Session, writeHelp: (text: st
 
 /** Words for a verb left out or misspelt. */
 function askForVerb(noun: Command, session: Session): void {
-  const verbs = noun.commands.map((verb) => verb.name()).join(', ');
+  const verbs = listed(
+    session,
+    noun.commands.map((verb) => verb.name()),
+  );
   noun
     .helpCommand(false)
     .allowUnknownOption()
     .argument('[verb...]')
-    .usage('<verb> [options] [input]')
+    .usage(session.say('cli.usage.ofNoun'))
     .action(([verb, ...rest], _options, command) => {
       if (verb === 'help') return showHelp(noun, rest);
       if (verb === undefined) command.error(session.say('cli.usage.noVerb', { noun: noun.name(), verbs }));
@@ -98,10 +103,13 @@ function showHelp(from: Command, names: readonly string[]): void {
 
 function withChoices(session: Session, { description, argChoices, defaultValue }: Described): string {
   const remarks = [
-    ...(argChoices ? [argChoices.join(', ')] : []),
+    ...(argChoices ? [listed(session, argChoices)] : []),
     ...(defaultValue === undefined ? [] : [session.say('cli.default', { value: String(defaultValue) })]),
   ];
-  return remarks.length === 0 ? description : `${description} (${remarks.join('; ')})`;
+  if (remarks.length === 0) return description;
+  if (session.lang === 'en') return `${description} (${remarks.join('; ')})`;
+  const remark = remarks.join('；');
+  return description.endsWith(')') ? `${description}：${remark}` : `${description}（${remark}）`;
 }
 
 interface Described {

@@ -71,11 +71,11 @@ describe('a wrong command line', () => {
     [['aes', 'encrypt', '--mode'], '选项 --mode <mode> 后面缺少值；请看 --help'],
     [
       ['aes', 'encrypt', '--mode', 'xts'],
-      '--mode <mode>：应为 ecb, cbc, cfb, ofb, ctr, gcm 之一，却是 "xts"；请看 --help',
+      '--mode <mode>：应为 ecb、cbc、cfb、ofb、ctr、gcm 之一，却是 "xts"；请看 --help',
     ],
-    [['completion', 'tcsh'], 'shell：应为 bash, zsh, fish 之一，却是 "tcsh"；请看 --help'],
+    [['completion', 'tcsh'], 'shell：应为 bash、zsh、fish 之一，却是 "tcsh"；请看 --help'],
     [['random'], '缺少参数 bytes；请看 --help'],
-    [['random', '1e3'], 'bytes: 应为 1 到 4294967296 之间的整数，却是 "1e3"；请看 --help'],
+    [['random', '1e3'], 'bytes：应为 1 到 4294967296 之间的整数，却是 "1e3"；请看 --help'],
   ])('in Chinese: %j', async (argv, message) => {
     expect(await failureFor(argv, { LANG: 'zh_CN.UTF-8' })).toEqual({ code: 'usage', message, status: 2 });
   });
@@ -99,7 +99,7 @@ describe('options that do not fit', () => {
     [[...encrypt, '--mode', 'ecb'], 'bad-argument', /^--iv: ECB takes none/],
     [[...decrypt, '--prepend-iv'], 'bad-argument', /^--iv: --prepend-iv takes the IV from the front/],
     [['aes', 'decrypt', '--key', KEY, input], 'bad-argument', /^--iv: expected 16 bytes, got none/],
-    [['aes', 'encrypt', input], 'bad-argument', /^--key: expected a key of 16, 24, 32 bytes, got none/],
+    [['aes', 'encrypt', input], 'bad-argument', /^--key: expected a key of 16, 24 or 32 bytes, got none/],
     [['des', 'encrypt', '--key', KEY, input], 'bad-length', /^key: expected 8 bytes, got 16$/],
   ])('%j', async (argv, code, message) => {
     const failure = await failureFor(argv);

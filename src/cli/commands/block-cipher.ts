@@ -5,6 +5,7 @@ import { type Incremental, toHex } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { createDecryptor, createEncryptor, ivLength, type ModeName } from '../../modes/index.ts';
 import type { CipherChoice, CipherName } from '../ciphers.ts';
+import { anyOf } from '../lists.ts';
 import {
   addExample,
   encodingOption,
@@ -60,7 +61,7 @@ export function registerBlockCipher(noun: Command, session: Session, spec: Block
 }
 
 function cipherVerb(noun: Command, session: Session, spec: BlockCipherNoun, verb: 'encrypt' | 'decrypt') {
-  const lengths = spec.keyLengths.join(', ');
+  const lengths = anyOf(session, spec.keyLengths);
   const hasGcm = spec.modes.includes('gcm');
   return noun
     .command(verb)
@@ -142,7 +143,7 @@ async function decryptFile(
 
 function createCipher(session: Session, spec: BlockCipherNoun, options: CipherOptions): BlockCipher {
   if (options.key === undefined) {
-    const lengths = spec.keyLengths.join(', ');
+    const lengths = anyOf(session, spec.keyLengths);
     throw new CryptoError(
       'bad-argument',
       session.say('cli.error.noKey', { lengths, example: spec.drawnKeyLength }),

@@ -2,6 +2,7 @@
 import type { CrosscheckResult } from '../../crosscheck/index.ts';
 import { CheckFailed } from '../check-failed.ts';
 import { startProgress } from '../io/progress.ts';
+import { listed } from '../lists.ts';
 import { addExample, seedOption } from '../options.ts';
 import { integerBetween } from '../parse.ts';
 import type { Register } from '../register.ts';
@@ -29,7 +30,10 @@ export const register: Register = (noun, session) => {
       const bad = results.filter((result) => !isAgreed(result));
       const facts = { agreed: bad.length === 0, operations: asJson(results, seeded) };
       if (bad.length > 0) {
-        const names = bad.map((result) => result.name).join(', ');
+        const names = listed(
+          session,
+          bad.map((result) => result.name),
+        );
         throw new CheckFailed(session.say('cli.crosscheck.failed', { names }), facts);
       }
       if (session.json) session.printJson(facts);

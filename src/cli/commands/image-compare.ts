@@ -3,6 +3,7 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from 'commander';
 import type { ComparedMode } from '../../image/compare.ts';
 import { PIXEL_MODES } from '../../image/encrypt.ts';
+import { listed } from '../lists.ts';
 import { addExample, cipherOption, forceOption, outputOption, seedOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
@@ -40,7 +41,10 @@ function modeList(session: Session): (value: string) => ComparedMode[] {
       const mode = COMPARED_MODES.find((known) => known === name);
       if (mode) return mode;
       throw new InvalidArgumentError(
-        session.say('image.error.modes', { known: COMPARED_MODES.join(', '), got: JSON.stringify(name) }),
+        session.say('image.error.modes', {
+          known: listed(session, COMPARED_MODES),
+          got: JSON.stringify(name),
+        }),
       );
     });
     return withReuse(modes);

@@ -1,6 +1,7 @@
 /** Key and IV of the picture commands: given, or drawn from named streams and told. */
 import { CryptoError, expectLength } from '../../errors.ts';
 import { CIPHERS } from '../ciphers.ts';
+import { anyOf } from '../lists.ts';
 import { parseBytes } from '../parse.ts';
 import { drawSecrets, type SecretOptions, type Secrets as ToldSecrets } from '../secrets.ts';
 import type { Session } from '../session.ts';
@@ -26,7 +27,7 @@ export function givenSecrets(session: Session, options: SecretOptions, chained: 
     throw new CryptoError('bad-argument', session.say('cli.error.ecbIv'));
   }
   if (options.key === undefined) {
-    const lengths = keyLengths.join(', ');
+    const lengths = anyOf(session, keyLengths);
     throw new CryptoError('bad-argument', session.say('image.error.noKey', { lengths }));
   }
   const key = parseBytes(session, '--key', options.key);

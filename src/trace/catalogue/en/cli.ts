@@ -60,9 +60,12 @@ export const cli = {
   'cli.weak.rc4':
     'RC4 output is biased enough to recover repeated plaintext, and TLS forbids it (RFC 7465); use aes',
 
-  'cli.hint.bytes': '(hex by default; or write text:…, base64:… or file:PATH)',
+  'cli.hint.bytes': ' (hex by default; or write text:…, base64:… or file:PATH)',
   'cli.didYouMean': '; did you mean {name}?',
   'cli.seeHelp': '; see --help',
+  'cli.usage.ofProgram': '<noun> <verb> [options] [input]',
+  'cli.usage.ofNoun': '<verb> [options] [input]',
+  'cli.usage.options': '[options]',
   'cli.usage.noVerb': '{noun}: expected one of {verbs}',
   'cli.usage.unknownVerb': '{noun}: expected one of {verbs}, got {verb}',
   'cli.usage.unknownOption': 'unknown option {name}',
