@@ -1,14 +1,25 @@
 /** Pictures as files, without any loss: what is decoded again has the same pixels. */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, orList } from '../errors.ts';
 import { encodeBmp } from './bmp.ts';
 import type { Picture } from './picture.ts';
 import { encodePng } from './png.ts';
 import { encodePpm } from './ppm.ts';
 
-export type PictureFormat = 'png' | 'bmp' | 'ppm';
+const FORMATS = ['png', 'bmp', 'ppm'] as const;
 
-/** The same picture gives the same bytes. BMP and PPM hold no alpha here: `unsupported`, use PNG. */
+export type PictureFormat = (typeof FORMATS)[number];
+
+/**
+ * The same picture gives the same bytes. BMP and PPM hold no alpha here: `unsupported`, use PNG. `bad-argument`
+ * for any other format.
+ */
 export function encodePicture(picture: Picture, format: PictureFormat): Uint8Array {
+  if (!FORMATS.includes(format)) {
+    throw new CryptoError(
+      'bad-argument',
+      `format: expected ${orList(FORMATS)}, got ${JSON.stringify(format)}`,
+    );
+  }
   if (format === 'png') return encodePng(picture);
   if (picture.alpha) {
     throw new CryptoError(

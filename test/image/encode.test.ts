@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodePicture } from '../../src/image/index.ts';
+import { drawPadlock, encodePicture } from '../../src/image/index.ts';
 import { withCode } from '../with-code.ts';
 
 describe('encodePicture', () => {
@@ -8,5 +8,10 @@ describe('encodePicture', () => {
     for (const format of ['bmp', 'ppm'] as const) {
       expect(() => encodePicture(picture, format)).toThrow(withCode('unsupported', /write PNG instead/));
     }
+  });
+
+  it('refuses a format it does not write, as plain JavaScript may ask for', () => {
+    const attempt = () => Reflect.apply(encodePicture, undefined, [drawPadlock(), 'jpeg']);
+    expect(attempt).toThrow(withCode('bad-argument', /^format: expected png, bmp or ppm, got "jpeg"$/));
   });
 });
