@@ -5,6 +5,7 @@
  * reported as not recognised rather than guessed at.
  */
 import { CryptoError, expectBytes } from '../errors.ts';
+import { analysedBytes } from './analysed-bytes.ts';
 import { caesarDecrypt } from './caesar.ts';
 import { createLetterScore } from './letter-score.ts';
 import { letterPlace } from './letters.ts';
@@ -28,9 +29,6 @@ export interface CaesarBreak {
   /** Whether the best candidate is English beyond reasonable doubt; see `confidentBits`. */
   readonly confident: boolean;
 }
-
-/** The bytes at the beginning of a ciphertext that are analysed. */
-const analysedBytes = 64 * 1024;
 
 /**
  * Bits that the best candidate must save against random letters, after the log2 26 that naming one shift of

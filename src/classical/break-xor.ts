@@ -11,6 +11,7 @@
  */
 import { toHex } from '../bytes/index.ts';
 import { CryptoError, expectBytes } from '../errors.ts';
+import { analysedBytes } from './analysed-bytes.ts';
 import { coincidence, hammingDistance, shortestPeriod } from './key-length.ts';
 import { searchKey } from './search-key.ts';
 import { xorRepeating } from './xor.ts';
@@ -21,7 +22,7 @@ export interface BreakXorOptions {
   readonly maxKeyLength?: number;
   /** Shortest key tried; 1 if absent. */
   readonly minKeyLength?: number;
-  /** Most candidates given; 5 if absent. */
+  /** Most candidates given; 5 if absent, at most 12. */
   readonly top?: number;
 }
 
@@ -62,23 +63,24 @@ export interface XorBreak {
   readonly candidates: readonly XorCandidate[];
   /** Bytes looked at: the first 64 KiB at most, or the first 4 KiB where keys longer than 64 bytes are tried. */
   readonly analysed: number;
-  /** Whether the best candidate is English beyond reasonable doubt. */
+  /**
+   * Whether the best candidate is English beyond reasonable doubt. Its key is then right on the whole, but single
+   * bytes of a long key may be wrong; see `doubtful`, which names most of those.
+   */
   readonly confident: boolean;
   /** The first reason why not. */
   readonly doubt: XorDoubt | undefined;
 }
 
-/** The bytes at the beginning of a ciphertext that are analysed. */
-const analysedBytes = 64 * 1024;
-
-const longestKey = 256;
+/** Bytes of the longest key that is tried. */
+export const longestXorKey = 256;
 
 /** Where keys longer than this are tried, 16 bytes to a column must do: more take long, and tell little more. */
 const manyLengths = 64;
-const fewerBytes = 16 * longestKey;
+const fewerBytes = 16 * longestXorKey;
 
-/** Most key lengths whose keys are searched across columns. */
-const searchedLengths = 12;
+/** Most key lengths whose keys are searched across columns, each for one candidate. */
+export const mostXorCandidates = 12;
 
 /**
  * More bits per byte than looking across columns ever saves over judging each by itself. Lengths so far
@@ -113,9 +115,9 @@ const confidentCoincidence = 0.3;
  */
 export function breakRepeatingXor(ciphertext: Uint8Array, options: BreakXorOptions = {}): XorBreak {
   const { minKeyLength = 1, maxKeyLength = 40, top = 5 } = options;
-  expectWhole('minKeyLength', minKeyLength, 1, longestKey);
-  expectWhole('maxKeyLength', maxKeyLength, minKeyLength, longestKey);
-  expectWhole('top', top, 1, Number.MAX_SAFE_INTEGER);
+  expectWhole('minKeyLength', minKeyLength, 1, longestXorKey);
+  expectWhole('maxKeyLength', maxKeyLength, minKeyLength, longestXorKey);
+  expectWhole('top', top, 1, mostXorCandidates);
   expectBytes('ciphertext', ciphertext);
   if (ciphertext.length < minKeyLength) {
     throw new CryptoError(
@@ -134,7 +136,7 @@ export function breakRepeatingXor(ciphertext: Uint8Array, options: BreakXorOptio
   const namedLength = Math.log2(keyLengths.length);
   const byKey = new Map<string, XorCandidate>();
   let least = Number.POSITIVE_INFINITY;
-  for (const { length, score } of keyLengths.slice(0, searchedLengths)) {
+  for (const { length, score } of keyLengths.slice(0, mostXorCandidates)) {
     if (byKey.size >= top && score > Math.min(least + hopelessBits, 8)) break;
     const found = searchKey(analysed, rankColumns(analysed, length));
     least = Math.min(least, (found.bits + 8 * length) / analysed.length);

@@ -1,9 +1,12 @@
 /** Classical ciphers, and how they are broken from the ciphertext alone. None of them protects anything today. */
+export { analysedBytes } from './analysed-bytes.ts';
 export { breakCaesar, type CaesarBreak, type CaesarCandidate } from './break-caesar.ts';
 export {
   type BreakXorOptions,
   breakRepeatingXor,
   type KeyLengthFigures,
+  longestXorKey,
+  mostXorCandidates,
   type XorBreak,
   type XorCandidate,
   type XorDoubt,

@@ -1,14 +1,12 @@
 /** What `caesar break` and `xor break` share: read, analyse, and hand out what was recovered. */
 import { concat, fromUtf8, type Incremental } from '../bytes/index.ts';
+import { analysedBytes } from '../classical/index.ts';
 import { CheckFailed } from './check-failed.ts';
 import { isStdout } from './io/descriptor.ts';
 import { openInput } from './io/input.ts';
 import { decoded, type PipeOptions, runPipeFrom } from './pipeline.ts';
 import { printable } from './render.ts';
 import type { Session } from './session.ts';
-
-/** What the library looks at; the rest of a longer file is decrypted with the key found there. */
-const SAMPLE_BYTES = 64 * 1024;
 
 /** Of the recovered text, what a person is shown. */
 const SHOWN_LINES = 8;
@@ -96,12 +94,12 @@ function shown(text: string): string {
     .replace(/[^\P{Cc}\n]/gu, '.');
 }
 
-/** The first bytes of `source`, and all of its bytes, in order. */
+/** The first bytes of `source`, which the library looks at, and all of its bytes, in order: the key found decrypts the rest. */
 async function takeSample(
   source: AsyncGenerator<Uint8Array>,
 ): Promise<{ sample: Uint8Array; chunks: AsyncIterable<Uint8Array> }> {
   let sample: Uint8Array = new Uint8Array(0);
-  while (sample.length < SAMPLE_BYTES) {
+  while (sample.length < analysedBytes) {
     const { value, done } = await source.next();
     if (done) break;
     sample = concat(sample, value);

@@ -168,6 +168,7 @@ describe('breakRepeatingXor', () => {
     [{ minKeyLength: 9, maxKeyLength: 8 }, /^maxKeyLength: .* from 9 to 256, got 8$/],
     [{ maxKeyLength: 257 }, /^maxKeyLength: /],
     [{ top: 0 }, /^top: /],
+    [{ top: 13 }, /^top: .* from 1 to 12, got 13$/],
   ])('refuses the options %j', (options, message) => {
     expect(() => breakRepeatingXor(utf8('ciphertext'), options)).toThrow(withCode('bad-argument', message));
   });

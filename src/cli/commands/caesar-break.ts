@@ -16,7 +16,7 @@ export const registerCaesarBreak: Register = (noun, session) => {
     .command('break')
     .description(session.say('classical.caesar.break'))
     .argument('[input]', session.say('cli.arg.input'))
-    .option('--top <n>', session.say('classical.opt.top'), integerBetween(session, 1, 26), 5)
+    .option('--top <n>', session.say('classical.opt.top', { most: 26 }), integerBetween(session, 1, 26), 5)
     .addOption(outputOption(session))
     .addOption(forceOption(session))
     .addOption(inputEncodingOption(session))

@@ -1,6 +1,13 @@
 /** `crypto xor break`: a repeating key and the text from the ciphertext alone. */
 import { fromUtf8, toHex } from '../../bytes/index.ts';
-import { breakRepeatingXor, createXor, type XorBreak } from '../../classical/index.ts';
+import {
+  breakRepeatingXor,
+  createXor,
+  longestXorKey,
+  mostXorCandidates,
+  type XorBreak,
+  type XorCandidate,
+} from '../../classical/index.ts';
 import { addExample, forceOption, inputEncodingOption, outputOption } from '../options.ts';
 import { integerBetween } from '../parse.ts';
 import type { Register } from '../register.ts';
@@ -10,16 +17,20 @@ import type { Session } from '../session.ts';
 
 /** Characters of each candidate's text in the table, and in JSON. */
 const EXCERPT = 40;
-const LONGEST_KEY = 256;
 
 export const registerXorBreak: Register = (noun, session) => {
-  const length = integerBetween(session, 1, LONGEST_KEY);
+  const length = integerBetween(session, 1, longestXorKey);
   const command = noun
     .command('break')
     .description(session.say('classical.xor.break'))
     .argument('[input]', session.say('cli.arg.input'))
     .option('--max-key-length <n>', session.say('classical.opt.maxKeyLength'), length, 40)
-    .option('--top <n>', session.say('classical.opt.top'), integerBetween(session, 1, 12), 5)
+    .option(
+      '--top <n>',
+      session.say('classical.opt.top', { most: mostXorCandidates }),
+      integerBetween(session, 1, mostXorCandidates),
+      5,
+    )
     .addOption(outputOption(session))
     .addOption(forceOption(session))
     .addOption(inputEncodingOption(session))
@@ -60,10 +71,15 @@ function analyse(session: Session, broken: XorBreak, maxKeyLength: number): Brea
   const { bold } = colorsOf(session);
   const lines = [table(heading, rows), ''];
   const key = nameKey(best.key);
-  if (confident) lines.push(bold(session.say('classical.xor.found', { key, length: best.key.length })));
-  else lines.push(session.say('classical.xor.unsure', { key, length: best.key.length }));
-  if (confident && best.doubtful.length > 0) {
-    lines.push(session.say('classical.xor.doubtful', { places: best.doubtful.join(', ') }));
+  const length = best.key.length;
+  const guesses = best.doubtful.length;
+  if (!confident) lines.push(session.say('classical.xor.unsure', { key, length }));
+  else if (guesses === 0) lines.push(bold(session.say('classical.xor.found', { key, length })));
+  else {
+    lines.push(
+      session.say('classical.xor.foundInPart', { key: markGuesses(best), length, guesses }),
+      session.say('classical.xor.doubtful', { places: best.doubtful.join(', ') }),
+    );
   }
   return {
     confident,
@@ -97,20 +113,28 @@ function complain(session: Session, { candidates, analysed, doubt }: XorBreak, m
   if (doubt === 'too-little-text') return session.say('classical.xor.tooLittle', { count: analysed });
   if (doubt === 'repetitive')
     return session.say('classical.xor.repetitive', { length: candidates[0]!.key.length });
-  const limit = Math.min(LONGEST_KEY, Math.floor(analysed / 2));
+  const limit = Math.min(longestXorKey, Math.floor(analysed / 2));
   const failed = session.say('classical.xor.notEnglish', {
     score: candidates[0]!.score.toFixed(2),
     count: analysed,
     longest: Math.min(maxKeyLength, Math.max(1, limit)),
   });
   if (maxKeyLength < limit) return failed + session.say('classical.xor.tryLonger', { limit });
-  return limit < LONGEST_KEY ? failed + session.say('classical.xor.tryMore') : failed;
+  return limit < longestXorKey ? failed + session.say('classical.xor.tryMore') : failed;
 }
 
 /** As `--key` takes it: hex, and as text where it is text. */
 function nameKey(key: Uint8Array): string {
   const isText = key.every((byte) => byte >= 0x20 && byte < 0x7f);
   return isText ? `${toHex(key)} (text:${fromUtf8(key)})` : toHex(key);
+}
+
+/** In hex, the guessed bytes in brackets. */
+function markGuesses({ key, doubtful }: XorCandidate): string {
+  return Array.from(key, (byte, at) => {
+    const digits = toHex(Uint8Array.of(byte));
+    return doubtful.includes(at) ? `[${digits}]` : digits;
+  }).join('');
 }
 
 function fixed(value: number | undefined, digits: number): string {

@@ -23,7 +23,12 @@ export const registerXorReuse: Register = (noun, session) => {
     .argument('<a>', session.say('classical.reuse.a'))
     .argument('<b>', session.say('classical.reuse.b'))
     .option('--crib <text>', session.say('classical.opt.crib'))
-    .option('--top <n>', session.say('classical.opt.top'), integerBetween(session, 1, 1000), 5)
+    .option(
+      '--top <n>',
+      session.say('classical.opt.top', { most: 1000 }),
+      integerBetween(session, 1, 1000),
+      5,
+    )
     .addOption(inputEncodingOption(session))
     .action(async (a, b, options) => {
       expectOneStdin(session, a, b);

@@ -3,7 +3,7 @@ export const classical = {
   'classical.opt.shift': 'places to shift each letter: a whole number, modulo 26',
   'classical.opt.xorKey': 'repeating key, in hex, or as text:…, base64:…, file:PATH',
   'classical.opt.pad': 'pad at least as long as the message, written like a key: file:PATH',
-  'classical.opt.top': 'candidates shown',
+  'classical.opt.top': 'candidates shown, at most {most}',
   'classical.opt.maxKeyLength': 'longest key tried, in bytes',
   'classical.opt.crib': 'a word that one message may contain, to try at every place',
   'classical.error.noShift': '--key: expected a number of places, got none; Caesar took 3',
@@ -31,8 +31,9 @@ export const classical = {
   'classical.xor.break': 'Recover a repeating key and the text from the ciphertext alone.',
   'classical.xor.found': 'Key of {length} bytes: {key}',
   'classical.xor.unsure': 'Best guess, of {length} bytes: {key}',
-  'classical.xor.doubtful':
-    'Hardly more than guesses are its bytes {places} (counted from 0); more text would settle them.',
+  'classical.xor.foundInPart':
+    'Key of {length} bytes, of which {guesses} are guesses (in brackets) and may be wrong: {key}',
+  'classical.xor.doubtful': 'The guesses, counted from 0: {places}. More text would settle them.',
   'classical.xor.notEnglish':
     'no key of up to {longest} bytes makes English of the {count} bytes: at best {score} bits per byte, where English has about 3',
   'classical.xor.tryLonger': '; if the key may be longer, try --max-key-length {limit}',

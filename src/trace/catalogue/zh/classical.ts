@@ -3,7 +3,7 @@ export const classical = {
   'classical.opt.shift': '每个字母移动几位：整数，模 26',
   'classical.opt.xorKey': '循环密钥 (repeating key)，十六进制，或 text:…、base64:…、file:路径',
   'classical.opt.pad': '一次性密钥 (pad)，至少和消息一样长，写法同密钥：file:路径',
-  'classical.opt.top': '列出几个候选',
+  'classical.opt.top': '列出几个候选，最多 {most} 个',
   'classical.opt.maxKeyLength': '最长试到几个字节的密钥',
   'classical.opt.crib': '猜测某条消息里有的词 (crib)，逐个位置去试',
   'classical.error.noShift': '--key：应给出移动的位数，现在没有；凯撒用的是 3',
@@ -31,7 +31,9 @@ export const classical = {
   'classical.xor.break': '只凭密文 (ciphertext) 还原循环密钥 (repeating key) 和明文。',
   'classical.xor.found': '密钥共 {length} 个字节：{key}',
   'classical.xor.unsure': '最好的猜测，共 {length} 个字节：{key}',
-  'classical.xor.doubtful': '其中第 {places} 个字节（从 0 数起）拿不准；密文长一些就能确定。',
+  'classical.xor.foundInPart':
+    '密钥共 {length} 个字节，其中 {guesses} 个只是猜测（在方括号里），可能有错：{key}',
+  'classical.xor.doubtful': '猜测的是第 {places} 个字节（从 0 数起）；密文长一些就能确定。',
   'classical.xor.notEnglish':
     '{count} 个字节，用不超过 {longest} 个字节的密钥都还原不出英语：最好的结果是 {score} 比特/字节，而英语约为 3',
   'classical.xor.tryLonger': '；密钥若可能更长，请试 --max-key-length {limit}',
