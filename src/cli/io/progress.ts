@@ -1,8 +1,10 @@
-/** A progress bar on stderr, for people only: on a terminal, and only once the work has taken a second. */
+/** A progress bar on stderr, for people only: on a terminal, and only once the work has taken a while. */
 import type { SingleBar } from 'cli-progress';
 import type { Session } from '../session.ts';
 
 const PATIENCE_MS = 1000;
+/** The step ahead may take longer than all before it, and draws nothing meanwhile. */
+const STEPS_PATIENCE_MS = 400;
 
 export interface Progress {
   /** How much of the total is done now. */
@@ -13,7 +15,12 @@ export interface Progress {
 }
 
 /** `total` in the same unit as `update`'s argument; without it there is nothing to measure against. */
-export function startProgress(session: Session, total: number | undefined, unit: string): Progress {
+export function startProgress(
+  session: Session,
+  total: number | undefined,
+  unit: string,
+  patience = PATIENCE_MS,
+): Progress {
   if (!session.stderr.isTTY || session.json || !total) return { update() {}, async shown() {}, stop() {} };
   const startedAt = Date.now();
   let bar: SingleBar | 'loading' | undefined;
@@ -38,7 +45,7 @@ export function startProgress(session: Session, total: number | undefined, unit:
   return {
     update(done) {
       latest = done;
-      if (bar === undefined && Date.now() - startedAt > PATIENCE_MS) {
+      if (bar === undefined && Date.now() - startedAt > patience) {
         bar = 'loading';
         opened = open();
       } else if (typeof bar === 'object') {
@@ -64,7 +71,7 @@ export interface Steps {
 
 /** Progress of work in `total` steps that keep the program busy: the bar is drawn between them. */
 export function startSteps(session: Session, total: number): Steps {
-  const progress = startProgress(session, total, session.say('image.steps'));
+  const progress = startProgress(session, total, session.say('image.steps'), STEPS_PATIENCE_MS);
   let done = 0;
   return {
     async next() {
