@@ -8,6 +8,7 @@ import {
   type XorBreak,
   type XorCandidate,
 } from '../../classical/index.ts';
+import { listed } from '../lists.ts';
 import { addExample, forceOption, inputEncodingOption, outputOption } from '../options.ts';
 import { integerBetween } from '../parse.ts';
 import type { Register } from '../register.ts';
@@ -78,7 +79,7 @@ function analyse(session: Session, broken: XorBreak, maxKeyLength: number): Brea
   else {
     lines.push(
       session.say('classical.xor.foundInPart', { key: markGuesses(best), length, guesses }),
-      session.say('classical.xor.doubtful', { places: best.doubtful.join(', ') }),
+      session.say('classical.xor.doubtful', { places: listed(session, best.doubtful) }),
     );
   }
   return {

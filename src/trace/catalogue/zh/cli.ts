@@ -17,7 +17,7 @@ export const cli = {
   'cli.noun.3des': '三重 DES (triple DES)，两个或三个密钥',
   'cli.noun.aes': 'AES-128/192/256，支持 ECB、CBC、CFB、OFB、CTR、GCM',
   'cli.noun.rc4': '流密码 (stream cipher) RC4',
-  'cli.noun.modes': '翻转 1 比特、重用 nonce，在各工作模式下会怎样',
+  'cli.noun.modes': '翻转 1 比特、重用一次性随机数 (nonce)，在各工作模式下会怎样',
   'cli.noun.image': '加密一幅图，看 ECB 藏不住什么',
   'cli.noun.crosscheck': '用随机输入与独立实现逐一核对',
   'cli.noun.random': '生成随机字节，用作密钥、IV 或一次性密钥 (pad)',

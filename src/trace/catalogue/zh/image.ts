@@ -27,7 +27,7 @@ export const image = {
   'image.learned.ecb':
     'ECB：{blocks} 块只有 {distinct} 种取值。相同的明文块仍是相同的密文块，不用密钥就能看出轮廓。',
   'image.learned.reused':
-    '同一个 nonce 用了两次：各项指标完美，却照样被破解。两份密文异或，就是两幅原图异或。看上去像噪声并不能证明安全。',
+    '同一个 nonce 用了两次：各项指标完美，却照样被破解。两份密文异或，就是两幅原图异或。看上去像噪声，并不证明安全。',
   'image.note.reduced': '每个样本超过 8 比特，已舍入为 8 比特',
   'image.note.alphaKept': '透明通道 (alpha)：原样保留，不加密，因此透明部分的轮廓依然可见',
   'image.note.alphaLeftOut': '透明通道 (alpha)：已舍去，只比较颜色',

@@ -30,7 +30,7 @@ export const modes = {
   'modes.flip.marked': '> 标出变了的字节',
   'modes.flip.cut': '…… 共 {blocks} 块，只显示 {shown} 块',
   'modes.flip.spread': '{mode}：有 {spread} 块变了。接收方能否发现：{noticed}。',
-  'modes.reuse.about': '用同一个 nonce 加密两条消息，只知道第一条就能读出第二条。',
+  'modes.reuse.about': '用同一个一次性随机数 (nonce) 加密两条消息，只知道第一条就能读出第二条。',
   'modes.reuse.a': '第一条消息，至多 1 MiB，攻击者已知（默认用自带的）',
   'modes.reuse.b': '第二条消息，保密（默认用自带的）',
   'modes.reuse.row.c1': '密文 1',
