@@ -11,7 +11,7 @@ export const classical = {
     '--key 或 --pad：应给出其一，现在都没有；可用 crypto random N -o pad 产生一次性密钥',
   'classical.error.keyAndPad': '--key 与 --pad：只能给出其一，现在两个都给了',
   'classical.weak.caesar': '移位密码 (shift cipher) 只有 26 个密钥，crypto caesar break 一试便知；请用 aes',
-  'classical.weak.xor': '循环密钥会在密文里露出规律，crypto xor break 能把它找出来；请用 aes',
+  'classical.weak.xor': '密钥比消息短就会循环，在密文里露出规律，crypto xor break 能把它找出来；请用 aes',
   'classical.padSpent':
     '一次性密钥用过的部分就此作废：同一段再加密一条消息，两条都会泄露（见 crypto xor reuse）',
   'classical.column.key': '密钥',
