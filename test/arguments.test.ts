@@ -176,6 +176,14 @@ describe('a function given what it does not take', () => {
     }
   });
 
+  it.each([createEncryptor, createDecryptor, modes.flipCiphertext])('no options for $name', (call) => {
+    for (const wrong of [undefined, null, 'cbc', text]) {
+      expect(() => apply(call, [cipher, wrong, text, [0]])).toThrow(
+        withCode('bad-argument', /^(options|mode): /),
+      );
+    }
+  });
+
   it('says what came, and how text becomes bytes', () => {
     const message = (value: unknown) => messageOf(() => apply(sha256, [value]));
     expect(message('abc')).toBe(

@@ -6,7 +6,7 @@
 import { type BlockCipher, expectCipher } from '../block/block.ts';
 import { PADDINGS, type PaddingName, pad, partialBlock, truncatedBlocks, unpad } from '../block/padding.ts';
 import type { Incremental } from '../bytes/index.ts';
-import { CryptoError, expectBytes, orList } from '../errors.ts';
+import { CryptoError, expectBytes, kindOf, orList } from '../errors.ts';
 import { Blockwise } from './blockwise.ts';
 import { cbcDecryption, cbcEncryption } from './cbc.ts';
 import { cfbDecryption, cfbEncryption } from './cfb.ts';
@@ -131,6 +131,7 @@ function modeNamed(name: ModeName): Mode {
 /** The mode, once every option fits it. */
 function checkedMode(cipher: BlockCipher, options: ModeOptions): Mode {
   expectCipher(cipher);
+  if (!options) throw refused('options', 'expected an object with a mode', kindOf(options));
   const mode = modeNamed(options.mode);
   for (const name of ['iv', 'aad'] as const) {
     if (options[name] !== undefined) expectBytes(name, options[name]);

@@ -29,9 +29,9 @@ export function flipCiphertext(
   bits: readonly number[],
 ): FlipResult {
   expectBytes('msg', msg);
+  const ciphertext = whole(createEncryptor(cipher, options), msg);
   const padded = options.mode === 'ecb' || options.mode === 'cbc';
   const padding = padded ? (options.padding ?? 'pkcs7') : 'none';
-  const ciphertext = whole(createEncryptor(cipher, options), msg);
   const altered = flipBits(ciphertext, bits);
   const bare: ModeOptions = padded ? { ...options, padding: 'none' } : options;
   const before = whole(createDecryptor(cipher, bare), ciphertext);
