@@ -17,6 +17,8 @@ export interface PreviewPanel {
 const GAP = 2;
 /** Narrower panels go into another row. */
 const SMALLEST_WIDTH = 24;
+/** A panel is at most so many lines high; a tall picture is shown narrower. */
+const MOST_LINES = 60;
 const RESET = '\x1b[0m';
 
 /** Panels side by side within `columns` characters, each line ended by a newline; the label stands above. */
@@ -35,7 +37,8 @@ export function renderPreview(panels: readonly PreviewPanel[], columns: number, 
 
 function renderRow(panels: readonly PreviewPanel[], width: number, depth: ColourDepth): string {
   const gap = ' '.repeat(GAP);
-  const drawn = panels.map(({ picture }) => halfBlocks(picture, Math.min(width, picture.width), depth));
+  const widths = panels.map(({ picture }) => shownWidth(picture, width));
+  const drawn = panels.map(({ picture }, i) => halfBlocks(picture, widths[i]!, depth));
   const lines = [
     panels
       .map(({ label }) => label.slice(0, width).padEnd(width))
@@ -44,7 +47,7 @@ function renderRow(panels: readonly PreviewPanel[], width: number, depth: Colour
   ];
   for (let line = 0; line < Math.max(...drawn.map((rows) => rows.length)); line++) {
     const cells = drawn.map((rows, i) => {
-      const missing = width - Math.min(width, panels[i]!.picture.width);
+      const missing = width - widths[i]!;
       return (rows[line] ?? ' '.repeat(width - missing)) + ' '.repeat(missing);
     });
     lines.push(cells.join(gap).trimEnd());
@@ -52,9 +55,15 @@ function renderRow(panels: readonly PreviewPanel[], width: number, depth: Colour
   return `${lines.join('\n')}\n`;
 }
 
+function shownWidth(picture: Picture, most: number): number {
+  const wide = Math.min(most, picture.width, Math.floor((2 * MOST_LINES * picture.width) / picture.height));
+  return Math.max(1, wide);
+}
+
 /** One string per line of text, two rows of pixels each. */
 function halfBlocks(picture: Picture, width: number, depth: ColourDepth): string[] {
-  const height = Math.max(1, Math.round((picture.height * width) / picture.width));
+  const proportional = Math.round((picture.height * width) / picture.width);
+  const height = Math.max(1, Math.min(proportional, 2 * MOST_LINES));
   const small = shrink(picture, width, height);
   const colour = depth === 'truecolor' ? trueColour : paletteColour;
   const lines: string[] = [];

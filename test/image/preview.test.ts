@@ -55,4 +55,11 @@ describe('renderPreview', () => {
     const text = renderPreview([{ picture: plainPicture(24, 2, 0x010203), label: 'x' }], 24, 'truecolor');
     expect(text.split(ESC)).toHaveLength(3);
   });
+
+  it('is never higher than a screen or two', () => {
+    const tall = { width: 1, height: 4000, rgb: new Uint8Array(12_000), notes: [] };
+    expect(renderPreview([{ picture: tall, label: 'TALL' }], 80, '256').split('\n').length).toBeLessThan(65);
+    const slim = { width: 100, height: 1000, rgb: new Uint8Array(300_000), notes: [] };
+    expect(renderPreview([{ picture: slim, label: 'SLIM' }], 80, '256').split('\n').length).toBeLessThan(65);
+  });
 });

@@ -26,6 +26,9 @@ import { table } from '../render.ts';
 import type { Session } from '../session.ts';
 import { drawnSecrets, type SecretOptions, type Secrets } from './image-secrets.ts';
 
+/** With fewer blocks than these, figures of noise and of a picture hardly differ. */
+const ENOUGH_BLOCKS = 64;
+
 type AnyPanel = Panel<PanelMode | 'original'>;
 
 export interface CompareOptions extends SecretOptions {
@@ -150,8 +153,11 @@ function printFigures(session: Session, cipher: string, panels: readonly AnyPane
       `\n${session.say('image.learned.ecb', { distinct: grouped(distinctBlocks), blocks: grouped(blocks) })}`,
     );
   }
-  if (panels.some(({ mode }) => mode === 'ctr-reused'))
-    session.print(`\n${session.say('image.learned.reused')}`);
+  const reused = panels.find(({ mode }) => mode === 'ctr-reused');
+  if (!reused) return;
+  const { blocks } = reused.figures;
+  const key = blocks < ENOUGH_BLOCKS ? 'image.learned.tooSmall' : 'image.learned.reused';
+  session.print(`\n${session.say(key, { blocks })}`);
 }
 
 /** As `panelTitle`, in the session's language. */

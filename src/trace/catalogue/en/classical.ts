@@ -11,7 +11,8 @@ export const classical = {
     '--key or --pad: expected one of them, got neither; draw a pad with crypto random N -o pad',
   'classical.error.keyAndPad': '--key and --pad: expected one of them, got both',
   'classical.weak.caesar': 'a shift cipher has 26 keys, and crypto caesar break tries them all; use aes',
-  'classical.weak.xor': 'a key shorter than the message repeats, which shows in the ciphertext: crypto xor break finds it; use aes',
+  'classical.weak.xor':
+    'a key shorter than the message repeats, which shows in the ciphertext: crypto xor break finds it; use aes',
   'classical.padSpent':
     'the used part of the pad is spent: under the same pad, a second message gives both away (crypto xor reuse)',
   'classical.column.key': 'key',

@@ -26,7 +26,9 @@ export const image = {
   'image.panel.reused': '{cipher}-CTR, nonce reused',
   'image.panel.xored': 'both ciphertexts XORed',
   'image.learned.ecb':
-    'ECB: {blocks} blocks, only {distinct} values. Equal blocks stay equal, so the outline can be seen without the key.',
+    'ECB: {blocks} blocks, distinct values: {distinct}. Equal blocks stay equal, so the outline can be seen without the key.',
+  'image.learned.tooSmall':
+    'Whole blocks: {blocks}. So few say nothing about noise or pattern; take a larger picture.',
   'image.learned.reused':
     'A nonce used twice: the figures are perfect, and it is broken all the same. The XOR of the two ciphertexts is the XOR of the two pictures. Noise is no proof.',
   'image.note.reduced': 'more than 8 bits per sample: rounded to 8',

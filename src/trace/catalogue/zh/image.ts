@@ -26,6 +26,7 @@ export const image = {
   'image.panel.xored': '两份密文异或 (XOR)',
   'image.learned.ecb':
     'ECB：{blocks} 块只有 {distinct} 种取值。相同的明文块仍是相同的密文块，不用密钥就能看出轮廓。',
+  'image.learned.tooSmall': '整块数：{blocks}。太少了，看不出是噪声还是图案；请换一幅大些的图。',
   'image.learned.reused':
     '同一个 nonce 用了两次：各项指标完美，却照样被破解。两份密文异或，就是两幅原图异或。看上去像噪声，并不证明安全。',
   'image.note.reduced': '每个样本超过 8 比特，已舍入为 8 比特',
