@@ -1,6 +1,6 @@
 /** The completion script, in bash itself. */
-import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { hasPeer } from '../interop/peer.ts';
 import { openSandbox } from './sandbox.ts';
 
 const sandbox = openSandbox();
@@ -39,10 +39,18 @@ it('offers what may stand next', async () => {
 });
 
 it.for(['bash', 'zsh', 'fish'])('is a script that %s can read', async (shell, { skip }) => {
-  if (spawnSync(shell, ['-c', 'true']).status !== 0) skip(`${shell} is not installed`);
+  if (!hasPeer(shell, ['-c', 'true'])) skip(`${shell} is not installed`);
   const { status, stderr } = await sandbox.bash(
     `crypto completion ${shell} > ${shell}; ${shell} -n ${shell}`,
     cwd,
   );
   expect([status, stderr]).toEqual([0, '']);
+});
+
+it('completes in fish itself', async ({ skip }) => {
+  if (!hasPeer('fish', ['-c', 'true'])) skip('fish is not installed');
+  const ask =
+    'crypto completion fish | source; complete -C "crypto aes encrypt --pre"; complete -C "crypto ae"';
+  const { stdout, stderr } = await sandbox.bash(`fish --no-config -c '${ask}'`, cwd);
+  expect([stdout.toString(), stderr]).toEqual(['--prepend-iv\naes\n', '']);
 });
