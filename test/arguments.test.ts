@@ -68,6 +68,7 @@ const functions: readonly Row[] = [
     createEncryptor: { cipher, mode: { mode: 'cbc', iv } },
     createDecryptor: { cipher, mode: { mode: 'cbc', iv } },
     ivLength: { mode: 'cbc', blockSize: 16 },
+    takesPadding: { mode: 'cbc' },
     flipBits: { bytes: text, bits: [0] },
     changedBits: { before: text, after: text },
     errorSpread: { before: text, after: text, blockSize: 16 },

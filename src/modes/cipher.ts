@@ -92,6 +92,11 @@ export function ivLength(mode: ModeName, blockSize: number): number {
   return { none: 0, nonce: 12, block: blockSize }[modeNamed(mode).iv];
 }
 
+/** Whether the mode works on whole blocks, so that its messages are padded: ECB and CBC. */
+export function takesPadding(mode: ModeName): boolean {
+  return modeNamed(mode).kind === 'whole-blocks';
+}
+
 type Start = (cipher: BlockCipher, iv: Uint8Array) => Transform;
 
 type Mode =

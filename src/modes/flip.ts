@@ -5,7 +5,7 @@ import type { BlockCipher } from '../block/block.ts';
 import { unpad } from '../block/padding.ts';
 import { concat } from '../bytes/index.ts';
 import { CryptoError, expectBytes } from '../errors.ts';
-import { createDecryptor, createEncryptor, type ModeOptions } from './cipher.ts';
+import { createDecryptor, createEncryptor, type ModeOptions, takesPadding } from './cipher.ts';
 import { type BlockChange, errorSpread, flipBits } from './error-spread.ts';
 
 export interface FlipResult {
@@ -30,7 +30,7 @@ export function flipCiphertext(
 ): FlipResult {
   expectBytes('msg', msg);
   const ciphertext = whole(createEncryptor(cipher, options), msg);
-  const padded = options.mode === 'ecb' || options.mode === 'cbc';
+  const padded = takesPadding(options.mode);
   const padding = padded ? (options.padding ?? 'pkcs7') : 'none';
   const altered = flipBits(ciphertext, bits);
   const bare: ModeOptions = padded ? { ...options, padding: 'none' } : options;

@@ -13,6 +13,7 @@ export {
   MODES,
   type ModeName,
   type ModeOptions,
+  takesPadding,
 } from './cipher.ts';
 export { ctrXor } from './ctr.ts';
 export { ecbDecrypt, ecbEncrypt } from './ecb.ts';

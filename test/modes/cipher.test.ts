@@ -11,6 +11,7 @@ import {
   MODES,
   type ModeName,
   type ModeOptions,
+  takesPadding,
 } from '../../src/modes/index.ts';
 import { withCode } from '../with-code.ts';
 import { boundaryLengths, modeCases, pattern, platform, upTo } from './cases.ts';
@@ -236,6 +237,12 @@ describe('what is refused', () => {
       expect(() => incremental.final()).toThrow(withCode('bad-argument', /^final: already called/));
       expect(() => incremental.update(pattern(1))).toThrow(withCode('bad-argument', /already called/));
     }
+  });
+});
+
+describe('takesPadding', () => {
+  it('is true of ecb and cbc', () => {
+    expect(MODES.filter(takesPadding)).toEqual(['ecb', 'cbc']);
   });
 });
 
