@@ -1,30 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../src/bytes/index.ts';
-import {
-  checkOperation,
-  isAgreed,
-  type Operation,
-  operation,
-  runCrosscheck,
-} from '../../src/crosscheck/index.ts';
+import { checkOperation, isAgreed, runCrosscheck } from '../../src/crosscheck/index.ts';
 import { withCode } from '../with-code.ts';
-
-type Message = { readonly msg: Uint8Array };
-const messages: fc.Arbitrary<Message> = fc.record({ msg: fc.uint8Array({ maxLength: 300, size: 'max' }) });
-const complement = ({ msg }: Message) => msg.map((byte) => ~byte);
-
-/** An operation that agrees with itself, except for what is given. */
-function example(differences: Partial<Operation<Message>> = {}): Operation {
-  return operation<Message>({
-    name: 'example',
-    inputs: messages,
-    timed: { bytes: 1000, inputs: () => ({ msg: new Uint8Array(1000) }) },
-    scratch: { run: complement },
-    reference: { name: 'the same', open: async () => ({ run: complement }) },
-    ...differences,
-  });
-}
+import { complement, example, type Message, messages } from './example.ts';
 
 const recorded = (seen: string[]) =>
   example({
@@ -258,69 +237,6 @@ describe('checkOperation', () => {
 
   it.each([0, -1, 1.5, Number.NaN])('refuses %d runs', async (runs) => {
     await expect(checkOperation(example(), { runs })).rejects.toThrow(withCode('bad-argument', /^runs: /));
-  });
-});
-
-describe('speeds', () => {
-  function failsAfter(calls: number, run: Operation['scratch']['run']): typeof run {
-    let left = calls;
-    return (inputs) => {
-      if (left-- <= 0) throw new Error('tired');
-      return run(inputs);
-    };
-  }
-
-  /** A clock on which each run of the scratch side takes 2 ms and each of the reference 4 ms. */
-  function clocked(differences: Partial<Operation<Message>> = {}) {
-    let time = 0;
-    const spending = (ms: number) => (inputs: Message) => {
-      time += ms;
-      return complement(inputs);
-    };
-    const row = example({
-      scratch: { run: spending(2) },
-      reference: { name: 'slower', open: async () => ({ run: spending(4) }), ...differences.reference },
-    });
-    return { row, now: () => time };
-  }
-
-  it('are measured by the clock given, in 10^6 bytes per second', async () => {
-    const { row, now } = clocked();
-    const result = await checkOperation(row, { runs: 5, now });
-    expect([result.scratchSpeed, result.referenceSpeed]).toEqual([0.5, 0.25]);
-  });
-
-  it('have inputs that are made for them only', async () => {
-    const inputs = () => {
-      throw new Error('not now');
-    };
-    const row = example({ timed: { bytes: 1000, inputs } });
-    expect(isAgreed(await checkOperation(row))).toBe(true);
-    const { failure } = await checkOperation(row, { now: () => 0 });
-    expect(failure).toBe('while it was timed: not now');
-  });
-
-  it('are absent without a clock, or where it stands still', async () => {
-    for (const now of [undefined, () => 7]) {
-      const result = await checkOperation(example(), { runs: 5, now });
-      expect(Object.keys(result)).toEqual(['name', 'reference', 'runs', 'agreed']);
-    }
-  });
-
-  it('cannot be had of what throws then', async () => {
-    const { row, now } = clocked();
-    const failing = { ...row, scratch: { run: failsAfter(5, row.scratch.run) } };
-    const result = await checkOperation(failing, { runs: 5, now });
-    expect(result).toMatchObject({ runs: 5, agreed: 5, failure: 'while it was timed: tired' });
-    expect(isAgreed(result)).toBe(false);
-  });
-
-  it('are absent for a reference that is only a list', async () => {
-    const run = { run: complement };
-    const { row, now } = clocked({ reference: { name: 'list', published: true, open: async () => run } });
-    const result = await checkOperation(row, { runs: 5, now });
-    expect(result.scratchSpeed).toBe(0.5);
-    expect(result.referenceSpeed).toBeUndefined();
   });
 });
 
