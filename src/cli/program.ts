@@ -58,6 +58,7 @@ type ParseArgument = <Previous>(value: string, previous: Previous) => Previous;
 function prepareCommand(command: Command, session: Session, writeHelp: (text: string) => void): void {
   command
     .exitOverride()
+    // Commander puts a space after each title; a full-width colon brings its own.
     .configureOutput({ writeOut: (text) => writeHelp(text.replace('： ', '：')), writeErr: () => {} })
     .helpOption('-h, --help', session.say('cli.opt.help'))
     .configureHelp({

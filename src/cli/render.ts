@@ -6,7 +6,7 @@ export function colorsOf(session: Session): ReturnType<typeof pc.createColors> {
   return pc.createColors(session.color);
 }
 
-/** Rows under a heading, the columns aligned; numbers (cells that begin with a digit) to the right. */
+/** Rows under a heading, the columns aligned; to the right where every cell is a number, perhaps with its unit. */
 export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [heading, ...rows];
   const widths = heading.map((_, column) => Math.max(...all.map((row) => columnsOf(row[column] ?? ''))));

@@ -30,9 +30,7 @@ export function drawSecrets(
   options: SecretOptions,
   { consumer, ivLength }: { readonly consumer: string; readonly ivLength: number },
 ): Secrets {
-  if (ivLength === 0 && options.iv !== undefined) {
-    throw new CryptoError('bad-argument', session.say('cli.error.ecbIv'));
-  }
+  if (ivLength === 0) expectNoIv(session, options.iv !== undefined);
   const drawsKey = options.key === undefined;
   const drawsIv = ivLength > 0 && options.iv === undefined;
   const random = openRandom(session, drawsKey || drawsIv ? options.seed : undefined);
@@ -49,4 +47,9 @@ export function drawSecrets(
     if (drawsIv && iv) session.tell('iv', toHex(iv));
   };
   return { key, iv, tell };
+}
+
+/** Refuses an IV where the mode takes none, which is ECB. */
+export function expectNoIv(session: Session, given: boolean): void {
+  if (given) throw new CryptoError('bad-argument', session.say('cli.error.ecbIv'));
 }

@@ -1,7 +1,7 @@
 /**
  * What every command is given: the language, the streams and how to speak on them.
  *
- * stdout carries results only; everything else goes to stderr, each line after `crypto: `.
+ * stdout carries results only; stderr the rest: remarks after `crypto: `, drawn values as `name: value`.
  */
 import type { Lang, MessageKey, ValuesArgument } from '../trace/index.ts';
 import { message } from '../trace/index.ts';

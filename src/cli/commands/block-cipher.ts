@@ -3,7 +3,13 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import { type BlockCipher, PADDINGS } from '../../block/index.ts';
 import { type Incremental, toHex } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
-import { createDecryptor, createEncryptor, ivLength, type ModeName } from '../../modes/index.ts';
+import {
+  createDecryptor,
+  createEncryptor,
+  ivLength,
+  type ModeName,
+  takesPadding,
+} from '../../modes/index.ts';
 import type { CipherChoice, CipherName } from '../ciphers.ts';
 import { anyOf } from '../lists.ts';
 import {
@@ -17,6 +23,7 @@ import {
 import { integerBetween, parseBytes } from '../parse.ts';
 import { type PipeOptions, runPipe } from '../pipeline.ts';
 import { openRandom } from '../randomness.ts';
+import { expectNoIv } from '../secrets.ts';
 import type { Session } from '../session.ts';
 
 /** What tells one block cipher's commands from another's. */
@@ -24,8 +31,6 @@ export interface BlockCipherNoun extends CipherChoice {
   /** As typed: `aes`. */
   readonly name: CipherName;
   readonly modes: readonly ModeName[];
-  /** What is said of the cipher itself on every use, where it is weak. */
-  readonly weakness?: 'cli.weak.des' | 'cli.weak.3des';
   /** What is said of this key, where it is a bad one. */
   readonly keyRemark?: (key: Uint8Array) => 'cli.weak.desKey' | undefined;
   /** A key for the example. */
@@ -106,12 +111,10 @@ async function encryptFile(
     facts: () => ({ cipher: spec.name, mode, ...(iv && { iv: toHex(iv) }) }),
   });
   if (drawn && iv && !prependIv && !session.json) session.tell('iv', toHex(iv));
-  const padded =
-    (mode === 'ecb' || mode === 'cbc') &&
-    (options.padding ?? 'pkcs7') !== 'none' &&
-    options.padding !== 'zero';
-  if (padded && count() % spec.blockSize === 0) {
-    session.note('cli.extraBlock', { size: spec.blockSize, padding: options.padding ?? 'pkcs7' });
+  const { padding = 'pkcs7' } = options;
+  const addsAlways = takesPadding(mode) && padding !== 'none' && padding !== 'zero';
+  if (addsAlways && count() % spec.blockSize === 0) {
+    session.note('cli.extraBlock', { size: spec.blockSize, padding });
   }
 }
 
@@ -159,10 +162,9 @@ function createCipher(session: Session, spec: BlockCipherNoun, options: CipherOp
 }
 
 function parseIv(session: Session, options: CipherOptions): Uint8Array | undefined {
-  if (options.mode === 'ecb' && (options.iv !== undefined || options.prependIv)) {
-    throw new CryptoError('bad-argument', session.say('cli.error.ecbIv'));
-  }
-  return options.iv === undefined ? undefined : parseBytes(session, '--iv', options.iv);
+  const { mode, iv, prependIv = false } = options;
+  if (mode === 'ecb') expectNoIv(session, prependIv || iv !== undefined);
+  return iv === undefined ? undefined : parseBytes(session, '--iv', iv);
 }
 
 function common(session: Session, { mode, padding, aad, tagLength }: CipherOptions) {

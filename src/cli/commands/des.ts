@@ -10,7 +10,6 @@ export const register: Register = (noun, session) =>
     name: 'des',
     ...CIPHERS.des,
     modes: MODES.filter((mode) => mode !== 'gcm'),
-    weakness: 'cli.weak.des',
     keyRemark: (key) => (desWeakKey(key) === undefined ? undefined : 'cli.weak.desKey'),
     exampleKey: '0123456789abcdef',
   });

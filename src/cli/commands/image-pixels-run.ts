@@ -62,7 +62,7 @@ export async function runPixels(
 }
 
 function noteWeakness(session: Session, { cipher, mode }: PixelOptions): void {
-  if (cipher === 'des') session.note('cli.weak.des');
-  if (cipher === '3des') session.note('cli.weak.3des');
+  const { weakness } = CIPHERS[cipher];
+  if (weakness) session.note(weakness);
   if (mode === 'ecb') session.note('image.weak.ecb');
 }

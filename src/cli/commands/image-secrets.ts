@@ -3,7 +3,7 @@ import { CryptoError, expectLength } from '../../errors.ts';
 import { CIPHERS } from '../ciphers.ts';
 import { anyOf } from '../lists.ts';
 import { parseBytes } from '../parse.ts';
-import { drawSecrets, type SecretOptions, type Secrets as ToldSecrets } from '../secrets.ts';
+import { drawSecrets, expectNoIv, type SecretOptions, type Secrets as ToldSecrets } from '../secrets.ts';
 import type { Session } from '../session.ts';
 
 export type { SecretOptions };
@@ -23,9 +23,7 @@ export function drawnSecrets(session: Session, options: SecretOptions, chained: 
 /** For decryption: nothing can be drawn. */
 export function givenSecrets(session: Session, options: SecretOptions, chained: boolean): Secrets {
   const { keyLengths, blockSize } = CIPHERS[options.cipher];
-  if (!chained && options.iv !== undefined) {
-    throw new CryptoError('bad-argument', session.say('cli.error.ecbIv'));
-  }
+  if (!chained) expectNoIv(session, options.iv !== undefined);
   if (options.key === undefined) {
     const lengths = anyOf(session, keyLengths);
     throw new CryptoError('bad-argument', session.say('image.error.noKey', { lengths }));

@@ -9,11 +9,12 @@ import {
   MODES,
   type ModeName,
   type ModeOptions,
+  takesPadding,
 } from '../../modes/index.ts';
 import { blockStrip } from '../block-strip.ts';
-import { CIPHER_NAMES, CIPHERS } from '../ciphers.ts';
+import { CIPHERS } from '../ciphers.ts';
 import { openInput, readAll } from '../io/input.ts';
-import { addExample, seedOption } from '../options.ts';
+import { addExample, cipherOption, seedOption } from '../options.ts';
 import { integerList } from '../parse.ts';
 import type { Register } from '../register.ts';
 import { markedHex, printable, table } from '../render.ts';
@@ -34,11 +35,7 @@ export const registerFlip: Register = (noun, session) => {
     .command('flip')
     .description(session.say('modes.flip.about'))
     .argument('[input]', session.say('modes.flip.input'))
-    .addOption(
-      new Option('--cipher <name>', session.say('modes.opt.cipher'))
-        .choices(CIPHER_NAMES)
-        .default('aes' as const),
-    )
+    .addOption(cipherOption(session))
     .addOption(
       new Option('--mode <mode>', session.say('modes.flip.mode'))
         .choices([...MODES, 'all'] as const)
@@ -109,15 +106,12 @@ async function runFlip(session: Session, input: string | undefined, options: Fli
   }
 }
 
-/** Where all modes share one IV, GCM takes its first 12 bytes, and only the modes that pad are given the padding. */
+/** Where all modes share one IV, each takes of it what it needs, and the padding is for those that pad. */
 function optionsOf(mode: ModeName, iv: Uint8Array | undefined, options: FlipOptions): ModeOptions {
-  if (options.mode !== 'all') return { mode, iv, padding: options.padding };
-  if (mode === 'ecb') return { mode, padding: options.padding };
-  return {
-    mode,
-    iv: mode === 'gcm' ? iv?.subarray(0, 12) : iv,
-    ...(mode === 'cbc' && { padding: options.padding }),
-  };
+  const { padding } = options;
+  if (options.mode !== 'all') return { mode, iv, padding };
+  const own = mode === 'ecb' ? undefined : iv?.subarray(0, ivLength(mode, iv.length));
+  return { mode, iv: own, padding: takesPadding(mode) ? padding : undefined };
 }
 
 function asJson(result: FlipResult) {

@@ -2,9 +2,9 @@
 import { Option } from '@commander-js/extra-typings';
 import { equalConstantTime, toHex, utf8 } from '../../bytes/index.ts';
 import { ivLength, reuseNonce } from '../../modes/index.ts';
-import { CIPHER_NAMES, CIPHERS } from '../ciphers.ts';
+import { CIPHERS } from '../ciphers.ts';
 import { expectOneStdin, openInput, readAll } from '../io/input.ts';
-import { addExample, seedOption } from '../options.ts';
+import { addExample, cipherOption, seedOption } from '../options.ts';
 import type { Register } from '../register.ts';
 import { printable, table } from '../render.ts';
 import { drawSecrets } from '../secrets.ts';
@@ -22,11 +22,7 @@ export const registerNonceReuse: Register = (noun, session) => {
     .description(session.say('modes.reuse.about'))
     .argument('[a]', session.say('modes.reuse.a'))
     .argument('[b]', session.say('modes.reuse.b'))
-    .addOption(
-      new Option('--cipher <name>', session.say('modes.opt.cipher'))
-        .choices(CIPHER_NAMES)
-        .default('aes' as const),
-    )
+    .addOption(cipherOption(session))
     .addOption(
       new Option('--mode <mode>', session.say('cli.opt.mode'))
         .choices(['ctr', 'ofb', 'gcm'] as const)

@@ -9,6 +9,5 @@ export const register: Register = (noun, session) =>
     name: '3des',
     ...CIPHERS['3des'],
     modes: MODES.filter((mode) => mode !== 'gcm'),
-    weakness: 'cli.weak.3des',
     exampleKey: '0123456789abcdef23456789abcdef01456789abcdef0123',
   });

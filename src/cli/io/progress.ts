@@ -71,7 +71,7 @@ export interface Steps {
 
 /** Progress of work in `total` steps that keep the program busy: the bar is drawn between them. */
 export function startSteps(session: Session, total: number): Steps {
-  const progress = startProgress(session, total, session.say('image.steps'), STEPS_PATIENCE_MS);
+  const progress = startProgress(session, total, session.say('cli.steps'), STEPS_PATIENCE_MS);
   let done = 0;
   return {
     async next() {

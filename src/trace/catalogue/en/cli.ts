@@ -48,6 +48,7 @@ export const cli = {
   'cli.opt.aad': 'gcm: additional authenticated data, written like a key',
   'cli.opt.tagLength': 'gcm: length of the tag at the end (default: 16)',
 
+  'cli.steps': 'steps',
   'cli.readingTerminal': 'reading from the terminal; end with Ctrl-D',
   'cli.seeded': 'made from --seed: repeatable by anyone who knows the word, so not secret',
   'cli.extraBlock':

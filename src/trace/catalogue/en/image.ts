@@ -9,7 +9,6 @@ export const image = {
   'image.compare.addOutput': 'to see the panels, add -o FILE.png, or --preview on a colour terminal',
   'image.compare.noColor':
     '--preview: expected a colour terminal, got none (or NO_COLOR); add -o FILE.png instead',
-  'image.steps': 'steps',
   'image.encrypt.about': 'Encrypt the pixels; what comes out is a picture of the same size.',
   'image.decrypt.about': 'Decrypt the pixels, exactly as they were.',
   'image.opt.key.encrypt': 'key, in hex, or as text:…, base64:…, file:PATH; drawn when absent',

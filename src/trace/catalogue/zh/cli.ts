@@ -47,6 +47,7 @@ export const cli = {
   'cli.opt.aad': 'gcm：附加认证数据 (AAD)，写法同密钥',
   'cli.opt.tagLength': 'gcm：末尾认证标签的字节数（默认 16）',
 
+  'cli.steps': '步',
   'cli.readingTerminal': '正在读取键盘输入，按 Ctrl-D 结束',
   'cli.seeded': '由 --seed 产生：知道这个词的人都能重算，因此不保密',
   'cli.extraBlock':

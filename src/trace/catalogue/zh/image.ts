@@ -8,7 +8,6 @@ export const image = {
   'image.compare.preview': '直接在彩色终端里显示各幅图',
   'image.compare.addOutput': '想看图，请加 -o 文件名.png，或在彩色终端里用 --preview',
   'image.compare.noColor': '--preview：需要彩色终端，当前没有（或设了 NO_COLOR）；请改用 -o 文件名.png',
-  'image.steps': '步',
   'image.encrypt.about': '加密图片的像素，结果仍是同样大小的图片。',
   'image.decrypt.about': '解密图片的像素，与原来分毫不差。',
   'image.opt.key.encrypt': '密钥，十六进制，或 text:…、base64:…、file:路径；省略则随机产生',
