@@ -52,6 +52,13 @@ export function expectText(name: string, value: unknown): void {
   throw new CryptoError('bad-argument', `${name}: expected a string, got ${kindOf(value)}`);
 }
 
+/** Throws `bad-argument` unless `value` is a bigint. */
+export function expectInteger(name: string, value: unknown): void {
+  if (typeof value === 'bigint') return;
+  const hint = typeof value === 'number' ? '; write 5n for the bigint 5' : '';
+  throw new CryptoError('bad-argument', `${name}: expected a bigint, got ${kindOf(value)}${hint}`);
+}
+
 /** Throws as `expectBytes` does, and `bad-length` unless `bytes` has one of the given lengths (in bytes). */
 export function expectLength(name: string, bytes: Uint8Array, ...lengths: number[]): void {
   expectBytes(name, bytes);

@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { excerpt } from '../bytes/index.ts';
 import { CryptoError, type ErrorCode } from '../errors.ts';
-import { errorText } from './chinese-errors.ts';
+import { errorText } from './chinese/errors.ts';
 import { isReaderGone } from './io/closed-output.ts';
 import { listed } from './lists.ts';
 import type { Session } from './session.ts';

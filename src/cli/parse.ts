@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { excerpt, fromBase64, fromHex, utf8 } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
-import { errorText } from './chinese-errors.ts';
+import { errorText } from './chinese/errors.ts';
 import { readUpTo } from './io/descriptor.ts';
 import { ioError } from './io/io-error.ts';
 import type { Session } from './session.ts';

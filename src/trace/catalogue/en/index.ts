@@ -1,11 +1,33 @@
 /** All topics of this language. */
+import { bench } from './bench.ts';
 import { classical } from './classical.ts';
 import { cli } from './cli.ts';
+import { dh } from './dh.ts';
+import { explain } from './explain.ts';
+import { hash } from './hash.ts';
 import { image } from './image.ts';
+import { keys } from './keys.ts';
 import { modes } from './modes.ts';
+import { myth } from './myth.ts';
+import { rsa } from './rsa.ts';
 import { story } from './story.ts';
+import { storyKeys } from './story-keys.ts';
 
-export const en = { ...cli, ...classical, ...modes, ...image, ...story } as const;
+export const en = {
+  ...cli,
+  ...classical,
+  ...modes,
+  ...image,
+  ...hash,
+  ...rsa,
+  ...keys,
+  ...dh,
+  ...explain,
+  ...myth,
+  ...bench,
+  ...story,
+  ...storyKeys,
+} as const;
 
 /** What every language has: a text for each English key. */
 export type Catalogue = { readonly [K in keyof typeof en]: string };

@@ -1,9 +1,31 @@
 /** All topics of this language. */
 import type { Catalogue } from '../en/index.ts';
+import { bench } from './bench.ts';
 import { classical } from './classical.ts';
 import { cli } from './cli.ts';
+import { dh } from './dh.ts';
+import { explain } from './explain.ts';
+import { hash } from './hash.ts';
 import { image } from './image.ts';
+import { keys } from './keys.ts';
 import { modes } from './modes.ts';
+import { myth } from './myth.ts';
+import { rsa } from './rsa.ts';
 import { story } from './story.ts';
+import { storyKeys } from './story-keys.ts';
 
-export const zh: Catalogue = { ...cli, ...classical, ...modes, ...image, ...story };
+export const zh: Catalogue = {
+  ...cli,
+  ...classical,
+  ...modes,
+  ...image,
+  ...hash,
+  ...rsa,
+  ...keys,
+  ...dh,
+  ...explain,
+  ...myth,
+  ...bench,
+  ...story,
+  ...storyKeys,
+};

@@ -2,17 +2,18 @@
 
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import * as block from '../src/block/index.ts';
-import * as bytes from '../src/bytes/index.ts';
-import * as classical from '../src/classical/index.ts';
-import { CryptoError } from '../src/errors.ts';
-import * as hash from '../src/hash/index.ts';
-import * as image from '../src/image/index.ts';
-import * as mac from '../src/mac/index.ts';
-import * as modes from '../src/modes/index.ts';
-import * as random from '../src/random/index.ts';
-import * as stream from '../src/stream/index.ts';
-import { withCode } from './with-code.ts';
+import * as block from '../../src/block/index.ts';
+import * as bytes from '../../src/bytes/index.ts';
+import * as classical from '../../src/classical/index.ts';
+import { CryptoError } from '../../src/errors.ts';
+import * as hash from '../../src/hash/index.ts';
+import * as image from '../../src/image/index.ts';
+import * as mac from '../../src/mac/index.ts';
+import * as modes from '../../src/modes/index.ts';
+import * as random from '../../src/random/index.ts';
+import * as stream from '../../src/stream/index.ts';
+import { withCode } from '../with-code.ts';
+import { type Call, exported, type Row } from './row.ts';
 
 const { aes } = block;
 const { createEncryptor, createDecryptor } = modes;
@@ -24,11 +25,6 @@ const cipher = aes(text);
 const iv = text;
 const picture = image.drawPadlock();
 const sealed = modes.gcmSeal(cipher, text, text);
-
-type Call = (...values: never[]) => unknown;
-
-/** A function, and arguments it takes, under the names that its errors give them. */
-type Row = readonly [name: string, call: Call, values: Readonly<Record<string, unknown>>];
 
 const functions: readonly Row[] = [
   ...exported(bytes, {
@@ -153,6 +149,8 @@ const notBytes: readonly unknown[] = [
 ];
 const notText: readonly unknown[] = [text, 5, null, ['a'], undefined];
 const notCiphers: readonly unknown[] = [text, 'aes', aes, null, undefined];
+const notIntegers: readonly unknown[] = [5, '5', null, undefined, text];
+const notKeys: readonly unknown[] = [text, 'rsa', null, undefined, 5];
 
 describe('a function given what it does not take', () => {
   it.each([...functions, ...updates])('%s: a CryptoError that names the argument', (...row) => {
@@ -210,18 +208,11 @@ describe('a function given what it does not take', () => {
   });
 });
 
-/** Rows for the exports of a module, each of whose functions must have one. */
-function exported(module: object, values: Readonly<Record<string, Row[2]>>): Row[] {
-  const calls = Object.entries(module).filter(
-    (entry): entry is [string, Call] => typeof entry[1] === 'function' && !/^[A-Z]/.test(entry[0]),
-  );
-  expect(Object.keys(values).sort()).toEqual(calls.map(([name]) => name).sort());
-  return calls.map(([name, call]) => [name, call, values[name]!]);
-}
-
 function wrongFor(name: string, value: unknown): readonly unknown[] {
   if (value instanceof Uint8Array) return [...notBytes, undefined];
   if (name === 'cipher') return notCiphers;
+  if (typeof value === 'bigint') return notIntegers;
+  if (/Key$/.test(name)) return notKeys;
   return typeof value === 'string' ? notText : [];
 }
 

@@ -4,9 +4,12 @@
  * The library speaks English only. Here each of its sentences is recognised and said again, with what stood in its
  * slots; names of options, modes and formats stay as they are.
  */
-import type { CryptoError } from '../errors.ts';
-import { PICTURE_NAMES, PICTURE_SENTENCES } from './chinese-picture-errors.ts';
-import type { Session } from './session.ts';
+import type { CryptoError } from '../../errors.ts';
+import type { Session } from '../session.ts';
+import { HASH_NAMES, HASH_SENTENCES } from './hash-errors.ts';
+import { KEY_NAMES, KEY_SENTENCES } from './key-errors.ts';
+import { PICTURE_NAMES, PICTURE_SENTENCES } from './picture-errors.ts';
+import { RSA_NAMES, RSA_SENTENCES } from './rsa-errors.ts';
 
 /** English templates and their Chinese; the first that fits is taken, so the special come before the general. */
 export type Sentences = Readonly<Record<string, string>>;
@@ -79,6 +82,9 @@ const NAMES: Sentences = {
   tag: '认证标签',
   input: '输入',
   ...PICTURE_NAMES,
+  ...HASH_NAMES,
+  ...KEY_NAMES,
+  ...RSA_NAMES,
 };
 
 /** What was found instead. */
@@ -161,6 +167,9 @@ const SENTENCES: Sentences = {
   'RFC 6229 has no value for this key at {at}': 'RFC 6229 没有给出此密钥在 {at} 处的值',
 
   ...PICTURE_SENTENCES,
+  ...HASH_SENTENCES,
+  ...KEY_SENTENCES,
+  ...RSA_SENTENCES,
 
   'expected 1 to {most} bytes, got {got}': '应为 1 到 {most} 字节，却是 {got} 字节',
   'expected {list} bytes, got {got}': '应为 {list} 字节，却是 {got} 字节',

@@ -1,0 +1,2 @@
+/** Words of Diffie–Hellman. */
+export const dh = {} as const;

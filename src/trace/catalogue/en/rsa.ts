@@ -1,0 +1,2 @@
+/** Words of RSA and its commands. */
+export const rsa = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the explanations, step by step. */
+export const explain = {};

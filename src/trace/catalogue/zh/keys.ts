@@ -1,0 +1,2 @@
+/** Words of key files. */
+export const keys = {};
