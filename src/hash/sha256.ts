@@ -1,5 +1,5 @@
 /**
- * SHA-256 (FIPS 180-4, 6.2).
+ * SHA-256, and SHA-224 which is the same cut short (FIPS 180-4, 6.2 and 6.3).
  *
  * A digest protects against noise, not against people: whoever changes the message can hash it again.
  */
@@ -19,18 +19,32 @@ const K = Int32Array.from([
 ]);
 
 /** The digest of a message: 32 bytes. `sha256.create()` takes it piece by piece. */
-export const sha256: Hash = merkleDamgard({
-  name: 'SHA-256',
-  blockSize: 64,
-  digestLength: 32,
-  lengthSize: 8,
-  littleEndian: false,
+export const sha256: Hash = variant(
+  'SHA-256',
+  32,
   // 5.3.3: as above, from the square roots of the first eight primes.
-  initial: Int32Array.from([
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-  ]),
-  compress,
-});
+  [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19],
+);
+
+/** The digest of a message: 28 bytes. */
+export const sha224: Hash = variant(
+  'SHA-224',
+  28,
+  // 5.3.2: the second 32 bits of the fractional parts of the square roots of the 9th to 16th primes.
+  [0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4],
+);
+
+function variant(name: string, digestLength: number, initial: readonly number[]): Hash {
+  return merkleDamgard({
+    name,
+    blockSize: 64,
+    digestLength,
+    lengthSize: 8,
+    littleEndian: false,
+    initial: Int32Array.from(initial),
+    compress,
+  });
+}
 
 /** The message schedule. One buffer serves all calls, since nothing else runs during one. */
 const W = new Int32Array(64);
