@@ -4,6 +4,7 @@
  * One trace drives the terminal, `--json`, the grader and a page alike; prose is rendered from it
  * through the catalogues, so no second story can drift from what the code did.
  */
+import type { AnnotatedBytes } from '../bytes/index.ts';
 import type { MessageKey } from './catalogue/index.ts';
 
 export interface TraceStep {
@@ -14,6 +15,8 @@ export interface TraceStep {
   readonly say: MessageKey;
   /** Bytes in lower hex, integers in decimal, else text; the names are the message's slots, or more. */
   readonly values: Readonly<Record<string, string>>;
+  /** Where this step yields a block with a layout: its fields, in order and without gaps. */
+  readonly fields?: readonly AnnotatedBytes[];
 }
 
 export interface Trace {
