@@ -1,6 +1,7 @@
 /**
  * What every hash function of the toolkit looks like to those who build on it.
  */
+import { CryptoError, kindOf } from '../errors.ts';
 
 /** Call it with a whole message, or `create()` a state and feed that. A message may be empty. */
 export interface Hash {
@@ -21,6 +22,14 @@ export interface HashState {
   update(chunk: Uint8Array): this;
   /** The digest of all pieces so far. It ends nothing: more may follow, as a TLS transcript needs. */
   digest(): Uint8Array;
+  /** The digest of all pieces so far and `last`, which is not kept: `clone().update(last).digest()` without the clone. */
+  digestWith(last: Uint8Array): Uint8Array;
   /** An independent state that has seen the same pieces. */
   clone(): HashState;
+}
+
+/** Throws `bad-argument` unless `hash` is a hash function as above. */
+export function expectHash(hash: unknown): void {
+  if (typeof hash === 'function' && 'create' in hash && 'blockSize' in hash) return;
+  throw new CryptoError('bad-argument', `hash: expected a hash function such as sha256, got ${kindOf(hash)}`);
 }

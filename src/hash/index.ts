@@ -5,7 +5,7 @@ import { sha1 } from './sha1.ts';
 import { sha224, sha256 } from './sha256.ts';
 import { sha384, sha512, sha512_224, sha512_256 } from './sha512.ts';
 
-export type { Hash, HashState } from './hash.ts';
+export { expectHash, type Hash, type HashState } from './hash.ts';
 export { md5, sha1, sha224, sha256, sha384, sha512, sha512_224, sha512_256 };
 
 /** All of them under the names that options and files give them. */

@@ -29,35 +29,39 @@ export interface Construction {
 export function merkleDamgard(construction: Construction): Hash {
   const { name, blockSize, digestLength, initial } = construction;
   const scratch = new Uint8Array(2 * blockSize);
-  const engine = { ...construction, scratch, scratchView: new DataView(scratch.buffer) };
+  const scratchView = new DataView(scratch.buffer);
+  const engine = { ...construction, scratch, scratchView, ending: new Int32Array(initial.length) };
   const hash = (msg: Uint8Array) => {
     expectBytes('msg', msg);
     const chaining = new Int32Array(initial);
     const whole = msg.length - (msg.length % blockSize);
     compressBlocks(engine, chaining, msg, 0, whole);
-    return finish(engine, chaining, msg, whole, msg.length);
+    copy(msg, whole, msg.length, scratch, 0);
+    return finish(engine, chaining, msg.length);
   };
-  const create = () => new MerkleDamgardState(engine, new Int32Array(initial), new Uint8Array(blockSize), 0);
+  const create = () => new MerkleDamgardState(engine, new Int32Array(initial), undefined, 0);
   Object.defineProperty(hash, 'name', { value: name });
   return Object.assign(hash, { create, blockSize, digestLength });
 }
 
-/** A view of a short array costs as much as a compression: short pieces are copied to where there is one. */
+/** Buffers that serve all calls, since nothing else runs during one. */
 interface Engine extends Construction {
-  /** Two blocks, which serve all calls, since nothing else runs during one. */
+  /** Two blocks. A view of a short array costs as much as a compression: short pieces are copied to where there is one. */
   readonly scratch: Uint8Array;
   readonly scratchView: DataView;
+  /** The chaining value of a state that is to go on, while the end of its message so far is taken in. */
+  readonly ending: Int32Array;
 }
 
 class MerkleDamgardState implements HashState {
   readonly #engine: Engine;
   readonly #chaining: Int32Array;
-  /** The start of a block that is not yet whole. */
-  readonly #pending: Uint8Array;
+  /** The start of a block that is not yet whole; absent as long as there never was one. */
+  #pending: Uint8Array | undefined;
   /** Bytes seen so far: exact up to 2^53. */
   #length: number;
 
-  constructor(engine: Engine, chaining: Int32Array, pending: Uint8Array, length: number) {
+  constructor(engine: Engine, chaining: Int32Array, pending: Uint8Array | undefined, length: number) {
     this.#engine = engine;
     this.#chaining = chaining;
     this.#pending = pending;
@@ -70,7 +74,7 @@ class MerkleDamgardState implements HashState {
     const filled = this.#length % blockSize;
     this.#length += chunk.length;
     let at = 0;
-    if (filled > 0) {
+    if (this.#pending && filled > 0) {
       at = Math.min(blockSize - filled, chunk.length);
       copy(chunk, 0, at, this.#pending, filled);
       if (filled + at < blockSize) return this;
@@ -78,17 +82,37 @@ class MerkleDamgardState implements HashState {
     }
     const whole = chunk.length - ((chunk.length - at) % blockSize);
     compressBlocks(this.#engine, this.#chaining, chunk, at, whole);
-    copy(chunk, whole, chunk.length, this.#pending, 0);
+    if (whole < chunk.length) {
+      this.#pending ??= new Uint8Array(blockSize);
+      copy(chunk, whole, chunk.length, this.#pending, 0);
+    }
     return this;
   }
 
   digest(): Uint8Array {
-    return finish(this.#engine, new Int32Array(this.#chaining), this.#pending, 0, this.#length);
+    return this.#digestAfter(0);
+  }
+
+  digestWith(last: Uint8Array): Uint8Array {
+    expectBytes('last', last);
+    const { blockSize, scratch } = this.#engine;
+    const filled = this.#length % blockSize;
+    if (filled + last.length >= blockSize) return this.clone().update(last).digest();
+    copy(last, 0, last.length, scratch, filled);
+    return this.#digestAfter(last.length);
   }
 
   clone(): HashState {
-    const chaining = new Int32Array(this.#chaining);
-    return new MerkleDamgardState(this.#engine, chaining, new Uint8Array(this.#pending), this.#length);
+    const pending = this.#pending && new Uint8Array(this.#pending);
+    return new MerkleDamgardState(this.#engine, new Int32Array(this.#chaining), pending, this.#length);
+  }
+
+  /** Of the pieces so far, and `more` bytes that stand in the scratch block where they belong. */
+  #digestAfter(more: number): Uint8Array {
+    const { blockSize, scratch, ending } = this.#engine;
+    if (this.#pending) copy(this.#pending, 0, this.#length % blockSize, scratch, 0);
+    for (let i = 0; i < ending.length; i++) ending[i] = this.#chaining[i]!;
+    return finish(this.#engine, ending, this.#length + more);
   }
 }
 
@@ -105,22 +129,15 @@ function compressBlocks(engine: Engine, chaining: Int32Array, bytes: Uint8Array,
 }
 
 /**
- * The last one or two blocks: what is left of the message, a set bit, zeros, the message's `length` in bits
- * (FIPS 180-4, 5.1). Then the digest.
+ * The last one or two blocks: what is left of the message, which stands in the scratch block, a set bit, zeros, the
+ * message's `length` in bits (FIPS 180-4, 5.1). Then the digest.
  */
-function finish(
-  engine: Engine,
-  chaining: Int32Array,
-  bytes: Uint8Array,
-  tailStart: number,
-  length: number,
-): Uint8Array {
+function finish(engine: Engine, chaining: Int32Array, length: number): Uint8Array {
   const { blockSize, lengthSize, digestLength, littleEndian, scratch, scratchView } = engine;
   const tailLength = length % blockSize;
   const end = tailLength + 1 + lengthSize <= blockSize ? blockSize : 2 * blockSize;
-  scratch.fill(0);
-  copy(bytes, tailStart, tailStart + tailLength, scratch, 0);
   scratch[tailLength] = 0x80;
+  scratch.fill(0, tailLength + 1, end);
   // A length in bytes below 2^53 fits the lower 64 bits of the field, even where it has 128.
   const low = (length % 2 ** 29) * 8;
   const high = Math.floor(length / 2 ** 29);

@@ -4,8 +4,8 @@
  * It convinces those who share the key, and nobody else: either of them could have made it. Compare tags with
  * `equalConstantTime`.
  */
-import { CryptoError, expectBytes, kindOf } from '../errors.ts';
-import type { Hash, HashState } from '../hash/hash.ts';
+import { expectBytes } from '../errors.ts';
+import { expectHash, type Hash, type HashState } from '../hash/index.ts';
 
 /** The tag of `msg`: `hash.digestLength` bytes. A key longer than `hash.blockSize` is hashed first. */
 export function hmac(hash: Hash, key: Uint8Array, msg: Uint8Array): Uint8Array {
@@ -15,28 +15,23 @@ export function hmac(hash: Hash, key: Uint8Array, msg: Uint8Array): Uint8Array {
 
 /** HMAC over a message fed piece by piece. Clones share the work done on the key. */
 hmac.create = (hash: Hash, key: Uint8Array): HashState => {
-  if (typeof hash !== 'function') {
-    throw new CryptoError(
-      'bad-argument',
-      `hash: expected a hash function such as sha256, got ${kindOf(hash)}`,
-    );
-  }
+  expectHash(hash);
   expectBytes('key', key);
-  const innerPad = new Uint8Array(hash.blockSize).fill(0x36);
-  const outerPad = new Uint8Array(hash.blockSize).fill(0x5c);
-  const k0 = key.length > hash.blockSize ? hash(key) : key;
-  for (let i = 0; i < k0.length; i++) {
-    innerPad[i]! ^= k0[i]!;
-    outerPad[i]! ^= k0[i]!;
-  }
-  const inner = hash.create().update(innerPad);
-  const outer = hash.create().update(outerPad);
-  return new HmacState(inner, outer);
+  const pad = new Uint8Array(hash.blockSize);
+  pad.set(key.length > hash.blockSize ? hash(key) : key);
+  for (let i = 0; i < pad.length; i++) pad[i]! ^= IPAD;
+  const inner = hash.create().update(pad);
+  for (let i = 0; i < pad.length; i++) pad[i]! ^= IPAD ^ OPAD;
+  return new HmacState(inner, hash.create().update(pad));
 };
+
+/** RFC 2104, 2. */
+const IPAD = 0x36;
+const OPAD = 0x5c;
 
 class HmacState implements HashState {
   readonly #inner: HashState;
-  /** Has seen the outer pad only, and stays so. */
+  /** Has seen the padded key only, and stays so. */
   readonly #outer: HashState;
 
   constructor(inner: HashState, outer: HashState) {
@@ -50,7 +45,11 @@ class HmacState implements HashState {
   }
 
   digest(): Uint8Array {
-    return this.#outer.clone().update(this.#inner.digest()).digest();
+    return this.#outer.digestWith(this.#inner.digest());
+  }
+
+  digestWith(last: Uint8Array): Uint8Array {
+    return this.#outer.digestWith(this.#inner.digestWith(last));
   }
 
   clone(): HashState {
