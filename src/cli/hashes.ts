@@ -1,5 +1,5 @@
 /** The hash functions by the names they have on the command line. */
-import { Option } from '@commander-js/extra-typings';
+import { type Command, Option } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from 'commander';
 import { excerpt } from '../bytes/index.ts';
 import { HASHES, type HashId } from '../hash/index.ts';
@@ -14,13 +14,20 @@ export const HASH_WEAKNESS: Readonly<Partial<Record<HashId, 'hash.weak.md5' | 'h
   sha1: 'hash.weak.sha1',
 };
 
-/** The hash function a word means, in any case and the spellings in use: `sha-256`, `SHA512/256`, `sha512_256`. */
+/** The hash function a word means, in any case and the spellings in use: `sha-256`, `SHA512/256`, `SHA2-256`. */
 export function hashIdOf(word: string): HashId | undefined {
   const plain = word
     .toLowerCase()
-    .replace(/^(md|sha)-/, '$1')
+    .replace(/^sha2?-/, 'sha')
     .replace(/[/_]/, '-');
   return HASH_IDS.find((id) => id === plain);
+}
+
+/** The verb of a noun that is named after a hash function, and answers to the spelling of it among `words`. */
+export function hashVerb(noun: Command, id: HashId, words: readonly string[]): Command {
+  const verb = noun.command(id);
+  const spelling = words.find((word) => word !== id && hashIdOf(word) === id);
+  return spelling === undefined ? verb : verb.alias(spelling);
 }
 
 /** An option whose value is a hash function; `undefined` where it is not given and has no `fallback`. */

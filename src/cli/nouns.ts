@@ -23,6 +23,9 @@ export const NOUNS: readonly Noun[] = [
   { name: 'rc4', summary: 'cli.noun.rc4', load: () => import('./commands/rc4.ts') },
   { name: 'modes', summary: 'cli.noun.modes', load: () => import('./commands/modes.ts') },
   { name: 'image', summary: 'cli.noun.image', load: () => import('./commands/image.ts') },
+  { name: 'hash', summary: 'cli.noun.hash', load: () => import('./commands/hash.ts') },
+  { name: 'hmac', summary: 'cli.noun.hmac', load: () => import('./commands/hmac.ts') },
+  { name: 'kdf', summary: 'cli.noun.kdf', advanced: true, load: () => import('./commands/kdf.ts') },
   { name: 'crosscheck', summary: 'cli.noun.crosscheck', load: () => import('./commands/crosscheck.ts') },
   {
     name: 'completion',

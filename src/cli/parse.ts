@@ -32,6 +32,11 @@ export function parseBytes(session: Session, name: string, value: string): Uint8
   }
 }
 
+/** Text as it is typed, unless a prefix says otherwise, as for `parseBytes`. */
+export function parseLiteral(session: Session, name: string, value: string): Uint8Array {
+  return /^(hex|text|base64|file):/.test(value) ? parseBytes(session, name, value) : utf8(value);
+}
+
 /** An integer in decimal or `0x…`, perhaps with a sign, from `min` to `max`; for commander's options. */
 export function integerBetween(session: Session, min: number, max: number): (value: string) => number {
   return (value) => {

@@ -37,7 +37,7 @@ export async function buildProgram(
     command.description(session.say(noun.summary));
     if (noun.name === asked) {
       const { register } = await noun.load();
-      register(command, session);
+      register(command, session, words);
       for (const verb of command.commands) prepare(verb as Command);
       for (const part of [command, ...command.commands]) part.options.forEach(takeAnyCase);
       if (command.commands.length > 0) askForVerb(command, session);
@@ -95,7 +95,7 @@ function askForVerb(noun: Command, session: Session): void {
 function showHelp(from: Command, names: readonly string[]): void {
   let shown = from;
   for (const name of names) {
-    const next = shown.commands.find((command) => command.name() === name);
+    const next = shown.commands.find((command) => [command.name(), ...command.aliases()].includes(name));
     if (!next) from.error(`unknown command '${name}'`, { code: 'commander.unknownCommand' });
     shown = next as Command;
   }

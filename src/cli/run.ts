@@ -1,6 +1,6 @@
 /** One run of `crypto`: session, program, and the exit status at the end. */
 import { CommanderError } from 'commander';
-import { CheckFailed } from './check-failed.ts';
+import { ErrorWithEvidence } from './check-failed.ts';
 import { failureOf } from './failure.ts';
 import { watchOutput } from './io/closed-output.ts';
 import { buildProgram } from './program.ts';
@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], env: NodeJS.ProcessEnv): Prom
   } catch (error) {
     const failure = failureOf(session, error);
     if (failure.status === 0) return 0;
-    const evidence = error instanceof CheckFailed ? error.evidence : {};
+    const evidence = error instanceof ErrorWithEvidence ? error.evidence : {};
     if (session.json) {
       session.printJson({ error: { code: failure.code, message: failure.message }, ...evidence });
     }
