@@ -5,6 +5,7 @@ import { catalogues, type MessageKey, messageOf, type TraceStep } from '../trace
 import { blockStrip } from './block-strip.ts';
 import { letterHistogram } from './letter-histogram.ts';
 import { colorsOf, columnsOf, printable, table } from './render.ts';
+import { scoreCard } from './score-card.ts';
 import type { Session } from './session.ts';
 
 const SHOWN_BYTES = 16;
@@ -100,6 +101,7 @@ function bytesText(hex: string): string {
 function figureText(session: Session, figure: Figure): string {
   const caption = `  ${session.say(figure.caption)}`;
   if (figure.kind === 'histogram') return `${caption}\n${letterHistogram(session, figure.letters)}`;
+  if (figure.kind === 'score') return `${caption}\n${scoreCard(session, figure)}`;
   const rows = figure.rows.map(
     ({ mode, result }) => `  ${mode.toUpperCase()}  ${blockStrip(session, result)}`,
   );

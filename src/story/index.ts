@@ -7,6 +7,7 @@ import { smallKeys } from './scene-2-small-keys.ts';
 import { pad } from './scene-3-pad.ts';
 import { ecb } from './scene-4-ecb.ts';
 import { chaining } from './scene-5-chaining.ts';
+import { checks } from './scene-6-checks.ts';
 
 /** All scenes in order; each is run when it is called. */
 export const SCENES: readonly { readonly number: number; readonly run: (world: World) => Scene }[] = [
@@ -15,4 +16,5 @@ export const SCENES: readonly { readonly number: number; readonly run: (world: W
   { number: 3, run: pad },
   { number: 4, run: ecb },
   { number: 5, run: chaining },
+  { number: 6, run: checks },
 ];

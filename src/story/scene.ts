@@ -20,8 +20,16 @@ export interface Attack {
   readonly because: Keys<'because'>;
 }
 
+/** What a protection notices: one bit of noise, and the hacker. */
+export interface ScoreRow {
+  readonly protection: Keys<'protection'>;
+  readonly noticesNoise: boolean;
+  readonly noticesHacker: boolean;
+}
+
 export type Figure =
   | { readonly kind: 'histogram'; readonly caption: Keys<'figure'>; readonly letters: readonly number[] }
+  | { readonly kind: 'score'; readonly caption: Keys<'figure'>; readonly rows: readonly ScoreRow[] }
   | {
       readonly kind: 'strips';
       readonly caption: Keys<'figure'>;

@@ -13,6 +13,7 @@ const EXPECTED: Record<number, Record<string, boolean>> = {
   3: { readPad: false, flipPad: true, readReusedPad: true },
   4: { outline: true },
   5: { readCbc: false, fixedIv: true, freshIv: false, flipCbc: true, flipGcm: false, reusedNonce: true },
+  6: { forgeChecksum: true, forgeHash: true, forgeEncryptedHash: true, forgeMac: false },
 };
 
 const outcomes = (scene: Scene) =>

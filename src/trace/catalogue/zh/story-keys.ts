@@ -1,2 +1,40 @@
-/** Words of scenes 6 to 10: integrity and public keys. */
-export const storyKeys = {};
+/** Chinese words of scenes 6 to 10: integrity and public keys. */
+export const storyKeys = {
+  'story.value.digest': '散列值',
+  'story.value.keystream': '密钥流',
+  'story.value.tag': '认证码',
+
+  'story.title.check': '只有带密钥的校验才能挡住人',
+  'story.step.check.checksum': '把付款单明文发给 Bob，后面附上校验和 (checksum) CRC-32：{checksum}',
+  'story.step.check.noise': '能发现噪声：把 {bits} 个比特逐一翻转，校验和查不出的个数：{unnoticed}',
+  'story.step.check.checksumAgain': '改成 900，重算校验和得 {checksum}；Bob 看来一切正常。',
+  'story.step.check.hash': '换用更强的散列函数 (hash function) SHA-256：谁也找不出散列值相同的另一张付款单。',
+  'story.step.check.hashAgain': '根本不用找：连散列值一起换掉就行，它没有任何秘密。',
+  'story.step.check.encrypt': '又把付款单连同散列值一起用 AES-128-CTR 加密，密钥只有他们两人知道。',
+  'story.step.check.rewrite':
+    '知道付款单的内容，于是从密文中异或掉它和它的散列值，再异或进自己的付款单和散列值。',
+  'story.step.check.decrypt': '解密，散列值也对得上，读到的却是 Alice 从未写过的付款单。',
+  'story.step.check.mac': '在付款单后面附上消息认证码 (MAC)：用 HMAC-SHA-256，所需的密钥只有她和 Bob 知道。',
+  'story.step.check.try':
+    '为他的 900 试了 {tries} 个认证码：原来那个、普通散列值、空密钥算的、用自己的密钥算的。',
+  'story.step.check.refuse': '自己算一遍认证码，拒收的个数：{refused}',
+  'story.figure.score': '每种校验能发现什么：',
+  'story.score.noise': '任何 1 比特噪声',
+  'story.score.hacker': '黑客',
+  'story.score.noticed': '能发现',
+  'story.score.unnoticed': '发现不了',
+  'story.protection.checksum': '校验和 (CRC-32)',
+  'story.protection.hash': '散列值 (SHA-256)',
+  'story.protection.encryptedHash': '加密的散列值 (CTR)',
+  'story.protection.mac': 'HMAC-SHA-256',
+  'story.learned.check': '噪声，任何校验都能发现；要挡住人，校验必须用到他没有的密钥，这就是消息认证码。',
+  'story.still.check': '把真的付款单连同认证码再发一遍；何况，Alice 和 Bob 的密钥又是怎么来的？',
+  'story.attack.forgeChecksum': '附校验和时把 100 改成 900',
+  'story.attack.forgeHash': '附散列值时把 100 改成 900',
+  'story.attack.forgeEncryptedHash': '附加密的散列值时把 100 改成 900',
+  'story.attack.forgeMac': '附 HMAC 时把 100 改成 900',
+  'story.because.sumAgain': '谁都能重算校验和',
+  'story.because.hashAgain': '谁都能重算散列值',
+  'story.because.rewritten': 'CTR 让他把两者一起改写',
+  'story.because.keyedTag': '算认证码要用他没有的密钥',
+} as const;

@@ -1,0 +1,17 @@
+/** A row per protection: what it notices of noise, and of a person. */
+import type { Figure } from '../story/index.ts';
+import { colorsOf, table } from './render.ts';
+import type { Session } from './session.ts';
+
+export function scoreCard(session: Session, { rows }: Extract<Figure, { kind: 'score' }>): string {
+  const { green, red } = colorsOf(session);
+  const noticed = (notices: boolean) =>
+    notices ? green(session.say('story.score.noticed')) : red(session.say('story.score.unnoticed'));
+  const heading = ['', session.say('story.score.noise'), session.say('story.score.hacker')];
+  const lines = rows.map(({ protection, noticesNoise, noticesHacker }) => [
+    session.say(protection),
+    noticed(noticesNoise),
+    noticed(noticesHacker),
+  ]);
+  return table(heading, lines).replace(/^/gm, '  ');
+}
