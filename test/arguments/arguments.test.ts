@@ -13,6 +13,7 @@ import * as modes from '../../src/modes/index.ts';
 import * as random from '../../src/random/index.ts';
 import * as stream from '../../src/stream/index.ts';
 import { withCode } from '../with-code.ts';
+import { explainRows } from './explain.ts';
 import { hashRows } from './hash.ts';
 import { type Call, exported, type Row } from './row.ts';
 
@@ -75,6 +76,7 @@ const functions: readonly Row[] = [
     createRc4: { key: text },
   }),
   ...hashRows,
+  ...explainRows,
   ...exported(classical, {
     caesarEncrypt: { shift: 3, msg: text },
     caesarDecrypt: { shift: 3, msg: text },

@@ -6,6 +6,7 @@
  */
 import type { CryptoError } from '../../errors.ts';
 import type { Session } from '../session.ts';
+import { EXPLAIN_SENTENCES } from './explain-errors.ts';
 import { HASH_NAMES, HASH_SENTENCES } from './hash-errors.ts';
 import { KEY_NAMES, KEY_SENTENCES } from './key-errors.ts';
 import { PICTURE_NAMES, PICTURE_SENTENCES } from './picture-errors.ts';
@@ -168,6 +169,7 @@ const SENTENCES: Sentences = {
 
   ...PICTURE_SENTENCES,
   ...HASH_SENTENCES,
+  ...EXPLAIN_SENTENCES,
   ...KEY_SENTENCES,
   ...RSA_SENTENCES,
 

@@ -1,2 +1,146 @@
-/** Words of the explanations, step by step. */
-export const explain = {} as const;
+/** Words of the explanations, step by step; those of RSA are in the topic rsa. */
+export const explain = {
+  'cli.noun.explain': 'the standards step by step, on your own values',
+
+  'explain.aes.input': 'the block goes into the state, column by column',
+  'explain.aes.start': 'AddRoundKey: the sum of the last two is the state at the start of round {round}',
+  'explain.aes.s_box': 'SubBytes: every byte through the S-box',
+  'explain.aes.s_row': 'ShiftRows: row r rotates left by r bytes',
+  'explain.aes.m_col': 'MixColumns: every column times 03·x³ + 01·x² + 01·x + 02',
+  'explain.aes.k_sch': 'round key {round}, four words of the key schedule',
+  'explain.aes.output': 'AddRoundKey once more: the ciphertext block',
+  'explain.aes.iinput': 'the ciphertext block goes into the state, column by column',
+  'explain.aes.istart': 'the state at the start of round {round}, after AddRoundKey or InvMixColumns',
+  'explain.aes.is_row': 'InvShiftRows: row r rotates right by r bytes',
+  'explain.aes.is_box': 'InvSubBytes: every byte through the inverse S-box',
+  'explain.aes.ik_sch': 'the round key, taken from the last to the first',
+  'explain.aes.ik_add': 'AddRoundKey; InvMixColumns follows',
+  'explain.aes.ioutput': 'AddRoundKey once more: the plaintext block',
+  'explain.aes.w.key': 'w[{i}] is a word of the key itself',
+  'explain.aes.w.rcon':
+    'w[{i}]: temp = w[{previous}] = {temp}; RotWord {rotWord}; SubWord {subWord}; xor Rcon {rcon} = {afterRcon}; xor w[{back}] = {earlier}',
+  'explain.aes.w.sub': 'w[{i}]: temp = w[{previous}] = {temp}; SubWord {subWord}; xor w[{back}] = {earlier}',
+  'explain.aes.w.xor': 'w[{i}]: temp = w[{previous}] = {temp}; xor w[{back}] = {earlier}',
+
+  'explain.des.pc1': 'PC-1 chooses 56 bits of the key; the parity bits fall away',
+  'explain.des.c0': 'their first half',
+  'explain.des.d0': 'their second half',
+  'explain.des.c': 'C rotates left by {shift} for round {n}',
+  'explain.des.d': 'D rotates left by {shift} for round {n}',
+  'explain.des.key': 'PC-2 chooses the 48 bits of K[{n}] from C[{n}] and D[{n}]',
+  'explain.des.ip': 'IP: the initial permutation of the block',
+  'explain.des.l0': 'its left half',
+  'explain.des.r0': 'its right half',
+  'explain.des.e': 'E copies edge bits: the 32 bits of R become 48',
+  'explain.des.k': 'the key of this round, K[{keyNumber}]',
+  'explain.des.b': 'B = E(R) xor K[{keyNumber}], in eight groups of 6 bits',
+  'explain.des.box': 'S{box} on {input}: row {row}, column {column} holds {entry}',
+  'explain.des.s': 'the eight results of 4 bits, side by side',
+  'explain.des.f': 'f(R, K) = P of that',
+  'explain.des.l': 'L[{n}] = R[{previous}]',
+  'explain.des.r': 'R[{n}] = L[{previous}] xor f = {left} xor {f}',
+  'explain.des.preoutput': 'the halves change places: R[16], then L[16]',
+  'explain.des.output': 'the inverse of IP gives the result',
+
+  'explain.pad.message': 'the message, {bits} bits',
+  'explain.pad.one': 'a bit 1, with seven bits 0 that make it a byte',
+  'explain.pad.zeros': 'bits 0, {k} in all with those seven, until only the length is missing',
+  'explain.pad.length': 'the length of the message: {bits} bits',
+  'explain.pad.block': 'block {i} of {count}, {bits} bits',
+
+  'explain.sha.initial': 'the initial hash value H(0)',
+  'explain.sha.word': 'word {t} of block {i}',
+  'explain.sha2.schedule':
+    'W[{t}] = σ1(W[{t2}]) + W[{t7}] + σ0(W[{t15}]) + W[{t16}] = {sigma1} + {w7} + {sigma0} + {w16}',
+  'explain.sha2.round':
+    'T1 = h + Σ1(e) + Ch(e,f,g) + K[{t}] + W[{t}] = {h} + {Sigma1} + {Ch} + {K} + {W} = {T1}; T2 = Σ0(a) + Maj(a,b,c) = {Sigma0} + {Maj} = {T2}; new a = T1 + T2 = {a}; new e = d + T1 = {e}; the others move on by one letter',
+  'explain.sha1.schedule': 'W[{t}] = ROTL1(W[{t3}] xor W[{t8}] xor W[{t14}] xor W[{t16}]) = ROTL1({sum})',
+  'explain.sha1.ch':
+    'T = ROTL5(a) + Ch(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}, the new a; new c = ROTL30(b) = {c}; the others move on by one letter',
+  'explain.sha1.parity':
+    'T = ROTL5(a) + Parity(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}, the new a; new c = ROTL30(b) = {c}; the others move on by one letter',
+  'explain.sha1.maj':
+    'T = ROTL5(a) + Maj(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}, the new a; new c = ROTL30(b) = {c}; the others move on by one letter',
+  'explain.sha.intermediate': 'H({i}): the working variables are added to H({previous}), word by word',
+  'explain.sha.digest': 'the first {bits} bits of H({i})',
+
+  'explain.md5.initial': 'the buffer A, B, C, D at first',
+  'explain.md5.word': 'word {k} of block {i}; its least significant byte stood first',
+  'explain.md5.f':
+    'round {round}: a = b + ((a + F(b,c,d) + X[{k}] + T[{i}]) <<< {s}) = {b} + (({a} + {f} + {X} + {T}) <<< {s}) = {changed}',
+  'explain.md5.g':
+    'round {round}: a = b + ((a + G(b,c,d) + X[{k}] + T[{i}]) <<< {s}) = {b} + (({a} + {f} + {X} + {T}) <<< {s}) = {changed}',
+  'explain.md5.h':
+    'round {round}: a = b + ((a + H(b,c,d) + X[{k}] + T[{i}]) <<< {s}) = {b} + (({a} + {f} + {X} + {T}) <<< {s}) = {changed}',
+  'explain.md5.i':
+    'round {round}: a = b + ((a + I(b,c,d) + X[{k}] + T[{i}]) <<< {s}) = {b} + (({a} + {f} + {X} + {T}) <<< {s}) = {changed}',
+  'explain.md5.sum': 'after block {i}: added to what the buffer held after block {previous}, word by word',
+  'explain.md5.digest': 'A, B, C, D with the least significant byte of each first',
+
+  'explain.hmac.k0.equal': 'K0: the key is as long as a block, {B} bytes',
+  'explain.hmac.k0.longer':
+    'K0: a key of {length} bytes is longer than a block ({B}), so its hash, then zeros',
+  'explain.hmac.k0.shorter': 'K0: the {length} bytes of the key, then zeros up to a block ({B})',
+  'explain.hmac.ipad': 'every byte of K0 xor 36',
+  'explain.hmac.innerInput': 'the message behind it',
+  'explain.hmac.innerHash': 'the hash of that',
+  'explain.hmac.opad': 'every byte of K0 xor 5c',
+  'explain.hmac.outerInput': 'the inner hash behind it',
+  'explain.hmac.outerHash': 'the hash of that: the tag',
+
+  'explain.prf.seed': 'what P_hash takes as its seed: label + seed',
+  'explain.prf.a0': 'A(0) is that seed',
+  'explain.prf.a': 'A({i}) = HMAC(secret, A({previous}))',
+  'explain.prf.piece': 'HMAC(secret, A({i}) + label + seed): {size} bytes of output',
+  'explain.prf.joined': 'the pieces joined ({count})',
+  'explain.prf.output': 'the first {length} bytes; the rest is thrown away',
+
+  'explain.arg.text':
+    'message: text as it stands, or text:…, hex:…, base64:…, file:PATH; at most {limit} bytes',
+  'explain.opt.key': 'key of {lengths} bytes, in hex, or as text:…, base64:…, file:PATH',
+  'explain.opt.blockBytes': 'block of {length} bytes, written like a key',
+  'explain.opt.decrypt': 'the way back: the block is ciphertext',
+  'explain.opt.round': 'one round in full detail',
+  'explain.opt.roundOf': 'round {first} to {last} in full detail',
+  'explain.opt.all': 'every round',
+  'explain.opt.blockNumber': 'which block of a long message; the last by default',
+  'explain.opt.secret': 'the secret, in hex, or as text:…, base64:…, file:PATH',
+  'explain.opt.label': 'the label, ASCII text',
+  'explain.opt.seed': 'the seed, written like the secret',
+  'explain.opt.length': 'how many bytes to derive',
+
+  'explain.about.aes': 'Encrypt one block with AES as FIPS 197 does, with every state on the way.',
+  'explain.about.des': 'Encrypt one block with DES as FIPS 46-3 does, with every half on the way.',
+  'explain.about.hash': 'Hash a short message with {name} as {standard} does: padding, words, rounds.',
+  'explain.about.hmac': 'Compute an HMAC in the nine steps of FIPS 198-1.',
+  'explain.about.prf': 'Derive bytes with the pseudorandom function of TLS 1.2 as RFC 5246 does.',
+
+  'explain.column.round': 'round',
+  'explain.column.start': 'start',
+  'explain.column.s_box': 'SubBytes',
+  'explain.column.s_row': 'ShiftRows',
+  'explain.column.m_col': 'MixColumns',
+  'explain.column.k_sch': 'round key',
+  'explain.column.is_row': 'InvShiftRows',
+  'explain.column.is_box': 'InvSubBytes',
+  'explain.column.ik_add': 'AddRoundKey',
+  'explain.column.input': 'input',
+  'explain.column.output': 'output',
+
+  'explain.title.key': 'Key schedule',
+  'explain.title.rounds': 'Rounds',
+  'explain.title.round': 'Round {round}',
+  'explain.title.padding': 'Padding',
+  'explain.title.schedule': 'Message schedule',
+  'explain.title.words': 'Words of the block',
+  'explain.title.block': 'Block {i} of {count}',
+  'explain.title.digest': 'Digest',
+  'explain.leftOut': '… left out: {first} to {last}; --round N shows one, --all every one',
+  'explain.wordsLeftOut': '… left out: {first} to {last}; --all shows them',
+  'explain.cut': '… ({bytes} bytes)',
+  'explain.newMarked': 'bold: what the round makes new; the rest only moves on',
+
+  'explain.error.noBytes': '{flag}: expected {lengths} bytes, got none; for example {flag} {example}',
+  'explain.error.noRound': '--round: expected {first} to {last} for {subject}, got {got}',
+  'explain.error.noBlock': '--block: the padded message has blocks 1 to {last}, got {got}',
+} as const;

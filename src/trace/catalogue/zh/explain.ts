@@ -1,2 +1,145 @@
-/** Words of the explanations, step by step. */
-export const explain = {};
+/** Words of the explanations, step by step; those of RSA are in the topic rsa. */
+export const explain = {
+  'cli.noun.explain': '用自己的数值，一步步走完标准里的算法',
+
+  'explain.aes.input': '把分组逐列放进状态矩阵 (state)',
+  'explain.aes.start': '轮密钥加 (AddRoundKey)：前两项相异或，得到第 {round} 轮开始时的状态',
+  'explain.aes.s_box': '字节代换 (SubBytes)：每个字节查 S 盒',
+  'explain.aes.s_row': '行移位 (ShiftRows)：第 r 行循环左移 r 字节',
+  'explain.aes.m_col': '列混合 (MixColumns)：每一列乘以 03·x³ + 01·x² + 01·x + 02',
+  'explain.aes.k_sch': '第 {round} 个轮密钥 (round key)，即密钥编排的四个字',
+  'explain.aes.output': '再做一次轮密钥加，得到密文分组',
+  'explain.aes.iinput': '把密文分组逐列放进状态矩阵 (state)',
+  'explain.aes.istart': '第 {round} 轮开始时的状态，来自轮密钥加 (AddRoundKey) 或逆列混合 (InvMixColumns)',
+  'explain.aes.is_row': '逆行移位 (InvShiftRows)：第 r 行循环右移 r 字节',
+  'explain.aes.is_box': '逆字节代换 (InvSubBytes)：每个字节查逆 S 盒',
+  'explain.aes.ik_sch': '轮密钥 (round key)，从最后一个往前用',
+  'explain.aes.ik_add': '轮密钥加 (AddRoundKey)；接着做逆列混合 (InvMixColumns)',
+  'explain.aes.ioutput': '再做一次轮密钥加，得到明文分组',
+  'explain.aes.w.key': 'w[{i}] 就是密钥里的一个字',
+  'explain.aes.w.rcon':
+    'w[{i}]：temp = w[{previous}] = {temp}；字循环 (RotWord) 得 {rotWord}；字代换 (SubWord) 得 {subWord}；异或轮常数 (Rcon) {rcon} 得 {afterRcon}；再异或 w[{back}] = {earlier}',
+  'explain.aes.w.sub':
+    'w[{i}]：temp = w[{previous}] = {temp}；字代换 (SubWord) 得 {subWord}；再异或 w[{back}] = {earlier}',
+  'explain.aes.w.xor': 'w[{i}]：temp = w[{previous}] = {temp}；异或 w[{back}] = {earlier}',
+
+  'explain.des.pc1': '置换选择 1 (PC-1) 从密钥里选出 56 比特，去掉奇偶校验位',
+  'explain.des.c0': '前一半',
+  'explain.des.d0': '后一半',
+  'explain.des.c': '第 {n} 轮：C 循环左移 {shift} 位',
+  'explain.des.d': '第 {n} 轮：D 循环左移 {shift} 位',
+  'explain.des.key': '置换选择 2 (PC-2) 从 C[{n}] 和 D[{n}] 里选出 K[{n}] 的 48 比特',
+  'explain.des.ip': '对分组做初始置换 (IP)',
+  'explain.des.l0': '左半部分',
+  'explain.des.r0': '右半部分',
+  'explain.des.e': '扩展置换 E 重复各组边上的比特，R 的 32 比特变成 48 比特',
+  'explain.des.k': '这一轮的密钥 K[{keyNumber}]',
+  'explain.des.b': 'B = E(R) 异或 K[{keyNumber}]，分成八组，每组 6 比特',
+  'explain.des.box': 'S{box} 盒输入 {input}：第 {row} 行第 {column} 列是 {entry}',
+  'explain.des.s': '八个 4 比特的结果连在一起',
+  'explain.des.f': '再经置换 P，就是 f(R, K)',
+  'explain.des.l': 'L[{n}] = R[{previous}]',
+  'explain.des.r': 'R[{n}] = L[{previous}] 异或 f = {left} 异或 {f}',
+  'explain.des.preoutput': '左右交换：先 R[16]，后 L[16]',
+  'explain.des.output': '经初始置换的逆置换 (IP⁻¹)，得到结果',
+
+  'explain.pad.message': '消息，共 {bits} 比特',
+  'explain.pad.one': '先添一个比特 1，连同其后七个 0 凑成一个字节',
+  'explain.pad.zeros': '再添 0，连同那七个共 {k} 个，直到只差长度',
+  'explain.pad.length': '最后是消息的长度：{bits} 比特',
+  'explain.pad.block': '第 {i} 块，共 {count} 块，每块 {bits} 比特',
+
+  'explain.sha.initial': '初始散列值 (initial hash value) H(0)',
+  'explain.sha.word': '第 {i} 块的第 {t} 个字',
+  'explain.sha2.schedule':
+    'W[{t}] = σ1(W[{t2}]) + W[{t7}] + σ0(W[{t15}]) + W[{t16}] = {sigma1} + {w7} + {sigma0} + {w16}',
+  'explain.sha2.round':
+    'T1 = h + Σ1(e) + Ch(e,f,g) + K[{t}] + W[{t}] = {h} + {Sigma1} + {Ch} + {K} + {W} = {T1}；T2 = Σ0(a) + Maj(a,b,c) = {Sigma0} + {Maj} = {T2}；新的 a = T1 + T2 = {a}；新的 e = d + T1 = {e}；其余各变量顺移一位',
+  'explain.sha1.schedule': 'W[{t}] = ROTL1(W[{t3}] 异或 W[{t8}] 异或 W[{t14}] 异或 W[{t16}]) = ROTL1({sum})',
+  'explain.sha1.ch':
+    'T = ROTL5(a) + Ch(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}，即新的 a；新的 c = ROTL30(b) = {c}；其余各变量顺移一位',
+  'explain.sha1.parity':
+    'T = ROTL5(a) + Parity(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}，即新的 a；新的 c = ROTL30(b) = {c}；其余各变量顺移一位',
+  'explain.sha1.maj':
+    'T = ROTL5(a) + Maj(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}，即新的 a；新的 c = ROTL30(b) = {c}；其余各变量顺移一位',
+  'explain.sha.intermediate': 'H({i})：各工作变量与 H({previous}) 逐字相加',
+  'explain.sha.digest': 'H({i}) 的前 {bits} 比特',
+
+  'explain.md5.initial': '缓冲区 A、B、C、D 的初值',
+  'explain.md5.word': '第 {i} 块的第 {k} 个字，最低字节在前',
+  'explain.md5.f':
+    '第 {round} 轮：a = b + ((a + F(b,c,d) + X[{k}] + T[{i}]) <<< {s}) = {b} + (({a} + {f} + {X} + {T}) <<< {s}) = {changed}',
+  'explain.md5.g':
+    '第 {round} 轮：a = b + ((a + G(b,c,d) + X[{k}] + T[{i}]) <<< {s}) = {b} + (({a} + {f} + {X} + {T}) <<< {s}) = {changed}',
+  'explain.md5.h':
+    '第 {round} 轮：a = b + ((a + H(b,c,d) + X[{k}] + T[{i}]) <<< {s}) = {b} + (({a} + {f} + {X} + {T}) <<< {s}) = {changed}',
+  'explain.md5.i':
+    '第 {round} 轮：a = b + ((a + I(b,c,d) + X[{k}] + T[{i}]) <<< {s}) = {b} + (({a} + {f} + {X} + {T}) <<< {s}) = {changed}',
+  'explain.md5.sum': '第 {i} 块之后：与第 {previous} 块之后的缓冲区逐字相加',
+  'explain.md5.digest': '依次写出 A、B、C、D，每个字的最低字节在前',
+
+  'explain.hmac.k0.equal': 'K0：密钥正好一块长，{B} 字节',
+  'explain.hmac.k0.longer': 'K0：密钥 {length} 字节，比一块（{B} 字节）长，先求散列值，再补零',
+  'explain.hmac.k0.shorter': 'K0：密钥的 {length} 字节，补零到一块（{B} 字节）',
+  'explain.hmac.ipad': 'K0 的每个字节异或 36',
+  'explain.hmac.innerInput': '后面接上消息',
+  'explain.hmac.innerHash': '求散列值',
+  'explain.hmac.opad': 'K0 的每个字节异或 5c',
+  'explain.hmac.outerInput': '后面接上内层散列值',
+  'explain.hmac.outerHash': '再求散列值，就是认证标签 (tag)',
+
+  'explain.prf.seed': 'P_hash 用的种子 (seed)：标签 (label) + 给定的种子',
+  'explain.prf.a0': 'A(0) 就是这个种子',
+  'explain.prf.a': 'A({i}) = HMAC(secret, A({previous}))',
+  'explain.prf.piece': 'HMAC(secret, A({i}) + 标签 + 种子)：{size} 字节的输出',
+  'explain.prf.joined': '各段连在一起，共 {count} 段',
+  'explain.prf.output': '取前 {length} 字节，其余丢弃',
+
+  'explain.arg.text': '消息：照写的文字，或 text:…、hex:…、base64:…、file:路径；至多 {limit} 字节',
+  'explain.opt.key': '密钥，{lengths} 字节，十六进制，或 text:…、base64:…、file:路径',
+  'explain.opt.blockBytes': '一个分组，{length} 字节，写法同密钥',
+  'explain.opt.decrypt': '反过来解密：给出的分组是密文',
+  'explain.opt.round': '只看一轮，写出全部细节',
+  'explain.opt.roundOf': '只看第 {first} 到 {last} 轮中的一轮，写出全部细节',
+  'explain.opt.all': '列出每一轮',
+  'explain.opt.blockNumber': '长消息的第几块，默认是最后一块',
+  'explain.opt.secret': '秘密值 (secret)，十六进制，或 text:…、base64:…、file:路径',
+  'explain.opt.label': '标签 (label)，ASCII 文字',
+  'explain.opt.seed': '种子 (seed)，写法同秘密值',
+  'explain.opt.length': '派生多少字节',
+
+  'explain.about.aes': '照 FIPS 197 用 AES 加密一个分组，列出途中的每个状态。',
+  'explain.about.des': '照 FIPS 46-3 用 DES 加密一个分组，列出途中的左右两半。',
+  'explain.about.hash': '照 {standard} 求一条短消息的 {name} 散列值：填充、消息字、各轮。',
+  'explain.about.hmac': '照 FIPS 198-1 的九个步骤计算 HMAC。',
+  'explain.about.prf': '照 RFC 5246 用 TLS 1.2 的伪随机函数 (PRF) 派生若干字节。',
+
+  'explain.column.round': '轮',
+  'explain.column.start': '轮开始',
+  'explain.column.s_box': '字节代换',
+  'explain.column.s_row': '行移位',
+  'explain.column.m_col': '列混合',
+  'explain.column.k_sch': '轮密钥',
+  'explain.column.is_row': '逆行移位',
+  'explain.column.is_box': '逆字节代换',
+  'explain.column.ik_add': '轮密钥加',
+  'explain.column.input': '输入',
+  'explain.column.output': '输出',
+
+  'explain.title.key': '密钥编排 (key schedule)',
+  'explain.title.rounds': '各轮',
+  'explain.title.round': '第 {round} 轮',
+  'explain.title.padding': '填充 (padding)',
+  'explain.title.schedule': '消息扩展 (message schedule)',
+  'explain.title.words': '分组的各个字',
+  'explain.title.block': '第 {i} 块，共 {count} 块',
+  'explain.title.digest': '散列值 (digest)',
+  'explain.leftOut': '…… 省略 {first} 到 {last}；--round N 看其中一轮，--all 全部列出',
+  'explain.wordsLeftOut': '…… 省略 {first} 到 {last}；--all 全部列出',
+  'explain.cut': '……（{bytes} 字节）',
+  'explain.newMarked': '粗体是这一轮新算出的，其余只是顺移',
+
+  'explain.error.noBytes': '{flag}：应为 {lengths} 字节，却没有给出；例如 {flag} {example}',
+  'explain.error.noRound': '--round：{subject} 应为 {first} 到 {last}，却是 {got}',
+  'explain.error.noBlock': '--block：填充后的消息有第 1 到 {last} 块，却是 {got}',
+};

@@ -1,0 +1,21 @@
+/**
+ * The standards written out step by step, each computation as a Trace.
+ *
+ * A step is named after what the standard calls its value, which is `values.value`; `docs/trace-steps.md` lists all
+ * names of each algorithm.
+ */
+export { explainAes, explainAesDecrypt } from './aes.ts';
+export { explainDes, explainDesDecrypt } from './des.ts';
+export { explainHmac } from './hmac.ts';
+export { explainMd5 } from './md5.ts';
+export { explainTls12Prf } from './prf.ts';
+export { explainSha1 } from './sha1.ts';
+export {
+  explainSha224,
+  explainSha256,
+  explainSha384,
+  explainSha512,
+  explainSha512_224,
+  explainSha512_256,
+} from './sha2.ts';
+export { EXPLAIN_LIMIT } from './step.ts';

@@ -1,0 +1,25 @@
+/** Rows of explain. */
+import { utf8 } from '../../src/bytes/index.ts';
+import * as explain from '../../src/explain/index.ts';
+import { sha256 } from '../../src/hash/index.ts';
+import { exported, type Row } from './row.ts';
+
+const text = utf8('sixteen letters.');
+const half = text.subarray(8);
+
+export const explainRows: Row[] = exported(explain, {
+  explainAes: { key: text, block: text },
+  explainAesDecrypt: { key: text, block: text },
+  explainDes: { key: half, block: half },
+  explainDesDecrypt: { key: half, block: half },
+  explainSha224: { msg: text },
+  explainSha256: { msg: text },
+  explainSha384: { msg: text },
+  explainSha512: { msg: text },
+  explainSha512_224: { msg: text },
+  explainSha512_256: { msg: text },
+  explainSha1: { msg: text },
+  explainMd5: { msg: text },
+  explainHmac: { hash: sha256, key: text, msg: text },
+  explainTls12Prf: { hash: sha256, secret: text, label: 'label', seed: text, length: 8 },
+});
