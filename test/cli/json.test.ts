@@ -40,6 +40,13 @@ describe('a failure', () => {
     [2, 'bad-argument', ['crosscheck', 'nope']],
     [2, 'io', ['modes', 'flip', 'missing']],
     [2, 'bad-format', ['image', 'compare', 'in']],
+    [2, 'usage', ['hash', 'sha3', 'in']],
+    [2, 'io', ['hash', 'sha256', 'missing']],
+    [2, 'bad-argument', ['hash', 'sha256', '--quiet', 'in']],
+    [2, 'bad-argument', ['hash', 'compare', 'a']],
+    [2, 'bad-argument', ['hmac', 'sha256', 'in']],
+    [2, 'usage', ['kdf', 'hkdf']],
+    [2, 'too-large', ['kdf', 'hkdf', '--ikm', '00', '--length', '8161']],
   ])('%i %s: %j', async (status, code, args) => {
     const run = await runCrypto([...args, '--json'], {
       cwd,
@@ -96,6 +103,19 @@ describe('a success', () => {
     ],
     [['modes', 'flip'], expect.objectContaining({ cipher: 'aes' })],
     [['modes', 'nonce-reuse'], expect.objectContaining({ complete: true })],
+    [
+      ['hash', 'md5', 'in'],
+      { algorithm: 'MD5', files: [{ name: 'in', digest: '900150983cd24fb0d6963f7d28e17f72' }] },
+    ],
+    [['hash', 'compare', 'a', 'a'], expect.objectContaining({ inputBits: { differ: 0, of: 8 } })],
+    [
+      ['hmac', 'sha256', '--key', 'text:k', 'in'],
+      { algorithm: 'HMAC-SHA-256', files: [{ name: 'in', digest: expect.stringMatching(/^[\da-f]{64}$/) }] },
+    ],
+    [
+      ['kdf', 'hkdf', '--ikm', '00', '--length', '2'],
+      { output: expect.any(String), bytes: 2, kdf: 'HKDF', hash: 'SHA-256', salt: '', info: '' },
+    ],
   ])('%j', async (args, expected) => {
     const { status, stdout, stderr } = await runCrypto([...args, '--json'], { cwd });
     expect(JSON.parse(stdout.toString())).toEqual(expected);

@@ -3,7 +3,7 @@ import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { integerBetween, integerList, parseBytes } from '../../src/cli/parse.ts';
+import { integerBetween, integerList, parseBytes, parseLiteral } from '../../src/cli/parse.ts';
 import { openSession } from '../../src/cli/session.ts';
 import { withCode } from '../with-code.ts';
 
@@ -27,6 +27,17 @@ describe('bytes', () => {
     [`file:${file}`, [1, 2, 255]],
   ])('%j', (value, expected) => {
     expect(parseBytes(session, '--key', value)).toEqual(Uint8Array.from(expected));
+  });
+
+  it.each<[string, number[]]>([
+    ['', []],
+    ['00', [48, 48]],
+    ['a:b', [97, 58, 98]],
+    ['hex:00', [0]],
+    ['text:hex:', [104, 101, 120, 58]],
+    [`file:${file}`, [1, 2, 255]],
+  ])('literally %j', (value, expected) => {
+    expect(parseLiteral(session, 'a', value)).toEqual(Uint8Array.from(expected));
   });
 
   it.each(['0', 'xyz', '0x00', ' 00', 'TEXT:a', 'hex:0', 'base64:AP8', 'base64:-_==', 'text'])(

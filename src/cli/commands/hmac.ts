@@ -30,8 +30,8 @@ function registerHmac(verb: Command, session: Session, id: HashId): void {
     command,
     session,
     `printf abc | crypto hmac ${id} --key 000102030405060708090a0b0c0d0e0f`,
-    `printf abc > a.txt; crypto hmac ${id} --key text:sixteen-letters! a.txt > TAGS`,
-    `crypto hmac ${id} --key text:sixteen-letters! -c TAGS`,
+    `printf abc > a.txt; crypto hmac ${id} --key text:sixteen-letters. a.txt > TAGS`,
+    `crypto hmac ${id} --key text:sixteen-letters. -c TAGS`,
   );
 }
 
