@@ -1,0 +1,5 @@
+/** Number theory on bigints: powers and inverses mod n, integers as bytes, primes, and factors of small numbers. */
+export { bitLength, byteLength, isqrt } from './integer.ts';
+export { gcd, lcm, modInverse } from './mod-inverse.ts';
+export { MAX_MODULUS_BITS, modPow } from './mod-pow.ts';
+export { fromTwosComplement, i2osp, os2ip } from './octets.ts';
