@@ -23,13 +23,31 @@ export function explainAes(key: Uint8Array, block: Uint8Array): Trace {
   let state = xor(block, roundKeys[0]!);
   for (let round = 1; round <= rounds; round++) {
     note(round, 'start', '5.1', state);
+    const from = state[0]!;
     state = substitute(state, S_BOX);
-    note(round, 's_box', '5.1.1', state);
+    steps.push(
+      step(`round[${round}].s_box`, 'FIPS 197, 5.1.1', 'explain.aes.s_box', {
+        value: toHex(state),
+        round,
+        from: hexByte(from),
+        to: hexByte(state[0]!),
+      }),
+    );
     state = shiftRows(state, 1);
     note(round, 's_row', '5.1.2', state);
     if (round < rounds) {
+      const [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = state;
       state = mixColumns(state, [0x02, 0x03, 0x01, 0x01]);
-      note(round, 'm_col', '5.1.3', state);
+      steps.push(
+        step(`round[${round}].m_col`, 'FIPS 197, 5.1.3', 'explain.aes.m_col', {
+          value: toHex(state),
+          round,
+          ...{ s0: hexByte(s0), s1: hexByte(s1), s2: hexByte(s2), s3: hexByte(s3) },
+          double: hexByte(times(0x02, s0)),
+          triple: hexByte(times(0x03, s1)),
+          first: hexByte(state[0]!),
+        }),
+      );
     }
     note(round, 'k_sch', '5.1.4', roundKeys[round]!);
     state = xor(state, roundKeys[round]!);
@@ -67,7 +85,7 @@ export function explainAesDecrypt(key: Uint8Array, block: Uint8Array): Trace {
   return traceOf(key, block, steps, state);
 }
 
-type EncryptionStep = 'input' | 'start' | 's_box' | 's_row' | 'm_col' | 'k_sch' | 'output';
+type EncryptionStep = 'input' | 'start' | 's_row' | 'k_sch' | 'output';
 type DecryptionStep = 'iinput' | 'istart' | 'is_row' | 'is_box' | 'ik_sch' | 'ik_add' | 'ioutput';
 
 function stateStep(
@@ -90,6 +108,10 @@ function traceOf(key: Uint8Array, block: Uint8Array, steps: readonly TraceStep[]
     steps,
     output: toHex(output),
   };
+}
+
+function hexByte(byte: number): string {
+  return byte.toString(16).padStart(2, '0');
 }
 
 /** SubBytes (5.1.1), or its inverse with the other box. */

@@ -40,6 +40,9 @@ describe('a failure', () => {
     [2, 'bad-argument', ['crosscheck', 'nope']],
     [2, 'io', ['modes', 'flip', 'missing']],
     [2, 'bad-format', ['image', 'compare', 'in']],
+    [2, 'bad-argument', ['explain', 'aes', '--round', '11']],
+    [2, 'bad-argument', ['explain', 'sha256', 'abc', '--block', '2']],
+    [2, 'too-large', ['explain', 'sha256', 'file:large']],
     [2, 'usage', ['hash', 'sha3', 'in']],
     [2, 'io', ['hash', 'sha256', 'missing']],
     [2, 'bad-argument', ['hash', 'sha256', '--quiet', 'in']],
@@ -103,6 +106,13 @@ describe('a success', () => {
     ],
     [['modes', 'flip'], expect.objectContaining({ cipher: 'aes' })],
     [['modes', 'nonce-reuse'], expect.objectContaining({ complete: true })],
+    [['explain', 'aes', '--all'], trace('AES-128', 'round[10].output')],
+    [['explain', 'aes', '--decrypt'], trace('AES-128', 'round[10].ioutput')],
+    [['explain', 'des'], trace('DES', 'round[16].f')],
+    [['explain', 'sha512', 'abc', '--round', '3'], trace('SHA-512', 'M(1).t[79]')],
+    [['explain', 'md5', 'abc'], trace('MD5', 'X(1).i[64]')],
+    [['explain', 'hmac', '--key', '00', 'abc'], trace('HMAC-SHA-256', 'outer.hash')],
+    [['explain', 'prf', '--secret', '00', '--label', 'x', '--seed', '00'], trace('PRF-SHA-256', 'P_hash')],
     [
       ['hash', 'md5', 'in'],
       { algorithm: 'MD5', files: [{ name: 'in', digest: '900150983cd24fb0d6963f7d28e17f72' }] },
@@ -130,3 +140,14 @@ describe('a success', () => {
     expect(JSON.parse(stdout.toString())).toMatchObject({ output: 'panels.png', bytes: size });
   });
 });
+
+/** The whole of a trace, whatever part of it a person would be shown. */
+function trace(subject: string, id: string): Record<string, unknown> {
+  return {
+    version: 1,
+    subject,
+    inputs: expect.any(Object),
+    steps: expect.arrayContaining([expect.objectContaining({ id })]),
+    output: expect.stringMatching(/^[\da-f]+$/),
+  };
+}

@@ -1,0 +1,41 @@
+/** Steps of a trace on a terminal: name, clause, value in groups of digits, and the sentence that tells it. */
+import { messageOf, type Trace, type TraceStep } from '../trace/index.ts';
+import { colorsOf } from './render.ts';
+import type { Session } from './session.ts';
+
+/** Digits on a line of a value. */
+const PER_LINE = 64;
+
+/** The steps by their id. */
+export function stepsById(trace: Trace): ReadonlyMap<string, TraceStep> {
+  return new Map(trace.steps.map((step) => [step.id, step]));
+}
+
+/** What the step is named after: `round[3].m_col`. */
+export function valueAt(steps: ReadonlyMap<string, TraceStep>, id: string): string {
+  return steps.get(id)?.values.value ?? '';
+}
+
+/** Hex in groups of `digits`, with spaces between. */
+export function grouped(hex: string, digits: number): string {
+  return groupsOf(hex, digits).join(' ');
+}
+
+export function groupsOf(hex: string, digits: number): string[] {
+  return hex.match(new RegExp(`.{1,${digits}}`, 'g')) ?? [];
+}
+
+/** A value on lines of 32 bytes; without `all`, the first of them and how many bytes there are. */
+export function valueLines(session: Session, hex: string, digits: number, all: boolean): string[] {
+  const lines = groupsOf(hex, PER_LINE).map((line) => grouped(line, digits));
+  if (all || lines.length < 2) return lines;
+  return [lines[0]!, session.say('explain.bytesLeftOut', { bytes: hex.length / 2 })];
+}
+
+/** A step in full: its sentence has a line for each clause between semicolons. */
+export function stepLines(session: Session, step: TraceStep, digits: number, all: boolean): string[] {
+  const { bold, dim } = colorsOf(session);
+  const sentence = messageOf(session.lang, step.say, step.values).split(/; |；/);
+  const value = valueLines(session, step.values.value ?? '', digits, all).map((line) => bold(line));
+  return [`${step.id}  ${dim(`(${step.clause})`)}`, ...[...value, ...sentence].map((line) => `  ${line}`)];
+}
