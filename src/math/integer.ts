@@ -5,6 +5,9 @@
  */
 import { CryptoError, expectInteger } from '../errors.ts';
 
+/** The longest number that any work is done on, in bits: the product of two below the longest modulus. */
+const MAX_OPERAND_BITS = 32768;
+
 /** How many bits the absolute value of `n` has, 0 for 0: 8 for 255 and for -255. */
 export function bitLength(n: bigint): number {
   expectInteger('n', n);
@@ -19,6 +22,7 @@ export function byteLength(n: bigint): number {
 
 /** The largest integer whose square is at most `n`, by Newton's iteration from above; `bad-argument` below 0. */
 export function isqrt(n: bigint): bigint {
+  expectBounded('n', n);
   expectAtLeast('n', n, 0n);
   if (n < 2n) return n;
   let root = 1n << BigInt(Math.ceil(bitLength(n) / 2));
@@ -41,6 +45,12 @@ export function expectBitsUpTo(name: string, value: bigint, most: number): void 
   const rest = value >> BigInt(most);
   if (rest === 0n || rest === -1n) return;
   throw new CryptoError('too-large', `${name}: expected at most ${most} bits, got ${bitLength(value)}`);
+}
+
+/** Throws `bad-argument` unless `value` is a bigint, and `too-large` where it has more than `MAX_OPERAND_BITS`. */
+export function expectBounded(name: string, value: bigint): void {
+  expectInteger(name, value);
+  expectBitsUpTo(name, value, MAX_OPERAND_BITS);
 }
 
 /** An integer for an error message: in full while it is short. */

@@ -1,13 +1,15 @@
 /**
  * Euclid's algorithm, and the inverses it gives (Knuth, The Art of Computer Programming, volume 2, 4.5.2).
+ *
+ * All take numbers of up to 32768 bits, else `too-large`.
  */
-import { CryptoError, expectInteger } from '../errors.ts';
-import { expectAtLeast, shown } from './integer.ts';
+import { CryptoError } from '../errors.ts';
+import { expectAtLeast, expectBounded, shown } from './integer.ts';
 
 /** The greatest common divisor, never negative; gcd(0, b) is |b|. */
 export function gcd(a: bigint, b: bigint): bigint {
-  expectInteger('a', a);
-  expectInteger('b', b);
+  expectBounded('a', a);
+  expectBounded('b', b);
   while (b !== 0n) [a, b] = [b, a % b];
   return a < 0n ? -a : a;
 }
@@ -25,7 +27,8 @@ export function lcm(a: bigint, b: bigint): bigint {
  * is none, because `a` and `modulus` have a common divisor, or where the modulus is not positive.
  */
 export function modInverse(a: bigint, modulus: bigint): bigint {
-  expectInteger('a', a);
+  expectBounded('a', a);
+  expectBounded('modulus', modulus);
   expectAtLeast('modulus', modulus, 1n);
   let [r, next] = [modulus, ((a % modulus) + modulus) % modulus];
   // Each r is a multiple of `modulus` plus its x times `a`.
