@@ -5,13 +5,14 @@
  */
 import { concat, fromHex } from '../bytes/index.ts';
 import { CryptoError, orList } from '../errors.ts';
-import type { Hash } from '../hash/index.ts';
+import { expectHash, type Hash } from '../hash/index.ts';
 
 /**
  * The DER encoding T of DigestInfo before the digest: a SEQUENCE of an AlgorithmIdentifier, whose parameters are NULL,
  * and an OCTET STRING (9.2, step 2). `unsupported` for a hash function that is not in the list of the RFC.
  */
 export function digestInfoPrefix(hash: Hash): Uint8Array {
+  expectHash(hash);
   const content = OBJECT_IDENTIFIERS[hash.name];
   if (content === undefined) {
     throw new CryptoError(

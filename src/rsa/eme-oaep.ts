@@ -6,6 +6,7 @@ import { CryptoError, expectBytes, expectLength } from '../errors.ts';
 import { expectHash, type Hash, sha1 } from '../hash/index.ts';
 import { expectBlockLength } from './block-length.ts';
 import { equalBytes, isZero, select } from './constant-flow.ts';
+import { expectOptions } from './expect-options.ts';
 import { mgf1 } from './mgf1.ts';
 
 export interface OaepOptions {
@@ -18,7 +19,9 @@ export interface OaepOptions {
 }
 
 /** The options with all their defaults. */
-export function oaepParameters({ hash = sha1, mgfHash = hash, label = new Uint8Array(0) }: OaepOptions) {
+export function oaepParameters(options: OaepOptions) {
+  expectOptions(options);
+  const { hash = sha1, mgfHash = hash, label = new Uint8Array(0) } = options;
   expectHash(hash);
   expectHash(mgfHash);
   expectBytes('label', label);

@@ -12,6 +12,7 @@ import { decryptBlock } from './block.ts';
 import { expectUpTo } from './block-length.ts';
 import { emLength, emsaPssEncode, emsaPssVerify, pssRoom } from './emsa-pss.ts';
 import { expectPrivateKey, expectPublicKey } from './expect-key.ts';
+import { expectOptions } from './expect-options.ts';
 import type { RsaPrivateKey, RsaPublicKey } from './key.ts';
 import { openSignature } from './open-signature.ts';
 import type { PssVerdict } from './verdict.ts';
@@ -54,6 +55,7 @@ export function pssSignDigest(
   expectPrivateKey('privateKey', privateKey);
   expectHash(hash);
   expectLength('digest', digest, hash.digestLength);
+  expectOptions(options);
   const { mgfHash = hash, saltLength = hash.digestLength, random = systemRandom } = options;
   expectUpTo('saltLength', saltLength, MAX_MODULUS_BITS / 8);
   expectSaltFits(privateKey, hash, saltLength);
@@ -84,6 +86,7 @@ export function pssVerifyDigest(
 ): PssVerdict {
   expectHash(hash);
   expectLength('digest', digest, hash.digestLength);
+  expectOptions(options);
   const { mgfHash = hash, saltLength = hash.digestLength } = options;
   const opened = openSignature(publicKey, signature);
   if (!opened.valid) return opened;

@@ -16,6 +16,7 @@ import { withCode } from '../with-code.ts';
 import { explainRows } from './explain.ts';
 import { hashRows } from './hash.ts';
 import { type Call, exported, type Row } from './row.ts';
+import { rsaRows } from './rsa.ts';
 
 const { aes } = block;
 const { createEncryptor, createDecryptor } = modes;
@@ -76,6 +77,7 @@ const functions: readonly Row[] = [
     createRc4: { key: text },
   }),
   ...hashRows,
+  ...rsaRows,
   ...explainRows,
   ...exported(classical, {
     caesarEncrypt: { shift: 3, msg: text },

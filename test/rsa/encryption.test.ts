@@ -222,6 +222,19 @@ describe('OAEP', () => {
     );
   });
 
+  it('refuses options that are none, and wrong ones', () => {
+    for (const wrong of ['label', null, sha256, Uint8Array.of(1)]) {
+      const options = wrong as object;
+      const refusal = withCode('bad-argument', /^options: /);
+      expect(() => oaepEncrypt(KEY_1024, new Uint8Array(0), options)).toThrow(refusal);
+      expect(() => oaepDecrypt(KEY_1024, new Uint8Array(128), options)).toThrow(refusal);
+    }
+    const label = 'label' as unknown as Uint8Array;
+    expect(() => oaepEncrypt(KEY_1024, new Uint8Array(0), { label })).toThrow(
+      withCode('bad-argument', /^label: /),
+    );
+  });
+
   it('refuses a seed of another length', () => {
     const random = { ...seededRandom(''), bytes: () => new Uint8Array(3) };
     expect(() => oaepEncrypt(KEY_1024, new Uint8Array(0), { random })).toThrow(

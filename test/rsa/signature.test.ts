@@ -243,6 +243,13 @@ describe('a signature that cannot be one', () => {
     }
   });
 
+  it.each(['auto', 32, null, sha256, Uint8Array.of(1)])('options are an object, not %s', (wrong) => {
+    const options = wrong as object;
+    const refusal = withCode('bad-argument', /^options: /);
+    expect(() => pssSign(KEY_1024, sha256, msg, options)).toThrow(refusal);
+    expect(() => pssVerify(KEY_1024, sha256, msg, new Uint8Array(128), options)).toThrow(refusal);
+  });
+
   it('a faulty half of the CRT signs nothing', () => {
     const key = { ...KEY_1024, crt: { ...KEY_1024.crt!, dP: KEY_1024.crt!.dP - 2n } };
     expect(() => pkcs1Sign(key, sha256, msg)).toThrow(withCode('check-failed'));
