@@ -85,6 +85,14 @@ describe('crypto', () => {
     ],
     [['aes', 'encrypt', '--pre'], ['--prepend-iv']],
     [['completion', 'z'], ['zsh']],
+    [
+      ['hash', 'sha5'],
+      ['sha512', 'sha512-224', 'sha512-256'],
+    ],
+    [
+      ['kdf', 'hkdf', '--hash', 'sha2'],
+      ['sha224', 'sha256'],
+    ],
     [['aes', 'encrypt', 'fi'], []],
   ])('completes %j', async (words, expected) => {
     const { stdout } = await runCrypto(['complete-words', '--', ...words]);

@@ -121,4 +121,12 @@ describe.skipIf(!hasRoom)('1 GiB (skipped without 3 GiB of room for temporary fi
     expect(back.sha256).toBe(plain);
     for (const { peakMiB } of [there, back]) expect(peakMiB).toBeLessThan(LIMIT_MIB);
   });
+
+  it('its digest, from a file and from a pipe', async () => {
+    const lineOf = (name: string) => createHash('sha256').update(`${plain}  ${name}\n`).digest('hex');
+    const file = await runMeasured(['hash', 'sha256', message]);
+    const pipe = await runMeasured(['hash', 'sha256'], createReadStream(message));
+    expect([file.sha256, pipe.sha256]).toEqual([lineOf(message), lineOf('-')]);
+    for (const { peakMiB } of [file, pipe]) expect(peakMiB).toBeLessThan(LIMIT_MIB);
+  });
 });
