@@ -77,7 +77,8 @@ export function usableCrt({ crt, otherPrimes }: RsaPrivateKey): RsaCrt | undefin
   return (otherPrimes?.length ?? 0) > 0 ? undefined : crt;
 }
 
-function expectNumbers<T extends object>(
+/** Throws `bad-argument` unless `value` is an object whose `fields` are bigints; `what` is what it should be. */
+export function expectNumbers<T extends object>(
   name: string,
   what: string,
   value: T,

@@ -16,10 +16,14 @@ const pssBlock = rsa.emsaPssEncode(hash, digest, 1023, ps);
 const ciphertext = rsa.pkcs1Encrypt(publicKey, msg);
 const sealed = rsa.oaepEncrypt(publicKey, msg);
 
-const { expectPublicKey, expectPrivateKey, nonZeroBytes, ...functions } = rsa;
+const { expectPublicKey, expectPrivateKey, nonZeroBytes, primeSearch, keySearch, ...functions } = rsa;
 
 export const rsaRows: readonly Row[] = [
   ...exported(functions, {
+    assembleKey: { p: 61n, q: 53n, exponent: 17n },
+    checkKey: { privateKey },
+    defaultExponent: { bits: 16 },
+    generateKey: { bits: 16 },
     decryptBlock: { privateKey, c: 2n },
     encryptBlock: { publicKey, m: 2n },
     modulusLength: { publicKey },
@@ -50,6 +54,8 @@ export const rsaRows: readonly Row[] = [
     pssVerify: { publicKey, hash, msg, signature },
     pssVerifyDigest: { publicKey, hash, digest, signature },
   }),
+  ['primeSearch', (exponent) => primeSearch(16, exponent, systemRandom, 'p'), { exponent: 17n }],
+  ['keySearch', (exponent) => keySearch(16, exponent).next(), { exponent: 17n }],
   ['expectPublicKey', (key) => expectPublicKey('publicKey', key), { publicKey }],
   ['expectPrivateKey', (key) => expectPrivateKey('privateKey', key), { privateKey }],
   ['nonZeroBytes', (length) => nonZeroBytes(systemRandom, length), { length: 8 }],
