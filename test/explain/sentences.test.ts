@@ -60,6 +60,29 @@ describe.each([
     expect(sums).toBe(expected);
   });
 
+  it('pads to whole blocks, and takes its words from where it says', () => {
+    const values = Object.fromEntries(told(trace).map(({ id, values: own }) => [id, own]));
+    const [blockBits, lengthBits] = isLong(trace) ? [1024, 128] : [512, 64];
+    const filled = 8 * msg.length + 1 + Number(values['padding.zeros']!.k) + lengthBits;
+    expect([filled % blockBits, filled / blockBits]).toEqual([0, isLong(trace) ? 1 : 2]);
+    const schedule = Object.entries(values).filter(([id, own]) => id.startsWith('M(1).W[') && own.t16);
+    const word = (t: string | undefined) => values[`M(1).W[${t}]`]!.value;
+    for (const [id, own] of schedule) {
+      const { sum, t3, t7, t8, t14, t16, w7, w16 } = own;
+      for (const [name, value] of Object.entries(own)) {
+        const [, back] = /^t(\d+)$/.exec(name) ?? [];
+        if (back !== undefined) expect(Number(own.t) - Number(value), id).toBe(Number(back));
+      }
+      const named = sum === undefined ? [w7, w16] : [sum];
+      const expected =
+        sum === undefined
+          ? [word(t7), word(t16)]
+          : [[t3, t8, t14, t16].map(word).reduce((total, next) => xorOf(total, next))];
+      expect(named, id).toEqual(expected);
+    }
+    expect(schedule.length).toBe({ 'SHA-1': 64 }[trace.subject] ?? (isLong(trace) ? 64 : 48));
+  });
+
   it('goes on from where it was', () => {
     const rounds = told(trace).filter(({ id }) => id.includes('.t['));
     for (const [i, { values }] of rounds.entries()) {
@@ -109,6 +132,16 @@ describe('MD5', () => {
       count++;
     }
     expect(count).toBe(128);
+  });
+
+  it('changes one of A, B, C and D at a time, in turn A, D, C, B', () => {
+    const operations = told(explain.explainMd5(msg)).filter(({ id }) => id.startsWith('X(2).i['));
+    for (const [i, { values }] of operations.entries()) {
+      const words = (name: string) => values[name]!.match(/.{8}/g)!;
+      const letter = (4 - (i % 4)) % 4;
+      expect(words('value')).toEqual(words('before').with(letter, values.changed!));
+      if (i > 0) expect(values.before).toBe(operations[i - 1]!.values.value);
+    }
   });
 });
 
@@ -185,6 +218,16 @@ describe('HMAC and the PRF', () => {
     expect(xorOf(values.K0, values['K0^opad'])).toBe('5c'.repeat(64));
     expect(values['inner.input']).toBe(values['K0^ipad'] + toHex(msg));
     expect(values['outer.input']).toBe(`${values['K0^opad']}${values['inner.hash']}`);
+  });
+
+  it.each([
+    [64, '1', 'the key itself, as long as a block: 64 bytes'],
+    [65, '2', 'a key of 65 bytes is longer than a block (64), so its hash, then zeros'],
+    [63, '3', 'the key (63 bytes), then zeros up to a block (64)'],
+  ])('a key of %i bytes takes step %s', (length, number, sentence) => {
+    const trace = explain.explainHmac(sha256, new Uint8Array(length), msg);
+    expect(trace.steps[0]!.clause).toBe(`FIPS 198-1, 4, step ${number}`);
+    expect(told(trace)[0]!.sentence).toBe(sentence);
   });
 
   it('derive each piece as they say', () => {
