@@ -1,4 +1,5 @@
 /** `crypto explain aes`: one block, with the states that FIPS 197 names. */
+import { anyOf } from '../lists.ts';
 import { addExample } from '../options.ts';
 import { integerBetween, parseBytes } from '../parse.ts';
 import type { Register } from '../register.ts';
@@ -11,12 +12,12 @@ export const registerExplainAes: Register = (noun, session) => {
   const command = noun
     .command('aes')
     .description(session.say('explain.about.aes'))
-    .option('--key <bytes>', session.say('explain.opt.key', { lengths: '16, 24, 32' }), KEY)
+    .option('--key <bytes>', session.say('explain.opt.key', { lengths: anyOf(session, [16, 24, 32]) }), KEY)
     .option('--block <bytes>', session.say('explain.opt.blockBytes', { length: 16 }), BLOCK)
     .option('--decrypt', session.say('explain.opt.decrypt'))
     .option(
       '--round <n>',
-      session.say('explain.opt.round', { first: 1, last: '10, 12, 14' }),
+      session.say('explain.opt.round', { first: 1, last: anyOf(session, [10, 12, 14]) }),
       integerBetween(session, 1, 14),
     )
     .option('--all', session.say('explain.opt.all'))
