@@ -1,4 +1,11 @@
 /** Number theory on bigints: powers and inverses mod n, integers as bytes, primes, and factors of small numbers. */
+export {
+  FACTOR_METHODS,
+  type Factorization,
+  type FactorMethod,
+  type FactorOptions,
+  factor,
+} from './factor.ts';
 export { findPrime, type PrimeOptions, primeRounds } from './find-prime.ts';
 export { bitLength, byteLength, isqrt } from './integer.ts';
 export { isProbablePrime, type PrimalityOptions } from './is-prime.ts';
