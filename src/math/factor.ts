@@ -100,6 +100,6 @@ function expectMethods(methods: readonly FactorMethod[]): void {
     return;
   throw new CryptoError(
     'bad-argument',
-    `methods: expected some of ${FACTOR_METHODS.join(', ')}, got ${Array.isArray(methods) ? JSON.stringify(methods) : kindOf(methods)}`,
+    `methods: expected some of ${FACTOR_METHODS.join(', ')}, got ${Array.isArray(methods) ? String(methods) : kindOf(methods)}`,
   );
 }
