@@ -3,10 +3,10 @@
  *
  * Each library loads when it is asked for.
  */
-export type { ReferenceAead, ReferenceMode } from './reference.ts';
+export type { ReferenceAead, ReferenceMode, ReferenceRsa } from './reference.ts';
 export { type PublishedKeystream, rfc6229 } from './rfc6229.ts';
 
-/** AES, SHA-256 and HMAC by noble. */
+/** AES, hash functions, HMAC and key derivation by noble. */
 export const openNoble = () => import('./noble.ts');
 
 /** What noble has not. Needs Node, and rejects elsewhere. */

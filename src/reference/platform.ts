@@ -1,12 +1,24 @@
 /**
- * Ciphers, and lengths of tags and nonces, that noble has not, by the platform (Node's OpenSSL).
+ * Ciphers, lengths of tags and nonces, and RSA's paddings, that noble and jsbn have not, by the platform (Node's OpenSSL).
  *
  * The only file beside the command line that needs Node: import it when it is needed, as `await import(…)`.
  * Node no longer has DES itself; 3DES under three equal keys is DES.
  */
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import {
+  constants,
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  privateDecrypt,
+  sign,
+  verify,
+} from 'node:crypto';
+import { base64urlnopad } from '@scure/base';
 import { concat } from '../bytes/index.ts';
-import type { ReferenceAead, ReferenceMode } from './reference.ts';
+import { byteLength, i2osp } from '../math/index.ts';
+import type { RsaPrivateKey } from '../rsa/index.ts';
+import type { ReferenceAead, ReferenceMode, ReferenceRsa } from './reference.ts';
 
 /** AES-OFB under a key of 16, 24 or 32 bytes. */
 export const platformAesOfb = mode((key) => `aes-${key.length * 8}-ofb`);
@@ -45,6 +57,29 @@ export function platformAesGcm(authTagLength: number): ReferenceAead {
   };
 }
 
+/** RSA under a key with its primes. Node refuses to remove PKCS #1 v1.5 padding, so the block comes with it. */
+export function platformRsa({ n, e, d, crt }: RsaPrivateKey): ReferenceRsa {
+  const text = (value: bigint) => base64urlnopad.encode(i2osp(value, byteLength(value)));
+  const { p, q, dP, dQ, qInv } = crt!;
+  const numbers = { n, e, d, p, q, dp: dP, dq: dQ, qi: qInv };
+  const jwk = Object.entries(numbers).map(([name, value]) => [name, text(value)]);
+  const privateKey = createPrivateKey({ format: 'jwk', key: { kty: 'RSA', ...Object.fromEntries(jwk) } });
+  const publicKey = createPublicKey(privateKey);
+  return {
+    openBlock: (ciphertext) =>
+      plain(privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, ciphertext)),
+    oaepDecrypt: (ciphertext, oaepHash, label) => {
+      const padding = constants.RSA_PKCS1_OAEP_PADDING;
+      return plain(privateDecrypt({ key: privateKey, padding, oaepHash, oaepLabel: label }, ciphertext));
+    },
+    pkcs1Sign: (hash, msg) => plain(sign(hash, msg, privateKey)),
+    pssVerify: (hash, msg, signature, saltLength) => {
+      const padding = constants.RSA_PKCS1_PSS_PADDING;
+      return verify(hash, msg, { key: publicKey, padding, saltLength }, signature);
+    },
+  };
+}
+
 /** OpenSSL's names: EDE is two keys, EDE3 three. */
 function tripleDesName(key: Uint8Array): string {
   return key.length === 16 ? 'des-ede' : 'des-ede3';
@@ -77,5 +112,10 @@ function run(
   cipher.setAutoPadding(false);
   const output = cipher.update(msg);
   cipher.final();
+  return plain(output);
+}
+
+/** A Buffer as what it is underneath. */
+function plain(output: Buffer): Uint8Array {
   return new Uint8Array(output.buffer, output.byteOffset, output.length);
 }
