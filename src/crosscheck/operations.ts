@@ -3,20 +3,19 @@
  *
  * It drives the tests and `crypto crosscheck` with its comparison of speeds. References load when a row is run.
  */
-import fc from 'fast-check';
 import { aes, des, tripleDes } from '../block/index.ts';
 import { equalConstantTime } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
-import { type HashState, sha256 } from '../hash/index.ts';
-import { hmac } from '../mac/index.ts';
 import { MODES } from '../modes/index.ts';
 import { openNoble, openPlatform, type ReferenceMode, rfc6229 } from '../reference/index.ts';
 import { createRc4, rc4 } from '../stream/index.ts';
 import { type CheckedCipher, type ModeReference, modeOperations } from './cipher-modes.ts';
 import { gcmOperations } from './gcm.ts';
-import { anyMessage, fixedBytes } from './inputs.ts';
+import { hashOperations } from './hashes.ts';
+import { fixedBytes } from './inputs.ts';
 import { type Operation, operation, TIMED_LENGTH } from './operation.ts';
-import { cut, feed, pieceLengths, UNCUT } from './pieces.ts';
+import { feed, UNCUT } from './pieces.ts';
+import { rsaOperations } from './rsa.ts';
 
 type Noble = Awaited<ReturnType<typeof openNoble>>;
 type Platform = Awaited<ReturnType<typeof openPlatform>>;
@@ -26,37 +25,7 @@ const DES: CheckedCipher = { name: 'des', blockSize: 8, keyLengths: [8], create:
 const TRIPLE_DES: CheckedCipher = { name: '3des', blockSize: 8, keyLengths: [24, 16], create: tripleDes };
 
 export const operations: readonly Operation[] = [
-  operation({
-    name: 'sha256',
-    inputs: fc.record({ msg: anyMessage(), pieces: pieceLengths() }),
-    timed: { bytes: TIMED_LENGTH, inputs: () => ({ msg: fixedBytes(TIMED_LENGTH), pieces: UNCUT }) },
-    scratch: { run: ({ msg }) => sha256(msg) },
-    incremental: { run: ({ msg, pieces }) => digest(sha256.create(), msg, pieces) },
-    reference: {
-      name: '@noble/hashes',
-      open: async () => {
-        const { nobleSha256 } = await openNoble();
-        return { run: ({ msg }) => nobleSha256(msg) };
-      },
-    },
-  }),
-  operation({
-    name: 'hmac-sha256',
-    inputs: fc.record({ key: anyMessage(), msg: anyMessage(), pieces: pieceLengths() }),
-    timed: {
-      bytes: TIMED_LENGTH,
-      inputs: () => ({ key: fixedBytes(32), msg: fixedBytes(TIMED_LENGTH), pieces: UNCUT }),
-    },
-    scratch: { run: ({ key, msg }) => hmac(sha256, key, msg) },
-    incremental: { run: ({ key, msg, pieces }) => digest(hmac.create(sha256, key), msg, pieces) },
-    reference: {
-      name: '@noble/hashes',
-      open: async () => {
-        const { nobleHmacSha256 } = await openNoble();
-        return { run: ({ key, msg }) => nobleHmacSha256(key, msg) };
-      },
-    },
-  }),
+  ...hashOperations(),
   ...modeOperations(
     AES,
     'ecb',
@@ -115,16 +84,18 @@ export const operations: readonly Operation[] = [
       open: async () => ({ run: ({ key, offset }) => publishedKeystream(key, offset) }),
     },
   }),
+  ...rsaOperations,
 ];
 
-const FROM_MODE_ON = new RegExp(`-(${MODES.join('|')}).*`);
+/** What a name has after that of the algorithm: the mode of a cipher, the hash function of a MAC, RSA's padding. */
+const VARIANT = new RegExp(`-(${MODES.join('|')}).*|(?<=^(hmac|hkdf|pbkdf2|rsa))-.*`);
 
 /** The rows called `name` or whose name begins with it and a hyphen (`aes`, `aes-cbc`); all without a name. */
 export function selectOperations(name?: string): readonly Operation[] {
   if (name === undefined) return operations;
   const selected = operations.filter((row) => row.name === name || row.name.startsWith(`${name}-`));
   if (selected.length > 0) return selected;
-  const known = [...new Set(operations.map((row) => row.name.replace(FROM_MODE_ON, '')))];
+  const known = [...new Set(operations.map((row) => row.name.replace(VARIANT, '')))];
   throw new CryptoError(
     'bad-argument',
     `name: expected ${known.join(', ')}, or one like aes-cbc-encrypt, got ${JSON.stringify(name)}`,
@@ -137,11 +108,6 @@ function noble(choose: (reference: Noble) => ReferenceMode): ModeReference {
 
 function platform(cipher: string, choose: (reference: Platform) => ReferenceMode): ModeReference {
   return { name: `node:crypto ${cipher}`, open: async () => choose(await openPlatform()) };
-}
-
-function digest(state: HashState, msg: Uint8Array, pieces: Uint8Array): Uint8Array {
-  for (const piece of cut(msg, pieces)) state.update(piece);
-  return state.digest();
 }
 
 function publishedKeystream(key: Uint8Array, offset: number): Uint8Array {

@@ -1,9 +1,14 @@
 /**
- * AES, SHA-256 and HMAC by @noble/ciphers and @noble/hashes, which have been audited.
+ * AES by @noble/ciphers, hash functions and what is built on them by @noble/hashes; both have been audited.
  */
 import { cbc, cfb, ctr, ecb, gcm } from '@noble/ciphers/aes.js';
+import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
+import { sha224, sha256, sha384, sha512, sha512_224, sha512_256 } from '@noble/hashes/sha2.js';
+import type { CHash } from '@noble/hashes/utils.js';
+import type { HashId } from '../hash/index.ts';
 import type { ReferenceAead, ReferenceMode } from './reference.ts';
 
 const unpadded = { disablePadding: true };
@@ -19,13 +24,44 @@ export const nobleAesGcm: ReferenceAead = {
   open: (key, nonce, sealed, aad) => gcm(key, nonce, aad).decrypt(sealed),
 };
 
-export function nobleSha256(msg: Uint8Array): Uint8Array {
-  return sha256(msg);
+export function nobleHash(id: HashId, msg: Uint8Array): Uint8Array {
+  return HASHES[id](msg);
 }
 
-export function nobleHmacSha256(key: Uint8Array, msg: Uint8Array): Uint8Array {
-  return hmac(sha256, key, msg);
+export function nobleHmac(id: HashId, key: Uint8Array, msg: Uint8Array): Uint8Array {
+  return hmac(HASHES[id], key, msg);
 }
+
+export function nobleHkdf(
+  id: HashId,
+  ikm: Uint8Array,
+  salt: Uint8Array,
+  info: Uint8Array,
+  length: number,
+): Uint8Array {
+  return hkdf(HASHES[id], ikm, salt, info, length);
+}
+
+export function noblePbkdf2(
+  id: HashId,
+  password: Uint8Array,
+  salt: Uint8Array,
+  iterations: number,
+  length: number,
+): Uint8Array {
+  return pbkdf2(HASHES[id], password, salt, { c: iterations, dkLen: length });
+}
+
+const HASHES = {
+  md5,
+  sha1,
+  sha224,
+  sha256,
+  sha384,
+  sha512,
+  'sha512-224': sha512_224,
+  'sha512-256': sha512_256,
+} as const satisfies Record<HashId, CHash>;
 
 interface NobleCipher {
   encrypt(msg: Uint8Array): Uint8Array;
