@@ -43,6 +43,16 @@ export class Reader {
     return this.#bytes.length - this.#at;
   }
 
+  /** The next byte, which stays unread; undefined at the end. */
+  peek(): number | undefined {
+    return this.#bytes[this.#at];
+  }
+
+  /** What was read since `offset`, as a view: bytes that are signed or kept as they stand. */
+  since(offset: number): Uint8Array {
+    return this.#bytes.subarray(offset - this.#base, this.#at);
+  }
+
   u8(name: string, clause = ''): number {
     return this.#integer(1, name, clause);
   }

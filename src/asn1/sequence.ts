@@ -1,0 +1,56 @@
+/**
+ * SEQUENCE (X.690, 8.9) and context tags (8.14): elements that hold elements.
+ *
+ * `read` is given what is inside and must read all of it: what is left over is refused.
+ */
+import type { DerReader } from './der-reader.ts';
+import { encodeElement } from './element.ts';
+import { contextTag, TAG } from './tag.ts';
+
+/** A SEQUENCE, or one under the IMPLICIT `tag`. */
+export function readSequence<T>(
+  der: DerReader,
+  name: string,
+  read: (inner: DerReader) => T,
+  clause = '',
+  tag: number = TAG.sequence,
+): T {
+  const inner = der.open(tag, name, clause);
+  const value = read(inner);
+  inner.end(name);
+  return value;
+}
+
+/** A SEQUENCE OF: `read` is called until nothing is left. */
+export function readSequenceOf<T>(
+  der: DerReader,
+  name: string,
+  read: (inner: DerReader) => T,
+  clause = '',
+): T[] {
+  const values: T[] = [];
+  const inner = der.open(TAG.sequence, name, clause);
+  while (inner.remaining > 0) values.push(read(inner));
+  return values;
+}
+
+/** What stands under `[number] EXPLICIT`; undefined, and nothing read, where another element comes. */
+export function readOptional<T>(
+  der: DerReader,
+  number: number,
+  name: string,
+  read: (inner: DerReader) => T,
+  clause = '',
+): T | undefined {
+  const tag = contextTag(number);
+  return der.peekTag() === tag ? readSequence(der, name, read, clause, tag) : undefined;
+}
+
+export function encodeSequence(...elements: Uint8Array[]): Uint8Array {
+  return encodeElement(TAG.sequence, ...elements);
+}
+
+/** `[number] EXPLICIT` round an element (X.690, 8.14.3). */
+export function encodeExplicit(number: number, element: Uint8Array): Uint8Array {
+  return encodeElement(contextTag(number), element);
+}

@@ -1,0 +1,48 @@
+/**
+ * Which form a DER file has, told by its first elements: files do not name themselves.
+ *
+ * | form | SEQUENCE of |
+ * |---|---|
+ * | PKCS#1 private | INTEGER, INTEGER, INTEGER, … |
+ * | PKCS#1 public | INTEGER, INTEGER |
+ * | PKCS#8 | INTEGER, SEQUENCE, OCTET STRING, … |
+ * | encrypted PKCS#8 | SEQUENCE, OCTET STRING |
+ * | SubjectPublicKeyInfo | SEQUENCE, BIT STRING |
+ */
+import { openDer, TAG } from '../asn1/index.ts';
+import { CryptoError } from '../errors.ts';
+import type { DerForm } from './form.ts';
+
+/** Bytes of a key as DER: an RSA key of 16384 bits takes 9 KiB. */
+export const KEY_LIMITS = { maxBytes: 2 ** 16, maxElements: 2 ** 12 } as const;
+
+export function derForm(der: Uint8Array): DerForm {
+  const outer = openDer(der, KEY_LIMITS).open(TAG.sequence, 'key');
+  const tags: (number | undefined)[] = [outer.peekTag()];
+  for (let i = 0; i < 2 && outer.remaining > 0; i++) {
+    outer.skip('key');
+    tags.push(outer.peekTag());
+  }
+  const shape = tags.map((tag) => (tag === undefined ? '' : (SHAPES[tag] ?? '?'))).join('');
+  if (shape === 'ii') return 'pkcs1-public';
+  if (shape.startsWith('ii')) return 'pkcs1-private';
+  if (shape.startsWith('is')) return 'pkcs8';
+  if (shape.startsWith('so')) return 'encrypted-pkcs8';
+  if (shape.startsWith('sb')) return 'spki';
+  throw new CryptoError(
+    'bad-format',
+    `key: expected a PKCS#1, PKCS#8 or SPKI key, got ${OTHERS[shape] ?? 'a SEQUENCE of something else'}`,
+  );
+}
+
+const SHAPES: Readonly<Record<number, string>> = {
+  [TAG.integer]: 'i',
+  [TAG.bitString]: 'b',
+  [TAG.octetString]: 'o',
+  [TAG.sequence]: 's',
+};
+
+const OTHERS: Readonly<Record<string, string>> = {
+  ssb: 'what may be a certificate',
+  'io?': 'what may be an elliptic-curve key (SEC 1)',
+};
