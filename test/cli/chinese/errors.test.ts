@@ -37,6 +37,7 @@ const NAMES = new Set(
     'key iv nonce IV padding pad bits offset crib name mode aad AAD tagLength counter picture cookie ' +
     'ecb cbc cfb ofb ctr gcm aes des rc4 pkcs ansi x iso zero none A Z base RFC ' +
     'PNG JPEG BMP PPM Netpbm P GIF WebP TIFF HEIC AVIF PDF SVG Photoshop OS RLE IHDR IDAT IEND PLTE tRNS CRC zlib Adobe ' +
+    'PRK extract iterations ASCII ' +
     'a encrypt format minKeyLength maxKeyLength top shift runs length bfOffBits biBitCount biSize bcWidth bcHeight biWidth biHeight ' +
     'biPlanes biCompression biSizeImage biClrUsed biClrImportant alpha ' +
     'RSA PKCS v OAEP PSS MGF SHA label salt n e d p q m c mod dP dQ qInv'
