@@ -3,6 +3,7 @@ import { fromHex, toHex } from '../bytes/index.ts';
 import type { Attack, Figure, Scene } from '../story/index.ts';
 import { catalogues, type MessageKey, messageOf, type TraceStep } from '../trace/index.ts';
 import { blockStrip } from './block-strip.ts';
+import { costTable, judgeTable, relayLines, workBars } from './key-figures.ts';
 import { letterHistogram } from './letter-histogram.ts';
 import { colorsOf, columnsOf, printable, table } from './render.ts';
 import { scoreCard } from './score-card.ts';
@@ -99,11 +100,26 @@ function bytesText(hex: string): string {
 }
 
 function figureText(session: Session, figure: Figure): string {
-  const caption = `  ${session.say(figure.caption)}`;
-  if (figure.kind === 'histogram') return `${caption}\n${letterHistogram(session, figure.letters)}`;
-  if (figure.kind === 'score') return `${caption}\n${scoreCard(session, figure)}`;
-  const rows = figure.rows.map(
-    ({ mode, result }) => `  ${mode.toUpperCase()}  ${blockStrip(session, result)}`,
-  );
-  return [caption, ...rows].join('\n');
+  return `  ${session.say(figure.caption)}\n${drawn(session, figure)}`;
+}
+
+function drawn(session: Session, figure: Figure): string {
+  switch (figure.kind) {
+    case 'histogram':
+      return letterHistogram(session, figure.letters);
+    case 'score':
+      return scoreCard(session, figure);
+    case 'work':
+      return workBars(session, figure);
+    case 'costs':
+      return costTable(session, figure);
+    case 'relay':
+      return relayLines(session, figure);
+    case 'judge':
+      return judgeTable(session, figure);
+    case 'strips':
+      return figure.rows
+        .map(({ mode, result }) => `  ${mode.toUpperCase()}  ${blockStrip(session, result)}`)
+        .join('\n');
+  }
 }

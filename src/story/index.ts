@@ -8,6 +8,10 @@ import { pad } from './scene-3-pad.ts';
 import { ecb } from './scene-4-ecb.ts';
 import { chaining } from './scene-5-chaining.ts';
 import { checks } from './scene-6-checks.ts';
+import { publicKey } from './scene-7-public-key.ts';
+import { envelope } from './scene-8-envelope.ts';
+import { swappedKey } from './scene-9-swapped-key.ts';
+import { judge } from './scene-10-judge.ts';
 
 /** All scenes in order; each is run when it is called. */
 export const SCENES: readonly { readonly number: number; readonly run: (world: World) => Scene }[] = [
@@ -17,4 +21,8 @@ export const SCENES: readonly { readonly number: number; readonly run: (world: W
   { number: 4, run: ecb },
   { number: 5, run: chaining },
   { number: 6, run: checks },
+  { number: 7, run: publicKey },
+  { number: 8, run: envelope },
+  { number: 9, run: swappedKey },
+  { number: 10, run: judge },
 ];

@@ -27,8 +27,42 @@ export interface ScoreRow {
   readonly noticesHacker: boolean;
 }
 
+/** How much work it is to factor a modulus of that many bits. */
+export interface WorkRow {
+  readonly bits: number;
+  readonly steps: number;
+}
+
+/** What one way of sending a letter costs. */
+export interface CostRow {
+  readonly way: Keys<'way'>;
+  readonly rsaBlocks: number;
+  readonly aesBlocks: number;
+  /** All that is sent. */
+  readonly bytes: number;
+}
+
+/** One stretch of the way of a letter: who locks it, for whose key, and what is read at its end. */
+export interface RelayLeg {
+  readonly from: 'alice' | 'hacker';
+  readonly to: 'hacker' | 'bob';
+  readonly key: 'hacker' | 'bob';
+  readonly plaintext: Uint8Array;
+}
+
+/** Who can make a piece of evidence, as tried, and whether it proves who did. */
+export interface JudgeRow {
+  readonly evidence: Keys<'evidence'>;
+  readonly makes: Readonly<Record<'alice' | 'bob' | 'hacker', boolean>>;
+  readonly convinced: boolean;
+}
+
 export type Figure =
   | { readonly kind: 'histogram'; readonly caption: Keys<'figure'>; readonly letters: readonly number[] }
+  | { readonly kind: 'work'; readonly caption: Keys<'figure'>; readonly rows: readonly WorkRow[] }
+  | { readonly kind: 'costs'; readonly caption: Keys<'figure'>; readonly rows: readonly CostRow[] }
+  | { readonly kind: 'relay'; readonly caption: Keys<'figure'>; readonly legs: readonly RelayLeg[] }
+  | { readonly kind: 'judge'; readonly caption: Keys<'figure'>; readonly rows: readonly JudgeRow[] }
   | { readonly kind: 'score'; readonly caption: Keys<'figure'>; readonly rows: readonly ScoreRow[] }
   | {
       readonly kind: 'strips';

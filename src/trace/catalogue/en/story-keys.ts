@@ -45,4 +45,135 @@ export const storyKeys = {
   'story.because.hashAgain': 'anyone can hash anew',
   'story.because.rewritten': 'CTR lets him rewrite both',
   'story.because.keyedTag': 'the tag takes a key he has not',
+
+  'story.value.modulus': 'n',
+  'story.value.wrapped': 'AES key under RSA',
+  'story.value.signature': 'signature',
+  'story.value.fingerprint': 'fingerprint',
+
+  'story.title.public': 'A public key solves distribution, if factoring is hard',
+  'story.step.public.toy':
+    'multiplies two primes, {p} · {q} = {n}. He tells everybody n = {n} and e = {e}, and keeps the primes to himself.',
+  'story.step.public.encrypt': 'encrypts {m} with what everybody knows: {m}^{e} mod {n} = {c}.',
+  'story.step.public.decrypt':
+    'computes d = {d} from his primes, and decrypts: {c}^{d} leaves {m}. No key was ever handed over in secret.',
+  'story.step.public.small': 'takes larger primes; n has {bits} bits now: {n}',
+  'story.step.public.factor': 'takes n apart after {steps} steps: {p} · {q}. So he has d as well.',
+  'story.step.public.read': "reads Alice's number: {m}",
+  'story.step.public.long': 'makes a real key, with an n of 2048 bits.',
+  'story.step.public.try':
+    'gives up after {steps} steps; he would need more than there are atoms in the universe.',
+  'story.step.public.guess':
+    'does not need the primes where Alice encrypts a bare 1 or 2: he encrypts both himself and compares. It was {m}.',
+  'story.step.public.pad':
+    'pads with random bytes first (OAEP): the same note becomes another ciphertext each time.',
+  'story.step.public.open': 'decrypts, and takes the padding off.',
+  'story.figure.work':
+    'steps to factor n by its bits (Pollard rho, median of five): 8 bits more, about 4 times the work',
+  'story.work.bits': 'bits of n',
+  'story.work.steps': 'steps',
+  'story.learned.public':
+    'Whoever has the public key can lock, only the private key opens; all of it hangs on n being long, and on padding.',
+  'story.still.public': 'wait for better ways to factor; and RSA is slow, and takes only short messages.',
+  'story.attack.factorSmall': 'factor n of 48 bits, and read',
+  'story.attack.factorLong': 'factor n of 2048 bits',
+  'story.attack.guessPlain': 'guess a message without padding',
+  'story.attack.guessPadded': 'guess a message under OAEP',
+  'story.because.smallModulus': 'n is short',
+  'story.because.longModulus': 'n is long',
+  'story.because.sameNumber': 'equal numbers encrypt alike',
+  'story.because.randomPadding': 'the padding is random',
+
+  'story.title.envelope': 'Slow RSA carries the fast key',
+  'story.step.envelope.limit': 'has {bytes} bytes for Bob; one RSA operation takes at most {room} of them.',
+  'story.step.envelope.seal':
+    'draws an AES key for this letter only, and seals the letter with it (AES-128-GCM).',
+  'story.step.envelope.wrap':
+    "encrypts the AES key, 16 bytes, with Bob's public key, and sends both: a digital envelope.",
+  'story.step.envelope.open': 'gets the AES key with his private key, and the letter with the AES key.',
+  'story.step.envelope.listen':
+    'has every byte that passed by; his own private key does not open it, nor do {guesses} random AES keys.',
+  'story.step.envelope.alter':
+    'flips a bit of the sealed letter; the tag no longer matches, and Bob gets nothing.',
+  'story.step.envelope.write':
+    "seals a letter of his own: Bob's key is public, and Bob opens it like any other.",
+  'story.figure.costs': 'digital envelope: what a letter costs',
+  'story.cost.way': 'way',
+  'story.cost.rsa': 'RSA operations',
+  'story.cost.aes': 'AES blocks',
+  'story.cost.bytes': 'bytes sent',
+  'story.way.rsa': 'RSA alone',
+  'story.way.envelope': 'RSA for the key, AES for the letter',
+  'story.way.aes': 'AES alone, with a key agreed before',
+  'story.learned.envelope':
+    'RSA carries a fresh AES key, and AES carries the message: one slow step, however long it is.',
+  'story.still.envelope': "write to Bob in Alice's name; and is it Bob's key at all?",
+  'story.attack.openEnvelope': 'open the envelope with his own key',
+  'story.attack.guessKey': 'guess the AES key',
+  'story.attack.alterEnvelope': 'alter the envelope',
+  'story.attack.ownEnvelope': 'write to Bob as Alice',
+  'story.because.privateKey': "only Bob's private key fits",
+  'story.because.manyKeys': '2^128 keys take for ever to try',
+  'story.because.keyIsPublic': 'everybody has the public key',
+
+  'story.title.swap': 'Encrypted, but to whom?',
+  'story.step.swap.publish': 'sends Alice his public key over the open network.',
+  'story.step.swap.swap': 'keeps it, and sends her a key of his own. A key is just a number.',
+  'story.step.swap.seal': 'encrypts her letter carefully, with the key that came.',
+  'story.step.swap.read': 'opens it with his private key, and reads.',
+  'story.step.swap.write': "changes 100 to 900, and encrypts it anew, with Bob's true key.",
+  'story.step.swap.open': 'opens it with his private key: everything fits. Both are happy.',
+  'story.step.swap.phone':
+    'rings Bob up, and they compare a hash of the key: {sent} he says, {arrived} she has. Found out!',
+  'story.step.swap.same':
+    'rings Bob up, and they compare a hash of the key: {sent} he says, {arrived} she has.',
+  'story.figure.relay': 'two padlocks, one spy:',
+  'story.relay.leg': 'locked for the key of: {key}',
+  'story.relay.reads': 'reads',
+  'story.learned.swap':
+    'Encryption protects the way to the holder of a key. Who that is, the key does not say.',
+  'story.still.swap': 'stand between any two who never compared keys; somebody has to vouch for them.',
+  'story.attack.swapRead': 'read with a swapped key',
+  'story.attack.swapAlter': 'alter with a swapped key',
+  'story.attack.swapForward': 'pass on what he cannot open',
+  'story.attack.swapCompared': 'swap the key, fingerprints compared',
+  'story.because.anyKey': 'a key bears no name',
+  'story.because.otherKey': 'it is locked for another key',
+  'story.because.compared': 'the fingerprints differ',
+
+  'story.title.judge': 'A signature convinces a third party, a MAC cannot',
+  'story.step.judge.sign':
+    'signs an order with her private key (RSA-PSS): anybody can verify it, only she can make it.',
+  'story.step.judge.good': 'verifies with her public key: the signature is good.',
+  'story.step.judge.bad': 'verifies with her public key: the signature is bad.',
+  'story.step.judge.moved':
+    'puts her signature under an order for 900, signs with a key of his own, tries random bytes: each is refused.',
+  'story.step.judge.multiply':
+    'has better luck with textbook RSA: he multiplies her signatures of 9 and of 100, and has one of {n}.',
+  'story.step.judge.deny': 'has second thoughts, and says: I never signed that.',
+  'story.step.judge.proved': 'shows it to the judge, who verifies: nobody else could have made it.',
+  'story.step.judge.open': 'shows it to the judge, who cannot tell: others could have made it as well.',
+  'story.step.judge.tag': 'sends the next order with a MAC instead, under the key that she shares with Bob.',
+  'story.step.judge.bobTag':
+    'could indeed: with the same key he makes a tag for an order that she never wrote.',
+  'story.figure.judge': "the judge's table: who can make it, and does it prove that Alice did?",
+  'story.judge.evidence': 'evidence',
+  'story.judge.proof': 'proof?',
+  'story.judge.can': 'can',
+  'story.judge.cannot': 'cannot',
+  'story.judge.yes': 'yes',
+  'story.judge.no': 'no',
+  'story.evidence.tag': 'MAC (HMAC-SHA-256)',
+  'story.evidence.signature': 'signature (RSA-PSS)',
+  'story.learned.judge':
+    'A MAC convinces only the two who share its key; a signature convinces everybody who has the public key.',
+  'story.still.judge': 'hand the judge another key and say it is that of Alice: who vouches for keys?',
+  'story.attack.forgeSignature': 'forge a signature (PSS)',
+  'story.attack.forgeTextbook': 'forge a textbook RSA signature',
+  'story.attack.denySignature': '(as Alice) deny a signed order',
+  'story.attack.denyTag': '(as Alice) deny an order with a MAC',
+  'story.because.noPrivateKey': 'he has no private key of hers',
+  'story.because.noHash': 'bare numbers multiply',
+  'story.because.onlySigner': 'only she can make it',
+  'story.because.sharedKey': 'Bob could have made it',
 } as const;
