@@ -5,7 +5,7 @@
  */
 export { type BitString, encodeBitString, openBitString, readBitString } from './bit-string.ts';
 export { encodeBoolean, readBoolean } from './boolean.ts';
-export { type DerLimits, type DerOptions, type DerReader, openDer } from './der-reader.ts';
+export { type DerLimits, type DerOptions, type DerReader, derError, openDer } from './der-reader.ts';
 export { encodeElement, encodeImplicit, readAny } from './element.ts';
 export { encodeInteger, readInteger, readPositive, readSmall } from './integer.ts';
 export { encodeNull, readNull } from './null.ts';

@@ -4,16 +4,21 @@
  * A key with one wrong number still decrypts, wrongly, and a signature made with it may give the primes away.
  */
 import { CryptoError } from '../errors.ts';
+import { MAX_MODULUS_BITS, modPow } from '../math/index.ts';
 import type { RsaPrivateKey, RsaPublicKey } from '../rsa/key.ts';
 
-/** OpenSSL's limit too: the time of an operation grows with the cube. */
-const MAX_BITS = 16384;
+/** More make no sense under 16384 bits; RFC 8017 sets no bound. */
+const MAX_PRIMES = 18;
 
-/** `too-large` for a modulus, or a number beside it, of more than 16384 bits. */
+/** `too-large` for a number of more than 16384 bits, and for more than 18 primes. */
 export function expectSize(key: RsaPublicKey | RsaPrivateKey): void {
+  const primes = 'd' in key ? 2 + (key.otherPrimes?.length ?? 0) : 0;
+  if (primes > MAX_PRIMES) {
+    throw new CryptoError('too-large', `RSA key: expected at most ${MAX_PRIMES} primes, got ${primes}`);
+  }
   for (const [name, value] of numbersOf(key)) {
-    if (value >> BigInt(MAX_BITS) === 0n) continue;
-    throw new CryptoError('too-large', `RSA ${name}: expected at most ${MAX_BITS} bits, got more`);
+    if (value >> BigInt(MAX_MODULUS_BITS) === 0n) continue;
+    throw new CryptoError('too-large', `RSA ${name}: expected at most ${MAX_MODULUS_BITS} bits, got more`);
   }
 }
 
@@ -28,7 +33,11 @@ export function expectPrivateNumbers(key: RsaPrivateKey): void {
   expectPublicNumbers(key);
   const { n, e, d, crt } = key;
   if (d >= n) throw damaged('d', 'a number below n');
-  if (!crt) return;
+  if (!crt) {
+    // Without the primes: what is raised to e and to d comes back.
+    if (modPow(modPow(2n, e, n), d, n) !== 2n) throw damaged('d', 'one that undoes e');
+    return;
+  }
   const { p, q, dP, dQ, qInv } = crt;
   const others = key.otherPrimes ?? [];
   const primes = [p, q, ...others.map(({ r }) => r)];

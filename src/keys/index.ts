@@ -34,4 +34,18 @@ export {
 } from './pbes2-scheme.ts';
 export { encodePkcs1Private, encodePkcs1Public } from './pkcs1.ts';
 export { encodePkcs8 } from './pkcs8.ts';
+export type { KeyEncryption } from './read-container.ts';
+export {
+  createDecrypter,
+  createEncrypter,
+  createSigner,
+  createVerifier,
+  type Decrypter,
+  type Encrypter,
+  type EncryptionScheme,
+  type KeyVerdict,
+  type SignatureScheme,
+  type Signer,
+  type Verifier,
+} from './signer.ts';
 export { encodeSpki } from './spki.ts';

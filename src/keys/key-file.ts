@@ -4,20 +4,13 @@
  * What a stranger wrote is bounded before it is believed, and its numbers are held together before anybody uses them.
  * The bytes in errors count from the start of the DER; in PEM, that is what the base64 decodes to.
  */
-import { openDer } from '../asn1/index.ts';
-import { CryptoError, expectBytes } from '../errors.ts';
 import type { RsaPrivateKey, RsaPublicKey } from '../rsa/key.ts';
 import { expectPrivateNumbers, expectPublicNumbers, expectSize } from './consistency.ts';
-import { KEY_LIMITS } from './der-form.ts';
 import type { DerForm } from './form.ts';
 import { readJwk } from './jwk.ts';
 import type { PrivateKey, PublicKey } from './key.ts';
 import { expectKind, type KeyKind, openContainer } from './key-container.ts';
-import { decryptKey, readEncryptedPkcs8 } from './pbes2.ts';
-import type { Pbes2Scheme } from './pbes2-scheme.ts';
-import { readPkcs1Private, readPkcs1Public } from './pkcs1.ts';
-import { readPkcs8 } from './pkcs8.ts';
-import { readSpki } from './spki.ts';
+import { type FoundKey, readContainer } from './read-container.ts';
 
 export interface ReadOptions {
   /** For encrypted keys; others do not look at it. */
@@ -34,17 +27,8 @@ interface Written {
   readonly encoding: 'pem' | 'der' | 'json';
 }
 
-export interface PrivateKeyFile extends Written {
-  readonly kind: 'private';
-  readonly key: PrivateKey;
-  /** How it was encrypted, if it was. */
-  readonly encryption?: Pbes2Scheme;
-}
-
-export interface PublicKeyFile extends Written {
-  readonly kind: 'public';
-  readonly key: PublicKey;
-}
+export type PrivateKeyFile = Extract<FoundKey, { kind: 'private' }> & Written;
+export type PublicKeyFile = Extract<FoundKey, { kind: 'public' }> & Written;
 
 /**
  * The private key in a file: PKCS#8 (perhaps encrypted) or PKCS#1, as PEM or DER, or a JWK. `bad-format`, with what was
@@ -56,8 +40,7 @@ export function parsePrivateKey(
   passphrase?: Uint8Array,
   options: Omit<ReadOptions, 'passphrase'> = {},
 ): PrivateKey {
-  const file = parse(key, { ...options, passphrase }, 'private');
-  return file.key as PrivateKey;
+  return parse(key, { ...options, passphrase }, 'private').key as PrivateKey;
 }
 
 /** The public key in a file: SPKI or PKCS#1, as PEM or DER, or a JWK. Errors as for `parsePrivateKey`. */
@@ -76,64 +59,18 @@ export function parseKeyFile(key: Uint8Array | string, options: ReadOptions = {}
 function parse(input: Uint8Array | string, options: ReadOptions, wanted?: KeyKind): KeyFile {
   const container = openContainer(input, wanted);
   if (container.encoding === 'json') {
-    const numbers = readJwk(container.text);
-    const kind = 'd' in numbers ? 'private' : 'public';
-    expectKind('JWK', kind, wanted);
-    return checked(
-      { kind, key: { algorithm: 'rsa', rsa: numbers }, form: 'jwk', encoding: 'json' } as KeyFile,
-      options,
-    );
+    const found = fromNumbers(readJwk(container.text));
+    expectKind('JWK', found.kind, wanted);
+    return checked({ ...found, form: 'jwk', encoding: 'json' }, options);
   }
   const { encoding, form } = container;
-  return checked({ ...fromDer(form, container.der, options), form, encoding } as KeyFile, options);
+  return checked({ ...readContainer(container, options.passphrase), form, encoding }, options);
 }
 
-type Inside = Pick<PrivateKeyFile, 'kind' | 'key' | 'encryption'> | Pick<PublicKeyFile, 'kind' | 'key'>;
-
-function fromDer(form: DerForm, der: Uint8Array, options: ReadOptions): Inside {
-  const reader = openDer(der, KEY_LIMITS);
-  const whole = <T>(value: T): T => {
-    reader.end('key');
-    return value;
-  };
-  switch (form) {
-    case 'pkcs1-private':
-      return { kind: 'private', key: { algorithm: 'rsa', rsa: whole(readPkcs1Private(reader)) } };
-    case 'pkcs1-public':
-      return { kind: 'public', key: { algorithm: 'rsa', rsa: whole(readPkcs1Public(reader)) } };
-    case 'pkcs8':
-      return { kind: 'private', key: whole(readPkcs8(reader)) };
-    case 'spki':
-      return { kind: 'public', key: whole(readSpki(reader)) };
-    case 'encrypted-pkcs8': {
-      const encrypted = whole(readEncryptedPkcs8(reader));
-      const { scheme } = encrypted;
-      const plain = decryptKey(encrypted, expectPassphrase(options, scheme.cipher));
-      return { ...decrypted(() => fromDer('pkcs8', plain, options)), encryption: scheme } as Inside;
-    }
-  }
-}
-
-/** The bytes in the errors of what was decrypted do not count from the start of the file: say so. */
-function decrypted<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof CryptoError)) throw error;
-    const name = 'decrypted key';
-    throw new CryptoError(error.code, `${name}: ${error.message}`);
-  }
-}
-
-function expectPassphrase({ passphrase }: ReadOptions, cipher: string): Uint8Array {
-  if (passphrase === undefined) {
-    throw new CryptoError(
-      'bad-argument',
-      `passphrase: expected the one that encrypted this key (${cipher}), got none`,
-    );
-  }
-  expectBytes('passphrase', passphrase);
-  return passphrase;
+function fromNumbers(rsa: RsaPublicKey | RsaPrivateKey): FoundKey {
+  return isPrivate(rsa)
+    ? { kind: 'private', key: { algorithm: 'rsa', rsa } }
+    : { kind: 'public', key: { algorithm: 'rsa', rsa } };
 }
 
 function checked(file: KeyFile, { lenient = false }: ReadOptions): KeyFile {

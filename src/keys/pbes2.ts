@@ -95,7 +95,6 @@ export function readEncryptedPkcs8(der: DerReader): EncryptedKey {
  * must fill what is left.
  */
 export function decryptKey({ scheme, encryptedData }: EncryptedKey, passphrase: Uint8Array): Uint8Array {
-  const cipher = cipherUnder(passphrase, scheme);
   const { ivLength } = CIPHERS[scheme.cipher];
   const { length } = encryptedData;
   if (length === 0 || length % ivLength !== 0) {
@@ -104,7 +103,7 @@ export function decryptKey({ scheme, encryptedData }: EncryptedKey, passphrase: 
       `encrypted PKCS#8 encryptedData: expected whole blocks of ${ivLength} bytes, got ${length} bytes`,
     );
   }
-  return unwrap(cbcDecrypt(cipher, scheme.iv, encryptedData), ivLength);
+  return unwrap(cbcDecrypt(cipherUnder(passphrase, scheme), scheme.iv, encryptedData), ivLength);
 }
 
 /** Takes the padding off; `check-failed` unless one SEQUENCE is left. */

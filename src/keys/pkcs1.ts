@@ -5,6 +5,7 @@
  */
 import {
   type DerReader,
+  derError,
   encodeInteger,
   encodeSequence,
   readPositive,
@@ -45,10 +46,10 @@ export function readPkcs1Private(der: DerReader): RsaPrivateKey {
       const [dP, dQ, qInv] = [next('exponent1'), next('exponent2'), next('coefficient')];
       const key = { n, e, d, crt: { p, q, dP, dQ, qInv } };
       if (version === 0) return key;
-      return {
-        ...key,
-        otherPrimes: readSequenceOf(inner, 'PKCS#1 otherPrimeInfos', readOtherPrime, PRIVATE),
-      };
+      const at = inner.offset;
+      const otherPrimes = readSequenceOf(inner, 'PKCS#1 otherPrimeInfos', readOtherPrime, PRIVATE);
+      if (otherPrimes.length > 0) return { ...key, otherPrimes };
+      throw derError('PKCS#1 otherPrimeInfos', 'at least one prime', at, 'none');
     },
     PRIVATE,
   );

@@ -165,6 +165,18 @@ describe.skipIf(!hasPeer('openssl'))('what OpenSSL writes', () => {
     });
   });
 
+  it.each(['-aes128', '-aes192', '-aes256', '-des3'])(
+    'rsa -traditional %s: encrypted in its headers',
+    (cipher) => {
+      const pem = openssl(['rsa', '-traditional', cipher, '-passout', PASS], pkcs8);
+      expect(pem.toString()).toContain('Proc-Type: 4,ENCRYPTED');
+      const read = parseKeyFile(pem, { passphrase: PASSPHRASE });
+      expect(read).toMatchObject({ key, form: 'pkcs1-private', encryption: { scheme: 'openssl-pem' } });
+      expect(() => parsePrivateKey(pem)).toThrow(withCode('bad-argument', /^passphrase: .*got none/));
+      expect(() => parsePrivateKey(pem, utf8('wrong'))).toThrow(withCode('check-failed', /^passphrase: /));
+    },
+  );
+
   it('what is no key of the kind wanted', () => {
     const cert = openssl([
       'req',
