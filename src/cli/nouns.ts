@@ -26,6 +26,7 @@ export const NOUNS: readonly Noun[] = [
   { name: 'hash', summary: 'cli.noun.hash', load: () => import('./commands/hash.ts') },
   { name: 'hmac', summary: 'cli.noun.hmac', load: () => import('./commands/hmac.ts') },
   { name: 'kdf', summary: 'cli.noun.kdf', advanced: true, load: () => import('./commands/kdf.ts') },
+  { name: 'rsa', summary: 'cli.noun.rsa', load: () => import('./commands/rsa.ts') },
   { name: 'explain', summary: 'cli.noun.explain', load: () => import('./commands/explain.ts') },
   { name: 'crosscheck', summary: 'cli.noun.crosscheck', load: () => import('./commands/crosscheck.ts') },
   {

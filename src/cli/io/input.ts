@@ -53,6 +53,11 @@ export async function openInput(session: Session, path: string | undefined): Pro
   }
 }
 
+/** What errors call an input. */
+export function inputName(path: string | undefined): string {
+  return path === undefined || path === '-' ? 'input' : path;
+}
+
 /** `bad-argument` if two of these mean standard input, which can be read only once. An absent path means nothing here. */
 export function expectOneStdin(session: Session, ...paths: readonly (string | undefined)[]): void {
   const [first, second] = paths.filter((path) => path !== undefined && isStdin(path));

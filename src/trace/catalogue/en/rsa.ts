@@ -14,13 +14,13 @@ export const rsa = {
   'rsa.factor.about': 'Take a small n apart into its primes, which breaks the key.',
 
   'rsa.opt.bits': 'length of n, from 16 (pencil and paper) to 8192',
-  'rsa.opt.exponent': 'public exponent, odd (default: 65537, or 3 or 17 where n is too small for it)',
+  'rsa.opt.exponent': 'public exponent, odd (default: 65537, or 17 under 32 bits)',
   'rsa.opt.format': 'format of the private key',
   'rsa.opt.der': 'binary DER instead of PEM',
   'rsa.opt.pub': 'write the public key (SPKI) to this file too',
-  'rsa.opt.passphrase': 'passphrase of the key file, written as text:… or file:PATH (its first line)',
+  'rsa.opt.passphrase': 'passphrase of the key file, as it is, or file:PATH (its first line)',
   'rsa.opt.encryptWith':
-    'encrypt the private key under this passphrase: text:… or file:PATH (its first line)',
+    'encrypt the private key under this passphrase, as it is, or file:PATH (its first line)',
   'rsa.opt.explain': 'walk through the computation, on standard error',
   'rsa.opt.explainTextbook': 'show each squaring and multiplication',
   'rsa.opt.decimal': 'decimal numbers instead of hex',
@@ -65,7 +65,6 @@ export const rsa = {
   'rsa.weak.signHash': 'whoever can make two files of one {hash} has both signed; use --hash sha256',
   'rsa.note.otherPrimes':
     'a key of {count} primes is used through n and d, without the Chinese remainder theorem',
-  'rsa.note.madeKey': 'not encrypted: whoever reads {path} has the key; --passphrase protects it',
 
   'rsa.error.number': 'expected a whole number, decimal or 0x…, got {got}',
   'rsa.error.hexNumber': 'expected a whole number, decimal or 0x…, got {got}; put 0x in front of hex',
@@ -92,6 +91,12 @@ export const rsa = {
   'rsa.error.salt': 'expected a number of bytes from 0 to {most}, digest, max or auto, got {got}',
   'rsa.error.tooLong':
     '{name}: at most {limit} bytes fit into {bits} bits with {padding}, and this is longer; encrypt it with crypto aes, and its key with RSA',
+  'rsa.error.ciphertextLong': '{name}: expected a ciphertext of {length} bytes, as many as n has, got more',
+  'rsa.error.otherKind': '{path}: expected an RSA key, got {name}',
+  'rsa.error.publicKey': '{path}: expected a private key, got a public one',
+  'rsa.error.pssOnly': '{path}: this key is for PSS signatures only',
+  'rsa.error.pssHash': '{path}: this key signs with --hash {hash} and --mgf-hash {mgfHash} only',
+  'rsa.error.pssSalt': '{path}: this key signs with a salt of at least {least} bytes, got {got}',
   'rsa.error.noRoom': '{bits} bits hold no message with {padding}: that takes {needed} bits or more',
   'rsa.error.twoOnStdout':
     '--pub: private and public key cannot both go to standard output; give -o FILE for one of them',
@@ -100,15 +105,16 @@ export const rsa = {
   'rsa.error.passphraseFormat': '{name}: only PKCS #8 is encrypted here; use pkcs8, or leave it out',
   'rsa.error.publicFormat':
     '--to {format}: holds private keys only; for the public half use spki, pkcs1 or jwk',
-  'rsa.error.privateFormat': '--to spki: holds public keys only; add --public, or use pkcs8, pkcs1 or jwk',
+  'rsa.error.smallNumber': 'n: expected a number of at least 2, got {got}',
   'rsa.error.noInput': 'n or --key: expected what to factor, got neither',
   'rsa.error.twoInputs': 'n and --key: expected one of them, got both',
 
   'rsa.keygen.searching': 'searching for two primes: {count} candidates',
   'rsa.inspect.private': 'RSA private key, {bits} bits ({format})',
   'rsa.inspect.public': 'RSA public key, {bits} bits ({format})',
-  'rsa.inspect.restricted': 'for PSS signatures only: {restriction}',
-  'rsa.inspect.anyPss': 'with any hash',
+  'rsa.inspect.pssOnly': 'for PSS signatures only',
+  'rsa.inspect.restricted':
+    'for PSS signatures only, with {hash}, MGF1 with {mgfHash}, and a salt of at least {saltLength} bytes',
   'rsa.inspect.bits': '{bits} bits',
   'rsa.name.n': 'modulus',
   'rsa.name.e': 'public exponent',
@@ -122,15 +128,59 @@ export const rsa = {
   'rsa.name.ri': 'd mod prime {number} less 1',
   'rsa.name.t': 'inverse of the primes before it mod prime {number}',
 
-  'rsa.check.finding': 'finding',
+  'rsa.check.finding': 'what should hold',
   'rsa.check.result': 'result',
   'rsa.check.holds': 'holds',
-  'rsa.check.fails': 'fails',
+  'rsa.check.fails': 'does not hold',
   'rsa.check.consistent': 'The key is consistent.',
-  'rsa.check.failed': 'the key is inconsistent: {names}',
+  'rsa.check.failed': 'the numbers of the key do not belong together; not so: {names}',
+  'rsa.check.weak': 'the key computes rightly, and is easier to break than it should be; not so: {names}',
+  'rsa.finding.modulus': 'n is the product of the primes',
+  'rsa.finding.p-prime': 'p is prime',
+  'rsa.finding.q-prime': 'q is prime',
+  'rsa.finding.r-prime': 'a further prime is prime',
+  'rsa.finding.primes-differ': 'the primes differ',
+  'rsa.finding.exponent': 'e is odd, from 3 to n - 1',
+  'rsa.finding.private-exponent': 'd undoes e',
+  'rsa.finding.dP': 'dP is d mod (p - 1)',
+  'rsa.finding.dQ': 'dQ is d mod (q - 1)',
+  'rsa.finding.qInv': 'qInv is the inverse of q mod p',
+  'rsa.finding.r-d': 'd of a further prime r is d mod (r - 1)',
+  'rsa.finding.r-t': 't of a further prime r is the inverse of the primes before it',
+  'rsa.finding.prime-sizes': 'p and q are of one size',
+  'rsa.finding.distance': 'p and q are far apart (Fermat)',
+  'rsa.finding.private-exponent-size': 'd is long enough (Wiener)',
+
+  'rsa.factor.running': 'looking for factors: {count} steps',
+  'rsa.factor.prime': '{n} is prime',
+  'rsa.factor.how': '{method}, {steps} steps, {time}',
+  'rsa.factor.gaveUp':
+    'not factored in {seconds} s and {steps} steps: {bits} bits are left, for which rho needs some 2^{power}; --limit gives it longer',
+  'rsa.method.trial-division': 'trial division',
+  'rsa.method.fermat': "Fermat's method: the primes are close",
+  'rsa.method.pollard-rho': "Pollard's rho",
 
   'rsa.verify.valid': 'signature: valid',
+  'rsa.verify.validSalt': 'signature: valid (salt of {count} bytes)',
   'rsa.verify.invalid': 'signature: invalid: {reason}',
+  'rsa.refusal.unusable-key': 'the public key cannot be used ({reason})',
+  'rsa.refusal.wrong-length': 'expected {expected} bytes, as many as n has, got {found}',
+  'rsa.refusal.out-of-range': 'as a number it is not below n: it was made with another key',
+  'rsa.refusal.key-too-short':
+    'no signature with this hash and salt fits this key: it needs {needed} bytes, the key has {available}',
+  'rsa.refusal.not-a-block':
+    'what comes out is no block of this padding: another key or --padding, or the signature was changed',
+  'rsa.refusal.malformed-block':
+    'the block begins well, and then is not what the standard writes: a faulty signer, or a forgery',
+  'rsa.refusal.other-hash': 'it was made with {found}; give its --hash',
+  'rsa.refusal.other-digest': 'the file is not the one that was signed',
+  'rsa.refusal.bad-trailer':
+    'the block does not end in bc: another key or --padding, or the signature was changed',
+  'rsa.refusal.bad-top-bits': 'the first bits of the block are not 0: another key, or a change',
+  'rsa.refusal.bad-data-block':
+    'under the mask there are no zeros, 01 and salt: another --hash, --mgf-hash or key, or a change',
+  'rsa.refusal.other-salt-length':
+    'expected a salt of {expected} bytes, got one of {found}; --salt auto takes any',
 
   'rsa.textbook.prime': 'prime',
   'rsa.textbook.modulus': '{bits} bits; a message is a number below n',
