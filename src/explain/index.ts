@@ -9,6 +9,11 @@ export { explainDes, explainDesDecrypt } from './des.ts';
 export { explainHmac } from './hmac.ts';
 export { explainMd5 } from './md5.ts';
 export { explainTls12Prf } from './prf.ts';
+export { type ExplainOaepOptions, explainOaepEncrypt, explainPkcs1Encrypt } from './rsa-encrypt.ts';
+export { type CandidatesTried, explainKeyGeneration } from './rsa-key-generation.ts';
+export { explainModPow } from './rsa-mod-pow.ts';
+export { type ExplainPssOptions, explainPkcs1Sign, explainPssSign } from './rsa-sign.ts';
+export { explainTextbook, type TextbookNumbers } from './rsa-textbook.ts';
 export { explainSha1 } from './sha1.ts';
 export {
   explainSha224,

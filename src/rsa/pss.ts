@@ -110,7 +110,8 @@ function blockBits({ n }: RsaPublicKey): number {
   return bitLength(n) - 1;
 }
 
-function expectSaltFits(privateKey: RsaPrivateKey, hash: Hash, saltLength: number): void {
+/** Throws `bad-length` where the key is too short for `hash`, or for the salt beside it. */
+export function expectSaltFits(privateKey: RsaPrivateKey, hash: Hash, saltLength: number): void {
   const most = maxSaltLength(privateKey, hash);
   const bits = bitLength(privateKey.n);
   if (most < 0) {

@@ -2,6 +2,7 @@
 import { utf8 } from '../../src/bytes/index.ts';
 import * as explain from '../../src/explain/index.ts';
 import { sha256 } from '../../src/hash/index.ts';
+import { KEY_1024 as privateKey } from '../rsa/keys.ts';
 import { exported, type Row } from './row.ts';
 
 const text = utf8('sixteen letters.');
@@ -21,5 +22,12 @@ export const explainRows: Row[] = exported(explain, {
   explainSha1: { msg: text },
   explainMd5: { msg: text },
   explainHmac: { hash: sha256, key: text, msg: text },
+  explainModPow: { base: 2n, exponent: 3n, modulus: 5n },
+  explainTextbook: { numbers: { p: 61n, q: 53n, e: 17n, m: 65n } },
+  explainKeyGeneration: { privateKey },
+  explainPkcs1Encrypt: { publicKey: privateKey, msg: text },
+  explainOaepEncrypt: { publicKey: privateKey, msg: text },
+  explainPkcs1Sign: { privateKey, hash: sha256, digest: sha256(text) },
+  explainPssSign: { privateKey, hash: sha256, digest: sha256(text) },
   explainTls12Prf: { hash: sha256, secret: text, label: 'label', seed: text, length: 8 },
 });

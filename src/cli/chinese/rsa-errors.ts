@@ -50,6 +50,12 @@ export const RSA_SENTENCES = {
   'expected at most {most} bytes for a key of {bits} bits with PSS and {hash}, got {count}':
     '{bits} 位的密钥用 PSS 配 {hash} 至多放得下 {most} 字节，却是 {count} 字节',
   'expected an integer from 0 to {most}, got {got}': '应为 0 到 {most} 的整数，却是 {got}',
+  'expected a key with its two primes, got {count}': '应为带有两个素数的密钥，却有 {count} 个',
+  'expected a key with its two primes, got none': '应为带有两个素数的密钥，却没有素数',
+  'expected an integer that shares no factor with (p - 1)(q - 1), got {got}; try another':
+    '应与 (p - 1)(q - 1) 互素，却是 {got}；请换一个',
+  'expected an integer below n = {modulus}, got {got}': '应小于 n = {modulus}，却是 {got}',
+  'expected another prime than p, got {got} for both': '应与 p 不同，却都是 {got}',
 };
 
 export const RSA_NAMES = {

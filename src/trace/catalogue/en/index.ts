@@ -4,6 +4,7 @@ import { classical } from './classical.ts';
 import { cli } from './cli.ts';
 import { dh } from './dh.ts';
 import { explain } from './explain.ts';
+import { explainRsa } from './explain-rsa.ts';
 import { hash } from './hash.ts';
 import { image } from './image.ts';
 import { keys } from './keys.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...keys,
   ...dh,
   ...explain,
+  ...explainRsa,
   ...myth,
   ...bench,
   ...story,
