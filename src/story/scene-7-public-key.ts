@@ -67,7 +67,7 @@ export function publicKey({ random }: World): Scene {
     step('bob.long', 'story.step.public.long', { modulus: i2osp(long.n, 256) }),
     step('hacker.try', 'story.step.public.try', { steps: given.steps }),
     step('hacker.guess', 'story.step.public.guess', { m: `${guessed[0] ?? 0n}` }),
-    step('alice.pad', 'story.step.public.pad', { ciphertext: padded, second: own }),
+    step('alice.pad', 'story.step.public.pad', { ciphertext: padded, own }),
     step('bob.open', 'story.step.public.open', { plaintext: opened }),
   ];
   return {

@@ -47,6 +47,7 @@ export const storyKeys = {
   'story.because.keyedTag': 'the tag takes a key he has not',
 
   'story.value.modulus': 'n',
+  'story.value.own': 'his own try',
   'story.value.wrapped': 'AES key under RSA',
   'story.value.signature': 'signature',
   'story.value.fingerprint': 'fingerprint',

@@ -39,6 +39,7 @@ export const storyKeys = {
   'story.because.keyedTag': '算认证码要用他没有的密钥',
 
   'story.value.modulus': 'n',
+  'story.value.own': '黑客自己加密的',
   'story.value.wrapped': '用 RSA 加密的 AES 密钥',
   'story.value.signature': '签名',
   'story.value.fingerprint': '指纹',
@@ -135,7 +136,7 @@ export const storyKeys = {
   'story.step.judge.proved': '请法官裁断；法官验签：别人谁也签不出来。',
   'story.step.judge.open': '请法官裁断；法官无从判断：别人同样做得出来。',
   'story.step.judge.tag': '下一张订单改用 MAC，密钥由她和 Bob 共有。',
-  'story.step.judge.bobTag': '确实做得出来：用同一个密钥，为她从没写过的订单算出标签。',
+  'story.step.judge.bobTag': '确实做得出来：用同一个密钥，为她从没写过的订单算出认证码。',
   'story.figure.judge': '法官的表格：谁做得出来？能证明是 Alice 做的吗？',
   'story.judge.evidence': '证据',
   'story.judge.proof': '能证明吗',
