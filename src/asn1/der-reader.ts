@@ -143,5 +143,5 @@ export function derError(name: string, expected: string, at: number, got: string
 }
 
 function tooMany(name: string, limit: string, at: number): CryptoError {
-  return new CryptoError('too-large', `${name}: expected at most ${limit}, got more at byte ${at}`);
+  return new CryptoError('too-large', `${name}: expected at most ${limit} until byte ${at}, got more`);
 }

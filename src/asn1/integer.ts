@@ -15,7 +15,7 @@ export function readInteger(der: DerReader, name: string, clause = '', tag: numb
   const at = inner.offset;
   const octets = inner.rest(name, clause);
   const [first, second = 0] = octets;
-  if (first === undefined) throw derError(name, 'at least one octet of the INTEGER', at, 'none');
+  if (first === undefined) throw derError(name, 'at least one octet of the INTEGER', at, 'no octet');
   if (octets.length > 1 && first === (second < 0x80 ? 0x00 : 0xff)) {
     throw derError(name, 'the shortest form of the INTEGER', at, `${hexOctet(first)} ${hexOctet(second)}`);
   }

@@ -18,7 +18,8 @@ export function readOid(der: DerReader, name: string, clause = '', tag: number =
   const inner = der.open(tag, name, clause);
   const at = inner.offset;
   const octets = inner.rest(name, clause);
-  if (octets.length === 0) throw derError(name, 'at least one octet of the OBJECT IDENTIFIER', at, 'none');
+  if (octets.length === 0)
+    throw derError(name, 'at least one octet of the OBJECT IDENTIFIER', at, 'no octet');
   if (octets.length > MAX_OCTETS) {
     throw derError(name, `an OBJECT IDENTIFIER of at most ${MAX_OCTETS} octets`, at, `${octets.length}`);
   }

@@ -17,10 +17,10 @@ import type { DerForm } from './form.ts';
 export const KEY_LIMITS = { maxBytes: 2 ** 16, maxElements: 2 ** 12 } as const;
 
 export function derForm(der: Uint8Array): DerForm {
-  const outer = openDer(der, KEY_LIMITS).open(TAG.sequence, 'key');
+  const outer = openDer(der, KEY_LIMITS).open(TAG.sequence, 'key file');
   const tags: (number | undefined)[] = [outer.peekTag()];
   for (let i = 0; i < 2 && outer.remaining > 0; i++) {
-    outer.skip('key');
+    outer.skip('key file');
     tags.push(outer.peekTag());
   }
   const shape = tags.map((tag) => (tag === undefined ? '' : (SHAPES[tag] ?? '?'))).join('');
@@ -31,7 +31,7 @@ export function derForm(der: Uint8Array): DerForm {
   if (shape.startsWith('sb')) return 'spki';
   throw new CryptoError(
     'bad-format',
-    `key: expected a PKCS#1, PKCS#8 or SPKI key, got ${OTHERS[shape] ?? 'a SEQUENCE of something else'}`,
+    `key file: expected a PKCS#1, PKCS#8 or SPKI key, got ${OTHERS[shape] ?? 'a SEQUENCE of something else'}`,
   );
 }
 

@@ -3,11 +3,11 @@ import { pemEncode } from '../asn1/index.ts';
 import { CryptoError, orList } from '../errors.ts';
 
 const LABELS = {
-  'pkcs1-private': 'RSA PRIVATE KEY',
-  'pkcs1-public': 'RSA PUBLIC KEY',
   pkcs8: 'PRIVATE KEY',
   'encrypted-pkcs8': 'ENCRYPTED PRIVATE KEY',
+  'pkcs1-private': 'RSA PRIVATE KEY',
   spki: 'PUBLIC KEY',
+  'pkcs1-public': 'RSA PUBLIC KEY',
 } as const;
 
 /** The forms that are DER inside; JWK, which is JSON, is another. */

@@ -33,9 +33,9 @@ export function kindOfForm(form: DerForm): KeyKind {
 
 /** Opens `input`, which must hold a key of the kind that is `wanted`, or of either where none is. */
 export function openContainer(input: Uint8Array | string, wanted?: KeyKind): KeyContainer {
-  if (typeof input !== 'string') expectBytes('key', input);
+  if (typeof input !== 'string') expectBytes('key file', input);
   if (input.length > MAX_BYTES) {
-    throw new CryptoError('too-large', `key: expected at most ${MAX_BYTES} bytes, got ${input.length}`);
+    throw new CryptoError('too-large', `key file: expected at most ${MAX_BYTES} bytes, got ${input.length}`);
   }
   const text = typeof input === 'string' ? input : fromUtf8(input);
   if (/^\ufeff?\s*\{/.test(text)) return { encoding: 'json', text: text.replace(/^\ufeff/, '') };
@@ -43,11 +43,11 @@ export function openContainer(input: Uint8Array | string, wanted?: KeyKind): Key
   if (typeof input === 'string' || input[0] !== 0x30) {
     throw new CryptoError(
       'bad-format',
-      `key: expected PEM, which has a line -----BEGIN …-----, or DER, or a JWK, got ${described(input)}`,
+      `key file: expected PEM, which has a line -----BEGIN …-----, or DER, or a JWK, got ${described(input)}`,
     );
   }
   const form = derForm(input);
-  expectKind('key', kindOfForm(form), wanted);
+  expectKind('key file', kindOfForm(form), wanted);
   return { encoding: 'der', form, der: input };
 }
 
@@ -67,8 +67,8 @@ function fromPem(blocks: readonly PemBlock[], wanted: KeyKind | undefined): KeyC
   const labels = blocks.map(({ label }) => label);
   const foreign = labels.find((label) => Object.hasOwn(FOREIGN, label));
   const { code, hint } = FOREIGN[foreign ?? ''] ?? { code: 'bad-format', hint: '' };
-  const got = labels.length > 0 ? labels.slice(0, 3).join(', ') : 'no block';
-  throw new CryptoError(code, `PEM: expected ${orList(forms.map(pemLabel))}, got ${got}${hint}`);
+  const got = labels.length > 0 ? labels.slice(0, 3).join(', ') : 'none';
+  throw new CryptoError(code, `PEM: expected a block of ${orList(forms.map(pemLabel))}, got ${got}${hint}`);
 }
 
 /** What to do about what is met often. */

@@ -36,24 +36,24 @@ export type PublicKeyFile = Extract<FoundKey, { kind: 'public' }> & Written;
  * passphrase, `check-failed` for a wrong one; `unsupported` for an encryption that is not known here.
  */
 export function parsePrivateKey(
-  key: Uint8Array | string,
+  keyFile: Uint8Array | string,
   passphrase?: Uint8Array,
   options: Omit<ReadOptions, 'passphrase'> = {},
 ): PrivateKey {
-  return parse(key, { ...options, passphrase }, 'private').key as PrivateKey;
+  return parse(keyFile, { ...options, passphrase }, 'private').key as PrivateKey;
 }
 
 /** The public key in a file: SPKI or PKCS#1, as PEM or DER, or a JWK. Errors as for `parsePrivateKey`. */
 export function parsePublicKey(
-  key: Uint8Array | string,
+  keyFile: Uint8Array | string,
   options: Omit<ReadOptions, 'passphrase'> = {},
 ): PublicKey {
-  return parse(key, options, 'public').key;
+  return parse(keyFile, options, 'public').key;
 }
 
 /** The key in a file of any form, and which form it is. Of several keys in one PEM file, the first. */
-export function parseKeyFile(key: Uint8Array | string, options: ReadOptions = {}): KeyFile {
-  return parse(key, options);
+export function parseKeyFile(keyFile: Uint8Array | string, options: ReadOptions = {}): KeyFile {
+  return parse(keyFile, options);
 }
 
 function parse(input: Uint8Array | string, options: ReadOptions, wanted?: KeyKind): KeyFile {

@@ -49,7 +49,7 @@ export function readPkcs1Private(der: DerReader): RsaPrivateKey {
       const at = inner.offset;
       const otherPrimes = readSequenceOf(inner, 'PKCS#1 otherPrimeInfos', readOtherPrime, PRIVATE);
       if (otherPrimes.length > 0) return { ...key, otherPrimes };
-      throw derError('PKCS#1 otherPrimeInfos', 'at least one prime', at, 'none');
+      throw derError('PKCS#1 otherPrimeInfos', 'at least one prime', at, 'no prime');
     },
     PRIVATE,
   );

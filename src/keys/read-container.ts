@@ -62,7 +62,7 @@ export function readContainer(
 function readWhole<T>(der: Uint8Array, read: (reader: DerReader) => T): T {
   const reader = openDer(der, KEY_LIMITS);
   const value = read(reader);
-  reader.end('key');
+  reader.end('key file');
   return value;
 }
 

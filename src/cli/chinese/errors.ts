@@ -8,7 +8,7 @@ import type { CryptoError } from '../../errors.ts';
 import type { Session } from '../session.ts';
 import { EXPLAIN_SENTENCES } from './explain-errors.ts';
 import { HASH_NAMES, HASH_SENTENCES } from './hash-errors.ts';
-import { KEY_NAMES, KEY_SENTENCES } from './key-errors.ts';
+import { KEY_FINDINGS, KEY_NAMES, KEY_SENTENCES } from './key-errors.ts';
 import { PICTURE_NAMES, PICTURE_SENTENCES } from './picture-errors.ts';
 import { RSA_NAMES, RSA_SENTENCES } from './rsa-errors.ts';
 
@@ -102,6 +102,7 @@ const FINDINGS: Sentences = {
   'the end': '文件末尾',
   'HEIC, AVIF or a film': 'HEIC、AVIF 或影片',
   'SVG or another text': 'SVG 或别的文本',
+  ...KEY_FINDINGS,
 };
 
 const SENTENCES: Sentences = {

@@ -40,6 +40,9 @@ const NAMES = new Set(
     'PRK extract iterations ASCII ' +
     'a encrypt format minKeyLength maxKeyLength top shift runs length bfOffBits biBitCount biSize bcWidth bcHeight biWidth biHeight ' +
     'biPlanes biCompression biSizeImage biClrUsed biClrImportant alpha ' +
+    'PRIVATE KEY url keyLength PEM DER JWK SPKI BER PBES PBKDF PRF HMAC NULL INTEGER OBJECT IDENTIFIER SEQUENCE OCTET BIT STRING ' +
+    'JSON RSASSA UTF DEK Info kty oth base BEGIN END bc openssl pkcs topk noout pubkey x algorithm rsa ' +
+    'encryptedData maskGenAlgorithm trailerField oid unusedBits bytes der cbc none prf iterations maxBytes ' +
     'RSA PKCS v OAEP PSS MGF SHA label salt n e d p q m c mod dP dQ qInv'
   ).split(' '),
 );
