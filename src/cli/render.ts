@@ -11,7 +11,7 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
   const all = [heading, ...rows];
   const widths = heading.map((_, column) => Math.max(...all.map((row) => columnsOf(row[column] ?? ''))));
   const numeric = heading.map((_, column) =>
-    rows.every((row) => /^(-?\d[\d,.]*( ?%|x)?|–|-)$/.test(row[column] ?? '')),
+    rows.every((row) => /^(-?\d[\d,.]*( ?%|x| m?s)?|–|-)$/.test(row[column] ?? '')),
   );
   return all
     .map((row) =>

@@ -1,5 +1,6 @@
 /** Checks what is written from scratch against independent implementations, on random inputs, and times both. */
 export type { Disagreement } from './compare.ts';
+export { type Costs, MESSAGE_LENGTH, measureCosts, type Sending, type Times } from './costs.ts';
 export type { Implementation, Inputs, Operation, Reference } from './operation.ts';
 export { operation } from './operation.ts';
 export { operations, selectOperations } from './operations.ts';
@@ -10,4 +11,4 @@ export {
   isAgreed,
   runCrosscheck,
 } from './run.ts';
-export type { Clock } from './speed.ts';
+export { type Clock, ROUNDS } from './speed.ts';

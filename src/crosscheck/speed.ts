@@ -11,7 +11,7 @@ export interface Speeds {
 }
 
 const WARM_UP = 4;
-const ROUNDS = 9;
+export const ROUNDS = 9;
 
 /**
  * The medians of a few rounds, by turns, so that a busy machine is busy for both. Undefined where the clock
@@ -24,19 +24,23 @@ export function compareSpeeds(
 ): Speeds {
   const { bytes } = operation.timed;
   const inputs = operation.timed.inputs();
-  const sides = [() => operation.scratch.run(inputs)];
+  const sides: (() => unknown)[] = [() => operation.scratch.run(inputs)];
   if (!operation.reference.published) sides.push(() => runReference(inputs));
+  const [scratch, reference] = medianTimes(sides, now).map((median) =>
+    median > 0 ? bytes / 1000 / median : undefined,
+  );
+  return { scratch, reference };
+}
+
+/** For each side the median of `ROUNDS` rounds by turns, in milliseconds for one run; a round is `repeats` runs. */
+export function medianTimes(sides: readonly (() => unknown)[], now: Clock, repeats = 1): number[] {
   const elapsed: number[][] = sides.map(() => []);
   for (let round = -WARM_UP; round < ROUNDS; round++) {
     sides.forEach((run, side) => {
       const start = now();
-      run();
-      if (round >= 0) elapsed[side]!.push(now() - start);
+      for (let i = 0; i < repeats; i++) run();
+      if (round >= 0) elapsed[side]!.push((now() - start) / repeats);
     });
   }
-  const [scratch, reference] = elapsed.map((times) => {
-    const median = times.sort((a, b) => a - b)[ROUNDS >> 1]!;
-    return median > 0 ? bytes / 1000 / median : undefined;
-  });
-  return { scratch, reference };
+  return elapsed.map((times) => times.sort((a, b) => a - b)[ROUNDS >> 1]!);
 }
