@@ -5,18 +5,43 @@ import type { Session } from './session.ts';
 import { groupsOf } from './trace-view.ts';
 
 const LINE_DIGITS = 64;
+/** Steps of one power that are shown from each end: a short exponent has no more. */
+const SHOWN_POWERS = 12;
+/** A number in a sentence; of a longer one its ends. */
+const SENTENCE_DIGITS = 40;
 
 /** On stderr, since stdout carries the result. */
 export function tellTrace(session: Session, trace: Trace): void {
-  session.stderr.write(
-    `${[`── ${trace.subject}`, ...trace.steps.flatMap((step) => told(session, step))].join('\n')}\n`,
-  );
+  const lines = shownSteps(session, trace, (step) => told(session, step));
+  session.stderr.write(`${[`── ${trace.subject}`, ...lines].join('\n')}\n`);
 }
 
 /** One line for each step: those of a computation that is all steps. */
 export function traceLines(session: Session, trace: Trace): string[] {
   const width = Math.max(...trace.steps.map(({ id }) => id.length));
-  return trace.steps.map((step) => `${step.id.padEnd(width)}  ${sentenceOf(session, step)}`);
+  return shownSteps(session, trace, (step) => [`${step.id.padEnd(width)}  ${sentenceOf(session, step)}`]);
+}
+
+/** The lines of each step; of a long power only those of its first and last steps. */
+function shownSteps(session: Session, { steps }: Trace, linesOf: (step: TraceStep) => string[]): string[] {
+  const runs: TraceStep[][] = [];
+  let last: string | undefined;
+  for (const step of steps) {
+    const power = /^(.*)bit\[\d+\]/.exec(step.id)?.[1];
+    if (power !== undefined && power === last) runs.at(-1)!.push(step);
+    else runs.push([step]);
+    last = power;
+  }
+  return runs.flatMap((run) => {
+    const count = run.length - 2 * SHOWN_POWERS;
+    if (count < 2) return run.flatMap(linesOf);
+    const leftOut = session.say('explain.rsa.pow.leftOut', { count });
+    return [
+      ...run.slice(0, SHOWN_POWERS).flatMap(linesOf),
+      leftOut,
+      ...run.slice(-SHOWN_POWERS).flatMap(linesOf),
+    ];
+  });
 }
 
 function told(session: Session, step: TraceStep): string[] {
@@ -42,5 +67,11 @@ function fieldLines(fields: NonNullable<TraceStep['fields']>): string[] {
 }
 
 function sentenceOf(session: Session, step: TraceStep): string {
-  return messageOf(session.lang, step.say, step.values);
+  const short = Object.entries(step.values).map(([name, value]) => [name, shortened(value)]);
+  return messageOf(session.lang, step.say, Object.fromEntries(short));
+}
+
+function shortened(value: string): string {
+  if (value.length <= SENTENCE_DIGITS) return value;
+  return `${value.slice(0, 12)}…${value.slice(-12)} (${value.length})`;
 }

@@ -38,11 +38,15 @@ export async function runTextbook(session: Session, options: TextbookOptions): P
   for (const [name, trace] of Object.entries(traces ?? {})) {
     session.print(`\n${name}\n${traceLines(session, trace).join('\n')}`);
   }
-  if (key.primes) session.print(`\n${reason(session, key, base)}`);
+  if (key.primes && !traces?.textbook) session.print(`\n${reason(session, key, base)}`);
 }
 
-/** Square and multiply, for each power that was taken. */
-async function powers({ n, e, d }: TextbookKey, { m, c }: Message): Promise<Record<string, Trace>> {
+/** The whole of it where primes and message are known, else square and multiply for each power that was taken. */
+async function powers({ n, e, d, primes }: TextbookKey, { m, c }: Message): Promise<Record<string, Trace>> {
+  if (primes && e !== undefined && m !== undefined) {
+    const { explainTextbook } = await import('../../explain/rsa-textbook.ts');
+    return { textbook: explainTextbook({ p: primes.p, q: primes.q, e, m }) };
+  }
   const { explainModPow } = await import('../../explain/rsa-mod-pow.ts');
   return {
     ...(m !== undefined && c !== undefined && e !== undefined && { 'c = m^e mod n': explainModPow(m, e, n) }),
