@@ -1,10 +1,14 @@
-/** Rows of the table: RSA with each of its paddings, under fixed keys. */
+/** Rows of the table: RSA, bare and with each of its paddings, under fixed keys. */
 import fc from 'fast-check';
 import { HASHES, type HashId } from '../hash/index.ts';
+import { i2osp, os2ip } from '../math/index.ts';
 import type { RandomSource } from '../random/index.ts';
-import { openPlatform, type ReferenceRsa } from '../reference/index.ts';
+import { openJsbn, openPlatform, type ReferenceRsa } from '../reference/index.ts';
 import {
+  decryptBlock,
+  encryptBlock,
   maxSaltLength,
+  modulusLength,
   oaepDecrypt,
   oaepEncrypt,
   pkcs1Decrypt,
@@ -17,6 +21,7 @@ import { anyMessage, bytesOf, fixedBytes } from './inputs.ts';
 import { type Inputs, type Operation, operation } from './operation.ts';
 import { RSA_KEYS } from './rsa-keys.ts';
 
+type Block = { readonly key: number; readonly block: Uint8Array };
 type Pkcs1 = { readonly key: number; readonly ciphertext: Uint8Array };
 type Oaep = Pkcs1 & { readonly hash: number; readonly label: Uint8Array };
 type Message = { readonly key: number; readonly hash: number; readonly msg: Uint8Array };
@@ -33,6 +38,11 @@ const anyHash = fc.nat(HASH_IDS.length - 1);
 const anyDrawn = bytesOf(200).map((bytes) => bytes.map((byte) => byte | 1));
 /** In one case of two a bit is flipped, and both sides must refuse. */
 const anyFlip = fc.option(fc.nat(), { freq: 2 });
+
+const blocks = fc
+  .record({ key: anyKey, number: bytesOf(129) })
+  .map(({ key, number }) => ({ key, block: toBlock(os2ip(number) % keyAt(key).n, key) }));
+const timedBlock = () => ({ key: 0, block: toBlock(os2ip(fixedBytes(129)) % keyAt(0).n, 0) });
 
 const pkcs1Inputs = fc
   .record({ key: anyKey, msg: anyMessage(0, 117), drawn: anyDrawn, flip: anyFlip })
@@ -64,6 +74,32 @@ const pssInputs = fc
   });
 
 export const rsaOperations: readonly Operation[] = [
+  operation<Block>({
+    name: 'rsa-encrypt-block',
+    inputs: blocks,
+    timed: { bytes: 128, inputs: timedBlock },
+    scratch: { run: ({ key, block }) => toBlock(encryptBlock(keyAt(key), os2ip(block)), key) },
+    reference: {
+      name: 'jsbn',
+      open: async () => {
+        const { jsbnPublic } = await openJsbn();
+        return { run: ({ key, block }) => toBlock(jsbnPublic(keyAt(key), os2ip(block)), key) };
+      },
+    },
+  }),
+  operation<Block>({
+    name: 'rsa-decrypt-block',
+    inputs: blocks,
+    timed: { bytes: 128, inputs: timedBlock },
+    scratch: { run: ({ key, block }) => toBlock(decryptBlock(keyAt(key), os2ip(block)), key) },
+    reference: {
+      name: 'jsbn',
+      open: async () => {
+        const { jsbnPrivate } = await openJsbn();
+        return { run: ({ key, block }) => toBlock(jsbnPrivate(keyAt(key), os2ip(block)), key) };
+      },
+    },
+  }),
   operation<Pkcs1>({
     name: 'rsa-pkcs1-decrypt',
     inputs: pkcs1Inputs,
@@ -133,6 +169,10 @@ function platform<I extends Inputs & { readonly key: number }>(
       return { run: (inputs: I) => run(references[inputs.key]!, inputs) };
     },
   };
+}
+
+function toBlock(value: bigint, key: number): Uint8Array {
+  return i2osp(value, modulusLength(keyAt(key)));
 }
 
 /** Gives out the first bytes of `drawn` at every request. */
