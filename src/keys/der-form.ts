@@ -17,13 +17,7 @@ import type { DerForm } from './form.ts';
 export const KEY_LIMITS = { maxBytes: 2 ** 16, maxElements: 2 ** 12 } as const;
 
 export function derForm(der: Uint8Array): DerForm {
-  const outer = openDer(der, KEY_LIMITS).open(TAG.sequence, 'key file');
-  const tags: (number | undefined)[] = [outer.peekTag()];
-  for (let i = 0; i < 2 && outer.remaining > 0; i++) {
-    outer.skip('key file');
-    tags.push(outer.peekTag());
-  }
-  const shape = tags.map((tag) => (tag === undefined ? '' : (SHAPES[tag] ?? '?'))).join('');
+  const shape = shapeOf(der);
   if (shape === 'ii') return 'pkcs1-public';
   if (shape.startsWith('ii')) return 'pkcs1-private';
   if (shape.startsWith('is')) return 'pkcs8';
@@ -33,6 +27,27 @@ export function derForm(der: Uint8Array): DerForm {
     'bad-format',
     `key file: expected a PKCS#1, PKCS#8 or SPKI key, got ${OTHERS[shape] ?? 'a SEQUENCE of something else'}`,
   );
+}
+
+/** False also where `der` is damaged: whoever reads it says how. */
+export function looksLikePkcs1Private(der: Uint8Array): boolean {
+  try {
+    return shapeOf(der) === 'iii';
+  } catch (error) {
+    if (error instanceof CryptoError) return false;
+    throw error;
+  }
+}
+
+/** A letter for each of the first three elements. */
+function shapeOf(der: Uint8Array): string {
+  const outer = openDer(der, KEY_LIMITS).open(TAG.sequence, 'key file');
+  const tags: (number | undefined)[] = [outer.peekTag()];
+  for (let i = 0; i < 2 && outer.remaining > 0; i++) {
+    outer.skip('key file');
+    tags.push(outer.peekTag());
+  }
+  return tags.map((tag) => (tag === undefined ? '' : (SHAPES[tag] ?? '?'))).join('');
 }
 
 const SHAPES: Readonly<Record<number, string>> = {

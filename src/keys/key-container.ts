@@ -4,7 +4,7 @@
 import { type PemBlock, pemDecode } from '../asn1/index.ts';
 import { excerpt, fromUtf8 } from '../bytes/index.ts';
 import { CryptoError, type ErrorCode, expectBytes, orList } from '../errors.ts';
-import { derForm } from './der-form.ts';
+import { derForm, looksLikePkcs1Private } from './der-form.ts';
 import { DER_FORMS, type DerForm, pemLabel } from './form.ts';
 
 export type KeyKind = 'private' | 'public';
@@ -62,13 +62,18 @@ function fromPem(blocks: readonly PemBlock[], wanted: KeyKind | undefined): KeyC
   const forms = wanted === undefined ? DER_FORMS : FORMS[wanted];
   for (const { label, der, headers } of blocks) {
     const form = forms.find((candidate) => pemLabel(candidate) === label);
-    if (form !== undefined) return { encoding: 'pem', form, der, headers };
+    if (form !== undefined) return { encoding: 'pem', form: formUnder(form, der), der, headers };
   }
   const labels = blocks.map(({ label }) => label);
   const foreign = labels.find((label) => Object.hasOwn(FOREIGN, label));
   const { code, hint } = FOREIGN[foreign ?? ''] ?? { code: 'bad-format', hint: '' };
   const got = labels.length > 0 ? labels.slice(0, 3).join(', ') : 'none';
   throw new CryptoError(code, `PEM: expected a block of ${orList(forms.map(pemLabel))}, got ${got}${hint}`);
+}
+
+/** Some programs put a PKCS#1 key under the label of PKCS#8 (Wycheproof's files have it): as OpenSSL does, it is read. */
+function formUnder(form: DerForm, der: Uint8Array): DerForm {
+  return form === 'pkcs8' && looksLikePkcs1Private(der) ? 'pkcs1-private' : form;
 }
 
 /** What to do about what is met often. */
