@@ -1,10 +1,10 @@
 /** `crypto xor reuse`: what two messages under one pad give away, and a guessed word dragged along them. */
-import { concat, fromUtf8, toHex, utf8 } from '../../bytes/index.ts';
+import { concat, fromUtf8, toHex } from '../../bytes/index.ts';
 import { type CribPlace, dragCrib, type XorReuse, xorReuse } from '../../classical/index.ts';
 import { expectOneStdin, openInput, readAll } from '../io/input.ts';
 import { createDecoder, type Encoding } from '../io/text-encoding.ts';
 import { addExample, inputEncodingOption } from '../options.ts';
-import { integerBetween, parseBytes } from '../parse.ts';
+import { integerBetween, parseLiteral } from '../parse.ts';
 import type { Register } from '../register.ts';
 import { printable, table } from '../render.ts';
 import type { Session } from '../session.ts';
@@ -34,7 +34,7 @@ export const registerXorReuse: Register = (noun, session) => {
       expectOneStdin(session, a, b);
       const read = (path: string) => readMessage(session, path, options.inputEncoding ?? 'raw');
       const reuse = xorReuse(await read(a), await read(b));
-      const crib = options.crib === undefined ? undefined : parseCrib(session, options.crib);
+      const crib = options.crib === undefined ? undefined : parseLiteral(session, '--crib', options.crib);
       const places = crib && dragCrib(reuse.xored, crib, options.top);
       if (session.json) session.printJson(asJson(reuse, crib, places));
       else {
@@ -57,11 +57,6 @@ async function readMessage(session: Session, path: string, encoding: Encoding): 
   const bytes = await readAll(session, await openInput(session, path), LIMIT);
   const decoder = createDecoder(encoding, path);
   return decoder ? concat(decoder.update(bytes), decoder.final()) : bytes;
-}
-
-/** Text as it is typed, unless a prefix says otherwise. */
-function parseCrib(session: Session, value: string): Uint8Array {
-  return /^(hex|text|base64|file):/.test(value) ? parseBytes(session, '--crib', value) : utf8(value);
 }
 
 /** A sign for each position: the letter that meets a space, `=` for equal bytes, a dot for the rest. */
