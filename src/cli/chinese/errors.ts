@@ -76,10 +76,10 @@ function listed(value: string): string {
 
 /** Names that are not those of an option. */
 const NAMES: Sentences = {
-  msg: '明文',
+  msg: '消息',
   ciphertext: '密文',
   sealed: '密文',
-  'padded message': '填充后的明文',
+  'padded message': '填充后的消息',
   tag: '认证标签',
   input: '输入',
   ...PICTURE_NAMES,

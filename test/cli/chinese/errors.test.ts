@@ -117,7 +117,7 @@ describe('what the library says, in Chinese', () => {
       () => encrypt({ mode: 'ecb', padding: 'x' as PaddingName }),
     ],
     [
-      '明文：应为整数个 16 字节的块，却是 17 字节（多出 1）；请填充（pkcs7、ansi-x923、iso-7816-4 或 zero），或改用不限长度的模式（cfb、ofb、ctr 或 gcm）',
+      '消息：应为整数个 16 字节的块，却是 17 字节（多出 1）；请填充（pkcs7、ansi-x923、iso-7816-4 或 zero），或改用不限长度的模式（cfb、ofb、ctr 或 gcm）',
       () => encrypt({ mode: 'ecb', padding: 'none' }, 17),
     ],
     [
@@ -125,7 +125,7 @@ describe('what the library says, in Chinese', () => {
       () => decrypt({ mode: 'ecb' }, 17),
     ],
     [
-      '填充后的明文：应至少有一个 16 字节的块，却是 0 字节；pkcs7 总会添加至少一个字节',
+      '填充后的消息：应至少有一个 16 字节的块，却是 0 字节；pkcs7 总会添加至少一个字节',
       () => decrypt({ mode: 'ecb' }, 0),
     ],
     [

@@ -19,7 +19,7 @@ const refused = (attempt: () => unknown) => {
 describe('what key derivation says, in Chinese', () => {
   it.each<[string, () => unknown]>([
     [
-      'hash：应为 sha256 这样的哈希函数，却是 a string',
+      'hash：应为 sha256 这样的散列函数，却是 a string',
       () => hmac('sha256' as unknown as Hash, empty, empty),
     ],
     ['length：至多 8160 字节，却是 8161 字节', () => hkdf(sha256, empty, empty, empty, 8161)],
