@@ -11,7 +11,7 @@ export async function digestInput(
   session: Session,
   path: string | undefined,
   encoding: Encoding,
-  hash: Hash,
+  hash: Pick<Hash, 'create'>,
 ): Promise<Uint8Array> {
   const input = await openInput(session, path);
   const progress = startProgress(session, input.size && Math.round(input.size / 1e6), 'MB');

@@ -4,9 +4,9 @@ import { CryptoError } from '../errors.ts';
 import type { HashState } from '../hash/index.ts';
 import { ErrorWithEvidence } from './check-failed.ts';
 import { type ChecksumKind, writeChecksum } from './checksum-lines.ts';
+import { digestInput } from './digest-input.ts';
 import { failureOf } from './failure.ts';
-import { expectOneStdin, openInput } from './io/input.ts';
-import { startProgress } from './io/progress.ts';
+import { expectOneStdin } from './io/input.ts';
 import type { Session } from './session.ts';
 
 /** A hash function, or HMAC under a key. */
@@ -17,22 +17,8 @@ export interface Digester extends ChecksumKind {
 }
 
 /** The digest of a file of any size, in constant memory; `-` is standard input. */
-export async function digestFile(session: Session, digester: Digester, path: string): Promise<Uint8Array> {
-  const input = await openInput(session, path);
-  const progress = startProgress(session, input.size && Math.round(input.size / 1e6), 'MB');
-  const state = digester.create();
-  let done = 0;
-  try {
-    for await (const chunk of input.chunks) {
-      state.update(chunk);
-      done += chunk.length;
-      progress.update(Math.round(done / 1e6));
-    }
-  } finally {
-    progress.stop();
-    await input.close();
-  }
-  return state.digest();
+export function digestFile(session: Session, digester: Digester, path: string): Promise<Uint8Array> {
+  return digestInput(session, path, 'raw', digester);
 }
 
 /** One line per file. One that cannot be read does not keep the others from being printed: `io` comes at the end. */
