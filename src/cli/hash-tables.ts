@@ -3,7 +3,7 @@ import type { HashId } from '../hash/index.ts';
 import { messageOf, type TraceStep } from '../trace/index.ts';
 import { colorsOf, table } from './render.ts';
 import type { Session } from './session.ts';
-import { groupsOf, valueAt } from './trace-view.ts';
+import { groupsOf, sentenceLines, valueAt } from './trace-view.ts';
 
 /** Digits on a line of words. */
 const PER_LINE = 64;
@@ -56,7 +56,7 @@ export function wordLines(
   return [
     ...lines,
     `${`${word}[16]`.padEnd(6)} ${values.value}`,
-    `       ${messageOf(session.lang, say, values)}`,
+    ...sentenceLines(messageOf(session.lang, say, values)).map((text) => `       ${text}`),
     session.say('explain.allLeftOut', { first: `${word}[17]`, last: `${word}[${total - 1}]` }),
   ];
 }

@@ -4,8 +4,7 @@
  * For reading only: `hmac` of `mac` is what computes tags.
  */
 import { concat, toHex, xor } from '../bytes/index.ts';
-import { CryptoError, kindOf } from '../errors.ts';
-import type { Hash } from '../hash/index.ts';
+import { expectHash, type Hash } from '../hash/index.ts';
 import type { Trace } from '../trace/index.ts';
 import { expectExplainable, step } from './step.ts';
 
@@ -43,12 +42,6 @@ export function explainHmac(hash: Hash, key: Uint8Array, msg: Uint8Array): Trace
     ],
     output,
   };
-}
-
-/** Throws `bad-argument` unless `hash` is a hash function. */
-export function expectHash(hash: Hash): void {
-  if (typeof hash === 'function' && typeof hash.blockSize === 'number') return;
-  throw new CryptoError('bad-argument', `hash: expected a hash function such as sha256, got ${kindOf(hash)}`);
 }
 
 /** Steps 1 to 3: a key of another length is hashed if it is longer than a block, and filled with zeros. */

@@ -4,11 +4,11 @@
  * It derives keys from a secret, and encrypts nothing.
  */
 import { concat, concatAll, toHex, utf8 } from '../bytes/index.ts';
-import { CryptoError, expectText } from '../errors.ts';
-import type { Hash } from '../hash/index.ts';
+import { CryptoError } from '../errors.ts';
+import { expectHash, type Hash } from '../hash/index.ts';
 import { hmac } from '../mac/index.ts';
+import { expectPrfArguments } from '../mac/p-hash.ts';
 import type { Trace, TraceStep } from '../trace/index.ts';
-import { expectHash } from './hmac.ts';
 import { expectExplainable, step } from './step.ts';
 
 const CLAUSE = 'RFC 5246, 5';
@@ -16,7 +16,7 @@ const CLAUSE = 'RFC 5246, 5';
 /** Most that is derived here, in bytes. */
 const LONGEST = 1024;
 
-/** The trace of `length` bytes, 1 to 1024; the label is text, of which no zero byte is counted. */
+/** The trace of `length` bytes, 1 to 1024; the label is ASCII, of which no zero byte is counted. */
 export function explainTls12Prf(
   hash: Hash,
   secret: Uint8Array,
@@ -25,8 +25,8 @@ export function explainTls12Prf(
   length: number,
 ): Trace {
   expectHash(hash);
+  expectPrfArguments(secret, label, seed, length);
   expectExplainable('secret', secret);
-  expectText('label', label);
   const labelBytes = utf8(label);
   expectExplainable('label', labelBytes);
   expectExplainable('seed', seed);

@@ -13,7 +13,7 @@ import { arithmetic, type WordArithmetic, wordsOf } from './words.ts';
 /** The trace of a digest of 28 bytes (FIPS 180-4, 6.3). A message is bytes, at most `EXPLAIN_LIMIT` of them. */
 export function explainSha224(msg: Uint8Array): Trace {
   const initial = initialFromNextPrimes().map((word) => word & 0xffffffffn);
-  return explain(msg, { ...SHORT, name: 'SHA-224', digestLength: 28, clause: '5.3.2', initial });
+  return explain(msg, { ...SHORT, name: 'SHA-224', digestLength: 28, clause: '5.3.2', cut: '6.3', initial });
 }
 
 /** The trace of a digest of 32 bytes (FIPS 180-4, 6.2). */
@@ -25,7 +25,7 @@ export function explainSha256(msg: Uint8Array): Trace {
 /** The trace of a digest of 48 bytes (FIPS 180-4, 6.5). */
 export function explainSha384(msg: Uint8Array): Trace {
   const initial = initialFromNextPrimes();
-  return explain(msg, { ...LONG, name: 'SHA-384', digestLength: 48, clause: '5.3.4', initial });
+  return explain(msg, { ...LONG, name: 'SHA-384', digestLength: 48, clause: '5.3.4', cut: '6.5', initial });
 }
 
 /** The trace of a digest of 64 bytes (FIPS 180-4, 6.4). */
@@ -37,13 +37,27 @@ export function explainSha512(msg: Uint8Array): Trace {
 /** The trace of a digest of 28 bytes (FIPS 180-4, 6.6). */
 export function explainSha512_224(msg: Uint8Array): Trace {
   const name = 'SHA-512/224';
-  return explain(msg, { ...LONG, name, digestLength: 28, clause: '5.3.6.1', initial: initialOf(name) });
+  return explain(msg, {
+    ...LONG,
+    name,
+    digestLength: 28,
+    clause: '5.3.6.1',
+    cut: '6.6',
+    initial: initialOf(name),
+  });
 }
 
 /** The trace of a digest of 32 bytes (FIPS 180-4, 6.7). */
 export function explainSha512_256(msg: Uint8Array): Trace {
   const name = 'SHA-512/256';
-  return explain(msg, { ...LONG, name, digestLength: 32, clause: '5.3.6.2', initial: initialOf(name) });
+  return explain(msg, {
+    ...LONG,
+    name,
+    digestLength: 32,
+    clause: '5.3.6.2',
+    cut: '6.7',
+    initial: initialOf(name),
+  });
 }
 
 /** What SHA-256 and SHA-512 differ in (FIPS 180-4, 4.1, 4.2 and 5). */
@@ -65,6 +79,8 @@ interface Variant extends Family {
   readonly digestLength: number;
   /** Where H(0) is defined. */
   readonly clause: string;
+  /** Where its digest is said to be the first bits of the last hash value only. */
+  readonly cut?: string;
   readonly initial: readonly bigint[];
 }
 
@@ -130,7 +146,8 @@ function explain(msg: Uint8Array, variant: Variant): Trace {
   });
   const output = toHex(concatAll(H.map((word) => fromHex(words.hex(word))))).slice(0, 2 * digestLength);
   const closing = { value: output, i: blocks.length, bits: 8 * digestLength };
-  steps.push(step('digest', variant.computation, 'explain.sha.digest', closing));
+  const closingClause = variant.cut ? `FIPS 180-4, ${variant.cut}` : variant.computation;
+  steps.push(step('digest', closingClause, 'explain.sha.digest', closing));
   return { version: 1, subject: name, inputs: { msg: toHex(msg) }, steps, output };
 }
 

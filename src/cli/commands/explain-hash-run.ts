@@ -15,7 +15,7 @@ import { messageOf, type Trace, type TraceStep } from '../../trace/index.ts';
 import { type Names, namesOf, type RoundRange, roundLines, wordLines } from '../hash-tables.ts';
 import { colorsOf } from '../render.ts';
 import type { Session } from '../session.ts';
-import { grouped, stepLines, stepsById, valueLines } from '../trace-view.ts';
+import { stepLines, stepsById, valueLines } from '../trace-view.ts';
 
 export interface HashOptions extends RoundRange {
   readonly round?: number | undefined;
@@ -150,9 +150,12 @@ function oneRound(
   const step = steps.get(`${prefix}.${names.round}[${round}]`)!;
   const word = steps.get(`${prefix}.${names.word}[${step.values.k ?? step.values.t}]`)!;
   const { before = '' } = step.values;
+  const letters = `${Array.from(names.letters).join(' ')} = `;
   return [
     ...stepLines(session, word, names.digits, true),
-    `${Array.from(names.letters).join(' ')} = ${grouped(before, names.digits)}`,
+    ...valueLines(session, before, names.digits, true).map(
+      (line, i) => (i === 0 ? letters : ' '.repeat(letters.length)) + line,
+    ),
     ...stepLines(session, step, names.digits, true),
   ].join('\n');
 }

@@ -1,8 +1,9 @@
 /** `crypto explain prf`: the pseudorandom function of TLS 1.2, from label and seed to the bytes. */
+import { fromUtf8 } from '../../bytes/index.ts';
 import { HASHES } from '../../hash/index.ts';
 import { hashOption } from '../hashes.ts';
 import { addExample } from '../options.ts';
-import { integerBetween, parseBytes } from '../parse.ts';
+import { integerBetween, parseBytes, parseLiteral } from '../parse.ts';
 import type { Register } from '../register.ts';
 
 export const registerExplainPrf: Register = (noun, session) => {
@@ -21,7 +22,7 @@ export const registerExplainPrf: Register = (noun, session) => {
       const trace = explainTls12Prf(
         HASHES[hash],
         parseBytes(session, '--secret', secret),
-        label,
+        fromUtf8(parseLiteral(session, '--label', label)),
         parseBytes(session, '--seed', seed),
         length,
       );

@@ -3,7 +3,7 @@ export const explain = {
   'cli.noun.explain': 'the standards step by step, on your own values',
 
   'explain.aes.input': 'the block goes into the state, column by column',
-  'explain.aes.start': 'AddRoundKey: the sum of the last two is the state at the start of round {round}',
+  'explain.aes.start': 'the state at the start of round {round}, after AddRoundKey with the key before it',
   'explain.aes.s_box': 'SubBytes: every byte through the S-box; the first: {from} becomes {to}',
   'explain.aes.s_row': 'ShiftRows: row r rotates left by r bytes',
   'explain.aes.m_col':
@@ -106,7 +106,7 @@ export const explain = {
   'explain.opt.blockNumber': 'which block of a long message (default: the first)',
   'explain.opt.hash': 'hash function',
   'explain.opt.secret': 'the secret, in hex, or as text:…, base64:…, file:PATH',
-  'explain.opt.label': 'the label, as text',
+  'explain.opt.label': 'the label: text as it stands, or hex:…',
   'explain.opt.seed': 'the seed, written like the secret',
   'explain.opt.length': 'how many bytes to derive',
 
@@ -139,7 +139,7 @@ export const explain = {
   'explain.leftOut': '… left out: {first} to {last}; see --round N or --all',
   'explain.allLeftOut': '… left out: {first} to {last}; see --all',
   'explain.blocksLeftOut': '… left out: blocks {first} to {last}; see --block N',
-  'explain.bytesLeftOut': '… {bytes} bytes in all',
+  'explain.bytesLeftOut': '… left out: {bytes} bytes; see --all',
   'explain.newMarked': 'bold: computed in this round; the rest only moves on',
 
   'explain.error.round': '--round: expected {first} to {last} for {subject}, got {got}',

@@ -3,7 +3,7 @@ export const explain = {
   'cli.noun.explain': '用自己的数值，一步步走完标准里的算法',
 
   'explain.aes.input': '把分组逐列放进状态矩阵 (state)',
-  'explain.aes.start': '轮密钥加 (AddRoundKey)：前两项相异或，得到第 {round} 轮开始时的状态',
+  'explain.aes.start': '与前一个轮密钥做轮密钥加 (AddRoundKey) 之后，第 {round} 轮开始时的状态',
   'explain.aes.s_box': '字节代换 (SubBytes)：每个字节查 S 盒；第一个字节 {from} 变成 {to}',
   'explain.aes.s_row': '行移位 (ShiftRows)：第 r 行循环左移 r 字节',
   'explain.aes.m_col':
@@ -87,7 +87,7 @@ export const explain = {
   'explain.hmac.innerHash': '求散列值',
   'explain.hmac.opad': 'K0 的每个字节异或 5c',
   'explain.hmac.outerInput': '后面接上内层散列值',
-  'explain.hmac.outerHash': '再求散列值，就是认证标签 (tag)',
+  'explain.hmac.outerHash': '再求散列值，就是认证码 (tag)',
 
   'explain.prf.seed': 'P_hash 用的种子 (seed)：标签 (label) + 给定的种子',
   'explain.prf.a0': 'A(0) 就是这个种子',
@@ -107,7 +107,7 @@ export const explain = {
   'explain.opt.blockNumber': '长消息的第几块（默认是第一块）',
   'explain.opt.hash': '散列函数 (hash function)',
   'explain.opt.secret': '秘密值 (secret)，十六进制，或 text:…、base64:…、file:路径',
-  'explain.opt.label': '标签 (label)，文字',
+  'explain.opt.label': '标签 (label)：照写的文字，或 hex:…',
   'explain.opt.seed': '种子 (seed)，写法同秘密值',
   'explain.opt.length': '派生多少字节',
 
@@ -140,7 +140,7 @@ export const explain = {
   'explain.leftOut': '…… 省略 {first} 到 {last}；见 --round N 或 --all',
   'explain.allLeftOut': '…… 省略 {first} 到 {last}；见 --all',
   'explain.blocksLeftOut': '…… 省略第 {first} 到 {last} 块；见 --block N',
-  'explain.bytesLeftOut': '…… 共 {bytes} 字节',
+  'explain.bytesLeftOut': '…… 省略 {bytes} 字节；见 --all',
   'explain.newMarked': '粗体是这一轮算出的，其余只是顺移',
 
   'explain.error.round': '--round：{subject} 应为 {first} 到 {last}，却是 {got}',
