@@ -33,11 +33,11 @@ export const hash = {
   'hash.weak.hmacMd5':
     'no forgery of HMAC-MD5 is known, but new designs should not begin with it (RFC 6151); use sha256',
   'hash.weak.shortKey':
-    'a key of {got} bytes may be guessed; HMAC keys have at least {least} (SP 800-131A): crypto random {example}',
+    'a key shorter than {least} bytes may be guessed (SP 800-131A), got {got}: crypto random {example}',
   'hash.weak.iterations':
     'iterations: {iterations}; whoever has the key tries passwords that much faster: 600000 and more slow him down',
   'hash.weak.salt':
-    'a salt of {got} bytes may come twice, and equal passwords show; SP 800-132 asks for {least}: crypto random {least}',
+    'a salt shorter than {least} bytes (SP 800-132) may come twice, and equal passwords show, got {got}: crypto random {least}',
 
   'hash.compare.about': 'Show which bits of the digest change when the input changes: the avalanche.',
   'hash.compare.a': 'a text, or hex:…, text:…, base64:…, file:PATH',
