@@ -10,6 +10,7 @@ import { type Scene, step, traceOf, type World } from './scene.ts';
 
 const ORDER = utf8('Please pay Bob 100 euros at once. Alice');
 const FORGED = utf8(fromUtf8(ORDER).replace('100', '900'));
+
 /** How Alice sends an order, and what Bob makes of what he gets: the order, or nothing where the check fails. */
 interface Protection {
   send(order: Uint8Array): Uint8Array;
