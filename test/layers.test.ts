@@ -112,6 +112,7 @@ describe('the layers of src/', () => {
 
   it.each([
     ['@noble', ['reference']],
+    ['jsbn', ['reference']],
     ['fast-check', ['crosscheck']],
   ])('leaves %s to %s', (library, folders) => {
     const users = imports.filter(({ target }) => target === library || target.startsWith(`${library}/`));

@@ -13,6 +13,7 @@ import { type CheckedCipher, type ModeReference, modeOperations } from './cipher
 import { gcmOperations } from './gcm.ts';
 import { hashOperations } from './hashes.ts';
 import { fixedBytes } from './inputs.ts';
+import { numberOperations } from './numbers.ts';
 import { type Operation, operation, TIMED_LENGTH } from './operation.ts';
 import { feed, UNCUT } from './pieces.ts';
 import { rsaOperations } from './rsa.ts';
@@ -84,6 +85,7 @@ export const operations: readonly Operation[] = [
       open: async () => ({ run: ({ key, offset }) => publishedKeystream(key, offset) }),
     },
   }),
+  ...numberOperations,
   ...rsaOperations,
 ];
 

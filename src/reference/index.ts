@@ -11,3 +11,6 @@ export const openNoble = () => import('./noble.ts');
 
 /** What noble has not. Needs Node, and rejects elsewhere. */
 export const openPlatform = () => import('./platform.ts');
+
+/** Number theory by jsbn. */
+export const openJsbn = () => import('./jsbn.ts');

@@ -1,5 +1,6 @@
 /**
- * Ciphers, lengths of tags and nonces, and RSA's paddings, that noble and jsbn have not, by the platform (Node's OpenSSL).
+ * Ciphers, lengths of tags and nonces, RSA's paddings and Diffie–Hellman, which noble and jsbn have not, by the platform
+ * (Node's OpenSSL).
  *
  * The only file beside the command line that needs Node: import it when it is needed, as `await import(…)`.
  * Node no longer has DES itself; 3DES under three equal keys is DES.
@@ -8,6 +9,7 @@ import {
   constants,
   createCipheriv,
   createDecipheriv,
+  createDiffieHellman,
   createPrivateKey,
   createPublicKey,
   privateDecrypt,
@@ -77,6 +79,16 @@ export function platformRsa({ n, e, d, crt }: RsaPrivateKey): ReferenceRsa {
       const padding = constants.RSA_PKCS1_PSS_PADDING;
       return verify(hash, msg, { key: publicKey, padding, saltLength }, signature);
     },
+  };
+}
+
+/** Diffie–Hellman modulo a p of at least 512 bits: shared secrets in as many bytes as p has. p is judged once, here. */
+export function platformDh({ p, g }: { readonly p: bigint; readonly g: bigint }) {
+  const length = byteLength(p);
+  const party = createDiffieHellman(i2osp(p, length), i2osp(g, length));
+  return (privateValue: bigint, peerPublic: bigint): Uint8Array => {
+    party.setPrivateKey(i2osp(privateValue, length));
+    return Uint8Array.from(party.computeSecret(i2osp(peerPublic, length)));
   };
 }
 

@@ -94,5 +94,6 @@ function speedTable(session: Session, results: readonly CrosscheckResult[]): str
 }
 
 function speed(value: number | undefined): string {
-  return value === undefined ? '–' : value.toFixed(0);
+  if (value === undefined) return '–';
+  return value < 9.5 ? value.toPrecision(2) : value.toFixed(0);
 }
