@@ -130,10 +130,11 @@ export class DerReader {
     const count = first & 0x7f;
     if (count > 4)
       throw derError(name, 'a length of at most 4 octets', at, `${hexOctet(first)} (${count} octets)`);
-    let length = 0;
-    for (const octet of this.#reader.bytes(count, `${name} length`, clause)) length = length * 256 + octet;
+    const octets = this.#reader.bytes(count, `${name} length`, clause);
+    const length = octets.reduce((sum, octet) => sum * 256 + octet, 0);
     if (length >= (count === 1 ? 0x80 : 256 ** (count - 1))) return length;
-    throw derError(name, 'the shortest form of the length', at, `${count} octets for ${length}`);
+    const got = [first, ...octets].map(hexOctet).join(' ');
+    throw derError(name, 'the shortest form of the length', at, got);
   }
 }
 

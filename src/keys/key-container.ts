@@ -37,8 +37,8 @@ export function openContainer(input: Uint8Array | string, wanted?: KeyKind): Key
   if (input.length > MAX_BYTES) {
     throw new CryptoError('too-large', `key file: expected at most ${MAX_BYTES} bytes, got ${input.length}`);
   }
-  const text = typeof input === 'string' ? input : fromUtf8(input);
-  if (/^\ufeff?\s*\{/.test(text)) return { encoding: 'json', text: text.replace(/^\ufeff/, '') };
+  const text = (typeof input === 'string' ? input : fromUtf8(input)).replace(/^\ufeff/, '');
+  if (/^\s*\{/.test(text)) return { encoding: 'json', text };
   if (/^-----BEGIN /m.test(text)) return fromPem(pemDecode(text), wanted);
   if (typeof input === 'string' || input[0] !== 0x30) {
     throw new CryptoError(

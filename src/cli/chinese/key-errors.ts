@@ -141,7 +141,6 @@ export const KEY_FINDINGS = {
   '{hex} (indefinite, which only BER allows)': '{hex}（不定长，只有 BER 允许）',
   '{hex} ({count} octets)': '{hex}（{count} 字节）',
   '{hex}, which announces more bytes': '{hex}，后面还有标签的字节',
-  '{count} octets for {length}': '用 {count} 字节写的 {length}',
   'a tag of several bytes (1f)': '多字节的标签 (1f)',
   'a {type} ({hex})': '{type} ({hex})',
   'an {type} ({hex})': '{type} ({hex})',

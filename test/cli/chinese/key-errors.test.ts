@@ -27,7 +27,7 @@ describe('what the readers of keys say, in Chinese', () => {
       'PKCS#1 模数 n (modulus)：字节 2 处应为至少一个字节的 INTEGER，却是一个字节也没有',
       () => integer('0200'),
     ],
-    ['PKCS#1 模数 n (modulus)：字节 1 处应为写法最短的长度，却是用 1 字节写的 1', () => integer('02810105')],
+    ['PKCS#1 模数 n (modulus)：字节 1 处应为写法最短的长度，却是 81 01', () => integer('02810105')],
     ['oid：字节 3 处应为写法最短的分量，却是 80', () => readOid(openDer(fromHex('06032a8001')), 'oid')],
     [
       'PEM 第 1 行：这一段应以 -----END X----- 结束，却是文件末尾',
