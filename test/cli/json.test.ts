@@ -50,6 +50,10 @@ describe('a failure', () => {
     [2, 'bad-argument', ['hmac', 'sha256', 'in']],
     [2, 'usage', ['kdf', 'hkdf']],
     [2, 'too-large', ['kdf', 'hkdf', '--ikm', '00', '--length', '8161']],
+    [2, 'usage', ['dh', 'exchange', '--group', 'toy']],
+    [2, 'bad-argument', ['dh', 'exchange', '--a', '22']],
+    [2, 'bad-argument', ['dh', 'intercept', '--p', '21', '--g', '2']],
+    [2, 'too-large', ['dh', 'public', '--p', `0x${'f'.repeat(2049)}`, '--g', '2']],
   ])('%i %s: %j', async (status, code, args) => {
     const run = await runCrypto([...args, '--json'], {
       cwd,
@@ -126,6 +130,23 @@ describe('a success', () => {
       ['kdf', 'hkdf', '--ikm', '00', '--length', '2'],
       { output: expect.any(String), bytes: 2, kdf: 'HKDF', hash: 'SHA-256', salt: '', info: '' },
     ],
+    [
+      ['dh', 'exchange', '--a', '6', '--b', '15'],
+      expect.objectContaining({ A: '8', B: '19', aliceShared: '2', bobShared: '2', equal: true }),
+    ],
+    [
+      ['dh', 'intercept', '--a', '6', '--b', '15', '--m', '3'],
+      expect.objectContaining({ M: '10', bobReads: expect.stringContaining('900 euros') }),
+    ],
+    [
+      ['dh', 'public', '--private', '6'],
+      { group: 'toy23', p: '23', g: '5', privateValue: '6', publicValue: '8' },
+    ],
+    [
+      ['dh', 'shared', '--private', '6', '--peer', '19'],
+      { group: 'toy23', p: '23', g: '5', peer: '19', shared: '2' },
+    ],
+    [['dh', 'groups'], { groups: expect.arrayContaining([expect.objectContaining({ name: 'ffdhe8192' })]) }],
   ])('%j', async (args, expected) => {
     const { status, stdout, stderr } = await runCrypto([...args, '--json'], { cwd });
     expect(JSON.parse(stdout.toString())).toEqual(expected);
