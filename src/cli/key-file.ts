@@ -24,7 +24,7 @@ export async function readKeyFile(
 ): Promise<KeyFile> {
   const given =
     passphrase === undefined ? {} : { passphrase: parsePassphrase(session, '--passphrase', passphrase) };
-  const bytes = await readAll(session, await openInput(session, path), FILE_LIMIT);
+  const bytes = await readAll(session, await openInput(session, path, { mayBeText: false }), FILE_LIMIT);
   try {
     return parseKeyFile(bytes, { ...given, lenient });
   } catch (error) {

@@ -1,8 +1,7 @@
 /**
- * The primes of an RSA key, both sought at once where cores allow. Under a seed the key is the same either way: each
- * prime has a random stream of its own.
+ * The primes of an RSA key, both sought at once, each in a worker thread. Under a seed the key is the same as from one
+ * thread: each prime has a random stream of its own.
  */
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { CryptoError, type ErrorCode } from '../errors.ts';
 import { seededRandom, systemRandom } from '../random/index.ts';
@@ -49,8 +48,8 @@ export async function findKey(
 ): Promise<{ readonly key: RsaPrivateKey; readonly tried: Tried }> {
   const search = keySearch(task.bits, task.exponent);
   let step = search.next({});
-  const inWorkers = task.bits >= WORKER_BITS && availableParallelism() > 1;
-  const open = inWorkers ? openWorker : openHere;
+  // Even on one core: this thread stays free to show progress and to hear Ctrl-C.
+  const open = task.bits < WORKER_BITS ? openHere : openWorker;
   const seekers = { p: open({ ...task, name: 'p' }), q: open({ ...task, name: 'q' }) };
   const tried = { p: 0, q: 0 };
   let p: bigint | undefined;

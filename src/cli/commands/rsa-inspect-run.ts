@@ -51,10 +51,11 @@ export async function runInspect(
   const width = Math.max(...numbers.map(([name]) => name.length));
   for (const [name, meaning, value] of numbers) {
     const { short, lines } = numberBlock(value, decimal ? 10 : 16);
-    const heading = `${name.padEnd(width)}  ${meaning}`;
-    if (short !== undefined) session.print(`${heading}: ${short}`);
-    else
-      session.print(`${heading}, ${session.say('rsa.inspect.bits', { bits: bitLength(value) })}:\n${lines}`);
+    const said =
+      short === undefined
+        ? `${session.say('rsa.inspect.long', { meaning, bits: bitLength(value) })}\n${lines}`
+        : session.say('rsa.inspect.short', { meaning, value: short });
+    session.print(`${name.padEnd(width)}  ${said}`);
   }
 }
 

@@ -69,7 +69,7 @@ export function textbookKey(session: Session, given: TextbookNumbers, base: Base
   }
   if (e === undefined && d === undefined) return fail('rsa.error.noExponent');
   const inverse = modInverse((e ?? d)!, primes.lambda);
-  if (e === undefined) return { n, e: inverse, d: d!, primes };
+  if (e === undefined) return { n, e: inverse, d: d! % primes.lambda, primes };
   if (d !== undefined && (d - inverse) % primes.lambda !== 0n) {
     fail('rsa.error.dWrongOf', { got: shown(d), expected: shown(inverse), lambda: shown(primes.lambda) });
   }

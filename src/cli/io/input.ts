@@ -26,8 +26,12 @@ export interface Input {
   close(): Promise<void>;
 }
 
-/** `undefined` or `-` is standard input. */
-export async function openInput(session: Session, path: string | undefined): Promise<Input> {
+/** `undefined` or `-` is standard input. `mayBeText` where somebody may have typed the text itself for its file. */
+export async function openInput(
+  session: Session,
+  path: string | undefined,
+  { mayBeText = true }: { readonly mayBeText?: boolean } = {},
+): Promise<Input> {
   const name = path ?? '-';
   const fromStdin = isStdin(path);
   if (fromStdin && isatty(0)) session.note('cli.readingTerminal');
@@ -46,7 +50,8 @@ export async function openInput(session: Session, path: string | undefined): Pro
       fromStdin && size === undefined ? stdinChunks(session) : fileChunks(session, fd, name, size);
     return { name, size, chunks, close: letGo };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && /^[^./\\\p{Cc}]+$/u.test(name)) {
+    const isWords = mayBeText && /^[^./\\\p{Cc}]+$/u.test(name);
+    if (isWords && (error as NodeJS.ErrnoException).code === 'ENOENT') {
       throw new CryptoError('io', session.say('cli.error.noFileWords', { path: name }));
     }
     throw ioError(session, error, name);

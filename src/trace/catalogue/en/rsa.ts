@@ -90,7 +90,7 @@ export const rsa = {
   'rsa.error.onlyFor': '{name}: only for --padding {padding}; leave it out, or change the padding',
   'rsa.error.salt': 'expected a number of bytes from 0 to {most}, digest, max or auto, got {got}',
   'rsa.error.tooLong':
-    '{name}: at most {limit} bytes fit into {bits} bits with {padding}, and this is longer; encrypt it with crypto aes, and its key with RSA',
+    '{name}: at most {limit} bytes fit into {bits} bits with {padding}, and this is longer; encrypt it with crypto aes, and that key with RSA (hybrid encryption)',
   'rsa.error.ciphertextLong': '{name}: expected a ciphertext of {length} bytes, as many as n has, got more',
   'rsa.error.otherKind': '{path}: expected an RSA key, got {name}',
   'rsa.error.publicKey': '{path}: expected a private key, got a public one',
@@ -115,7 +115,8 @@ export const rsa = {
   'rsa.inspect.pssOnly': 'for PSS signatures only',
   'rsa.inspect.restricted':
     'for PSS signatures only, with {hash}, MGF1 with {mgfHash}, and a salt of at least {saltLength} bytes',
-  'rsa.inspect.bits': '{bits} bits',
+  'rsa.inspect.short': '{meaning}: {value}',
+  'rsa.inspect.long': '{meaning}, {bits} bits:',
   'rsa.name.n': 'modulus',
   'rsa.name.e': 'public exponent',
   'rsa.name.d': 'private exponent',
