@@ -32,7 +32,7 @@ export interface Times {
   readonly reference: number;
 }
 
-/** One way of sending 1 MB. */
+/** One way of sending the message. */
 export interface Sending {
   readonly way: 'aes' | 'rsa' | 'envelope';
   readonly messages: number;
@@ -46,7 +46,7 @@ export interface Costs {
   /** In milliseconds for one operation. */
   readonly rsaPublic: Times;
   readonly rsaPrivate: Times;
-  /** In milliseconds for 1 MB. */
+  /** In milliseconds for the message. */
   readonly aesSeal: Times;
   readonly aesOpen: Times;
   /** The longest message, in bytes. */
@@ -54,11 +54,15 @@ export interface Costs {
   readonly sendings: readonly Sending[];
 }
 
-/** Measures with `key`; `done` is told after each of the four operations. RSA alone is computed from one operation. */
+/**
+ * Measures with `key`; `done` is told after each of the four operations. RSA alone is computed from one operation.
+ * `messageLength` is in bytes.
+ */
 export async function measureCosts(
   key: RsaPrivateKey,
   now: Clock,
   done: () => Promise<void>,
+  messageLength = MESSAGE_LENGTH,
 ): Promise<Costs> {
   const [{ jsbnPrivate, jsbnPublic }, { nobleAesGcm }] = await Promise.all([openJsbn(), openNoble()]);
   const m = key.n / 3n;
@@ -66,7 +70,7 @@ export async function measureCosts(
   const aesKey = fixedBytes(16);
   const cipher = aes(aesKey);
   const nonce = fixedBytes(NONCE_LENGTH);
-  const msg = fixedBytes(MESSAGE_LENGTH);
+  const msg = fixedBytes(messageLength);
   const sealed = gcmSeal(cipher, nonce, msg);
   const aad = new Uint8Array(0);
 
@@ -95,8 +99,8 @@ export async function measureCosts(
 
   const limit = { oaep: maxOaepLength(key, sha256), pkcs1: maxPkcs1Length(key) };
   const k = modulusLength(key);
-  const messages = Math.ceil(MESSAGE_LENGTH / limit.oaep);
-  const sealedLength = NONCE_LENGTH + MESSAGE_LENGTH + TAG_LENGTH;
+  const messages = Math.ceil(messageLength / limit.oaep);
+  const sealedLength = NONCE_LENGTH + messageLength + TAG_LENGTH;
   const sendings: Sending[] = [
     { way: 'aes', messages: 1, bytes: sealedLength, sender: aesSeal, receiver: aesOpen },
     {
