@@ -1,5 +1,5 @@
 /** BIT STRING (X.690, 8.6 and 11.2): how many bits of the last octet are unused, which must be zero, then the octets. */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 import { type DerReader, derError } from './der-reader.ts';
 import { encodeElement } from './element.ts';
 import { hexOctet, TAG } from './tag.ts';
@@ -44,7 +44,7 @@ export function openBitString(der: DerReader, name: string, clause = ''): DerRea
 
 /** `unusedBits` (0 to 7) of the last octet must be zero, else `bad-argument`. */
 export function encodeBitString(bytes: Uint8Array, unusedBits = 0): Uint8Array {
-  const contents = encodeElement(TAG.bitString, Uint8Array.of(unusedBits), bytes);
+  expectBytes('bytes', bytes);
   const most = bytes.length === 0 ? 0 : 7;
   if (!Number.isInteger(unusedBits) || unusedBits < 0 || unusedBits > most) {
     throw new CryptoError('bad-argument', `unusedBits: expected 0 to ${most}, got ${unusedBits}`);
@@ -52,5 +52,5 @@ export function encodeBitString(bytes: Uint8Array, unusedBits = 0): Uint8Array {
   if (((bytes.at(-1) ?? 0) & ((1 << unusedBits) - 1)) !== 0) {
     throw new CryptoError('bad-argument', `bytes: expected ${unusedBits} zero bits at the end, got ones`);
   }
-  return contents;
+  return encodeElement(TAG.bitString, Uint8Array.of(unusedBits), bytes);
 }

@@ -1,4 +1,5 @@
 /** OCTET STRING (X.690, 8.7): bytes as they are; DER never splits them (10.2). */
+import { expectBytes } from '../errors.ts';
 import type { DerReader } from './der-reader.ts';
 import { encodeElement } from './element.ts';
 import { TAG } from './tag.ts';
@@ -19,5 +20,6 @@ export function openOctetString(der: DerReader, name: string, clause = ''): DerR
 }
 
 export function encodeOctetString(bytes: Uint8Array): Uint8Array {
+  expectBytes('bytes', bytes);
   return encodeElement(TAG.octetString, bytes);
 }

@@ -3,6 +3,7 @@
  *
  * `read` is given what is inside and must read all of it: what is left over is refused.
  */
+import { expectBytes } from '../errors.ts';
 import type { DerReader } from './der-reader.ts';
 import { encodeElement } from './element.ts';
 import { contextTag, TAG } from './tag.ts';
@@ -52,5 +53,6 @@ export function encodeSequence(...elements: Uint8Array[]): Uint8Array {
 
 /** `[number] EXPLICIT` round an element (X.690, 8.14.3). */
 export function encodeExplicit(number: number, element: Uint8Array): Uint8Array {
+  expectBytes('element', element);
   return encodeElement(contextTag(number), element);
 }

@@ -9,6 +9,7 @@ import {
   encodeSequence,
   readNull,
   readOctetString,
+  readPositive,
   readSequence,
   readSmall,
   TAG,
@@ -114,8 +115,8 @@ function readDerivation(oid: string, der: DerReader) {
     'PBKDF2 parameters',
     (fields) => {
       const salt = readOctetString(fields, 'PBKDF2 salt').slice();
-      const iterations = readSmall(fields, 'PBKDF2 iterationCount', Number.MAX_SAFE_INTEGER);
-      expectIterations('PBKDF2 iterationCount', iterations);
+      const iterations = Number(readPositive(fields, 'PBKDF2 iterationCount'));
+      if (iterations > MAX_ITERATIONS) throw tooMany('PBKDF2 iterationCount', iterations);
       const keyLength =
         fields.peekTag() === TAG.integer ? readSmall(fields, 'PBKDF2 keyLength', 2 ** 16) : undefined;
       const prf = fields.remaining > 0 ? readAlgorithm(fields, 'PBKDF2 prf', readPrf) : 'sha1';
@@ -125,13 +126,16 @@ function readDerivation(oid: string, der: DerReader) {
   );
 }
 
-/** `bad-format` below 1; `too-large` above the limit. */
-export function expectIterations(name: string, iterations: number): void {
+/** `bad-argument` below 1; `too-large` above the limit. */
+export function expectIterations(iterations: number): void {
   if (!Number.isSafeInteger(iterations) || iterations < 1) {
-    throw new CryptoError('bad-argument', `${name}: expected an integer from 1 up, got ${iterations}`);
+    throw new CryptoError('bad-argument', `iterations: expected an integer from 1 up, got ${iterations}`);
   }
-  if (iterations <= MAX_ITERATIONS) return;
-  throw new CryptoError('too-large', `${name}: expected at most ${MAX_ITERATIONS}, got ${iterations}`);
+  if (iterations > MAX_ITERATIONS) throw tooMany('iterations', iterations);
+}
+
+function tooMany(name: string, iterations: number): CryptoError {
+  return new CryptoError('too-large', `${name}: expected at most ${MAX_ITERATIONS}, got ${iterations}`);
 }
 
 function readPrf(oid: string, der: DerReader): Pbes2Prf {

@@ -68,7 +68,7 @@ export function encodeEncryptedPkcs8(
   } = options;
   if (!PBES2_CIPHERS.includes(cipher)) throw notAmong('cipher', PBES2_CIPHERS, cipher);
   if (!PBES2_PRFS.includes(prf)) throw notAmong('prf', PBES2_PRFS, prf);
-  expectIterations('iterations', iterations);
+  expectIterations(iterations);
   const { ivLength } = CIPHERS[cipher];
   const salt = random.substream('pbes2.salt').bytes(16);
   const iv = random.substream('pbes2.iv').bytes(ivLength);

@@ -15,6 +15,7 @@ import * as stream from '../../src/stream/index.ts';
 import { withCode } from '../with-code.ts';
 import { explainRows } from './explain.ts';
 import { hashRows } from './hash.ts';
+import { keyRows } from './keys.ts';
 import { type Call, exported, type Row } from './row.ts';
 import { rsaRows } from './rsa.ts';
 
@@ -78,6 +79,7 @@ const functions: readonly Row[] = [
   }),
   ...hashRows,
   ...rsaRows,
+  ...keyRows,
   ...explainRows,
   ...exported(classical, {
     caesarEncrypt: { shift: 3, msg: text },

@@ -85,6 +85,10 @@ describe('pem', () => {
     expect(() => pemDecode(text)).toThrow(expect.objectContaining({ code, message }));
   });
 
+  it.each([5, null, undefined, ['a']])('refuses %j as text', (wrong) =>
+    expect(() => pemDecode(wrong as unknown as string)).toThrow(withCode('bad-argument', /^pem: /)),
+  );
+
   it('is bounded, and quick with many blocks', () => {
     expect(() => pemDecode('x'.repeat(2 ** 26 + 1))).toThrow(withCode('too-large', /characters/));
     expect(() => pemDecode(block('K').repeat(10_001))).toThrow(withCode('too-large', /10000 blocks/));
