@@ -1,16 +1,13 @@
 /** A scene of the story as text for a terminal. */
-import { fromHex, toHex } from '../bytes/index.ts';
 import type { Attack, Figure, Scene } from '../story/index.ts';
-import { catalogues, type MessageKey, messageOf, type TraceStep } from '../trace/index.ts';
+import { type MessageKey, messageOf, type TraceStep } from '../trace/index.ts';
 import { blockStrip } from './block-strip.ts';
 import { costTable, judgeTable, relayLines, workBars } from './key-figures.ts';
 import { letterHistogram } from './letter-histogram.ts';
-import { colorsOf, columnsOf, printable, table } from './render.ts';
+import { colorsOf, columnsOf, table } from './render.ts';
 import { scoreCard } from './score-card.ts';
 import type { Session } from './session.ts';
-
-const SHOWN_BYTES = 16;
-const SHOWN_CHARACTERS = 52;
+import { shownValues } from './shown-values.ts';
 
 /** The scene's number and title, across the terminal. */
 export function titleText(session: Session, { number, title }: Scene): string {
@@ -66,37 +63,13 @@ function resultOf(session: Session, attack: Attack): string {
 }
 
 function stepText(session: Session, step: TraceStep): string {
-  const { cyan, dim } = colorsOf(session);
+  const { cyan } = colorsOf(session);
   const actor = session.say(
     `story.actor.${step.id.split('.')[0]}` as Extract<MessageKey, `story.actor.${string}`>,
   );
   const sentence = `${cyan(actor.padEnd(7 - (columnsOf(actor) - actor.length)))}${messageOf(session.lang, step.say, step.values)}`;
-  const shown = Object.entries(step.values).filter(
-    ([name]) => !catalogues.en[step.say].includes(`{${name}}`),
-  );
-  const labels = shown.map(([name]) =>
-    session.say(`story.value.${name}` as Extract<MessageKey, `story.value.${string}`>),
-  );
-  const width = Math.max(0, ...labels.map(columnsOf));
-  const lines = shown.map(([, hex], i) => {
-    const label = labels[i]! + ' '.repeat(width - columnsOf(labels[i]!));
-    return `       ${dim(label)}  ${bytesText(hex)}`;
-  });
+  const lines = shownValues(session, step, 'story').map((line) => `       ${line}`);
   return [sentence, ...lines].join('\n');
-}
-
-/** Text where most of it is text, else the first bytes in hex. */
-function bytesText(hex: string): string {
-  const bytes = fromHex(hex);
-  const readable = bytes.filter((byte) => (byte >= 0x20 && byte < 0x7f) || byte === 0x0d || byte === 0x0a);
-  if (readable.length > 0.7 * bytes.length) {
-    const lines = bytes.filter((byte) => byte !== 0x0d);
-    const more = lines.length > SHOWN_CHARACTERS ? '…' : '';
-    const shown = [...lines.subarray(0, SHOWN_CHARACTERS)];
-    return `"${shown.map((byte) => (byte === 0x0a ? '⏎' : printable(Uint8Array.of(byte)))).join('')}${more}"`;
-  }
-  const digits = toHex(bytes.subarray(0, SHOWN_BYTES)).replace(/(..)(?=.)/g, '$1 ');
-  return `${digits}${bytes.length > SHOWN_BYTES ? ' …' : ''}`;
 }
 
 function figureText(session: Session, figure: Figure): string {

@@ -120,7 +120,7 @@ function substitute(state: Uint8Array, box: readonly number[]): Uint8Array {
 }
 
 /** ShiftRows (5.1.2): row r is rotated by r columns, to the left or back. Byte s[r, c] stands at r + 4c. */
-function shiftRows(state: Uint8Array, direction: 1 | -1): Uint8Array {
+export function shiftRows(state: Uint8Array, direction: 1 | -1): Uint8Array {
   return state.map((_, at) => {
     const row = at % 4;
     const column = (at - row) / 4;
@@ -129,7 +129,7 @@ function shiftRows(state: Uint8Array, direction: 1 | -1): Uint8Array {
 }
 
 /** MixColumns (5.1.3): each column times the matrix whose first row is `factors`, the next ones rotated. */
-function mixColumns(state: Uint8Array, factors: readonly number[]): Uint8Array {
+export function mixColumns(state: Uint8Array, factors: readonly number[]): Uint8Array {
   return state.map((_, at) => {
     const row = at % 4;
     const column = at - row;

@@ -4,6 +4,7 @@ import { registerExplainAes } from './explain-aes.ts';
 import { registerExplainDes } from './explain-des.ts';
 import { registerExplainHashes } from './explain-hash.ts';
 import { registerExplainHmac } from './explain-hmac.ts';
+import { registerExplainMyth } from './explain-myth.ts';
 import { registerExplainPrf } from './explain-prf.ts';
 
 const VERBS: readonly Register[] = [
@@ -12,6 +13,7 @@ const VERBS: readonly Register[] = [
   registerExplainHashes,
   registerExplainHmac,
   registerExplainPrf,
+  registerExplainMyth,
 ];
 
 export const register: Register = (noun, session, words) => {

@@ -1,0 +1,26 @@
+/** Common sentences that are not quite so, each with a run that contradicts it. */
+export type { Consequence, Evidence, Myth } from './myth.ts';
+
+import { alteredCiphertextGarbage } from './altered-ciphertext-garbage.ts';
+import { checksumProtects } from './checksum-protects.ts';
+import { encryptedHash } from './encrypted-hash.ts';
+import { hashingIsEncryption } from './hashing-is-encryption.ts';
+import { masterSecretEncrypted } from './master-secret-encrypted.ts';
+import type { Myth } from './myth.ts';
+import { privateKeyEncrypts } from './private-key-encrypts.ts';
+import { recordedIsSafe } from './recorded-is-safe.ts';
+import { symmetricIsXor } from './symmetric-is-xor.ts';
+import { symmetricLessSecure } from './symmetric-less-secure.ts';
+
+/** All of them, in the order of the story. */
+export const MYTHS: readonly Myth[] = [
+  symmetricIsXor,
+  alteredCiphertextGarbage,
+  hashingIsEncryption,
+  checksumProtects,
+  encryptedHash,
+  symmetricLessSecure,
+  privateKeyEncrypts,
+  masterSecretEncrypted,
+  recordedIsSafe,
+];

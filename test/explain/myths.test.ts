@@ -1,0 +1,86 @@
+/** Each myth's run really contradicts it, with any randomness; and what the runs rest on is as they say. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aes, encryptBlock } from '../../src/block/index.ts';
+import { toHex, xor } from '../../src/bytes/index.ts';
+import { MYTHS } from '../../src/explain/myths/index.ts';
+import { linearAesEncrypt, solveLinearAes } from '../../src/explain/myths/linear-aes.ts';
+import { MD5_COLLISION } from '../../src/explain/myths/md5-collision.ts';
+import { evidence } from '../../src/explain/myths/myth.ts';
+import { md5, sha256 } from '../../src/hash/index.ts';
+import { type RandomSource, seededRandom, systemRandom } from '../../src/random/index.ts';
+import { catalogues, type MessageKey, messageOf } from '../../src/trace/index.ts';
+
+describe.each(MYTHS)('$name', ({ name, said, truth, better, run }) => {
+  const told = run(seededRandom('test'));
+
+  it('is contradicted by its run, under any seed', () => {
+    const sources: RandomSource[] = [systemRandom, ...['a', 'b', 'c'].map(seededRandom)];
+    for (const random of sources.slice(0, /^(private|recorded)/.test(name) ? 2 : 4)) {
+      expect(run(random).consequences.filter(({ holds }) => holds)).toEqual([]);
+    }
+    expect(told.contradicted).toBe(true);
+    expect(told.consequences.length).toBeGreaterThan(0);
+  });
+
+  it('repeats under a seed, and draws under it', () => {
+    expect(run(seededRandom('test'))).toEqual(told);
+    expect(told.trace.steps.length).toBeGreaterThan(2);
+  });
+
+  it.each(['en', 'zh'] as const)('leaves no slot open in %s, and every value has a label', (lang) => {
+    const keys: MessageKey[] = [said, truth, better, ...told.consequences.map(({ claim }) => claim)];
+    const texts = [
+      ...keys.map((key) => messageOf(lang, key, {})),
+      ...told.trace.steps.map(({ say, values }) => messageOf(lang, say, values)),
+    ];
+    expect(texts.filter((text) => /[{}]/.test(text))).toEqual([]);
+    for (const { say, values } of told.trace.steps) {
+      for (const [value, text] of Object.entries(values)) {
+        if (catalogues.en[say].includes(`{${value}}`)) continue;
+        expect(catalogues[lang], `${say} ${value}`).toHaveProperty([`myth.value.${value}`]);
+        expect(text, `${say} ${value}`).toMatch(/^([\da-f]{2})+$/);
+      }
+    }
+  });
+});
+
+it('evidence in which something holds contradicts nothing', () => {
+  const claim = 'myth.checksum-protects.claim.noticed';
+  expect(evidence('x', [], [{ claim, holds: true }]).contradicted).toBe(false);
+  expect(evidence('x', [], [{ claim, holds: false }]).contradicted).toBe(true);
+});
+
+describe('AES without SubBytes', () => {
+  const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 });
+
+  it('is linear in key and block together, but for a constant', () => {
+    const [zero, key, block] = [new Uint8Array(16), seededRandom('k').bytes(16), seededRandom('m').bytes(16)];
+    const constant = linearAesEncrypt(zero, zero);
+    const parts = xor(linearAesEncrypt(key, zero), linearAesEncrypt(zero, block));
+    expect(xor(parts, constant)).toEqual(linearAesEncrypt(key, block));
+  });
+
+  it('is solved from any one block', () => {
+    fc.assert(
+      fc.property(bytes, bytes, bytes, (key, known, secret) => {
+        const solved = solveLinearAes(known, linearAesEncrypt(key, known))!;
+        expect(linearAesEncrypt(solved, secret)).toEqual(linearAesEncrypt(key, secret));
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('is not AES', () => {
+    const key = seededRandom('k').bytes(16);
+    expect(linearAesEncrypt(key, key)).not.toEqual(encryptBlock(aes(key), key));
+  });
+});
+
+it('two messages have one MD5 hash, and differ in six bits', () => {
+  const [first, second] = MD5_COLLISION;
+  expect([toHex(md5(first)), toHex(md5(second))]).toEqual(Array(2).fill('79054025255fb1a26e4bc422aef54eb4'));
+  expect(sha256(first)).not.toEqual(sha256(second));
+  const bits = [...xor(first, second)].map((byte) => byte.toString(2).replaceAll('0', '').length);
+  expect(bits.reduce((sum, count) => sum + count)).toBe(6);
+});
