@@ -15,7 +15,7 @@ export function registerConvert(noun: Command, session: Session): void {
     .option('--der', session.say('rsa.opt.der'))
     .option('--public', session.say('rsa.opt.public'))
     .addOption(passphraseOption(session))
-    .option('--new-passphrase <bytes>', session.say('rsa.opt.encryptWith'))
+    .option('--new-passphrase <words>', session.say('rsa.opt.encryptWith'))
     .addOption(outputOption(session))
     .addOption(forceOption(session))
     .action(async (key, options) => {

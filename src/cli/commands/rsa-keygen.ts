@@ -20,7 +20,7 @@ export function registerKeygen(noun: Command, session: Session): void {
     .addOption(outputOption(session))
     .option('--pub <file>', session.say('rsa.opt.pub'))
     .addOption(forceOption(session))
-    .option('--passphrase <bytes>', session.say('rsa.opt.encryptWith'))
+    .option('--passphrase <words>', session.say('rsa.opt.encryptWith'))
     .addOption(seedOption(session))
     .option('--explain', session.say('rsa.opt.explain'))
     .action(async (options) => {

@@ -19,7 +19,7 @@ export function privateKeyOption(session: Session) {
 
 /** Of the key that is read. */
 export function passphraseOption(session: Session) {
-  return new Option('--passphrase <bytes>', session.say('rsa.opt.passphrase'));
+  return new Option('--passphrase <words>', session.say('rsa.opt.passphrase'));
 }
 
 export const ENCRYPTION_PADDINGS = ['pkcs1', 'oaep'] as const;
