@@ -18,8 +18,8 @@ export const KEY_LIMITS = { maxBytes: 2 ** 16, maxElements: 2 ** 12 } as const;
 
 export function derForm(der: Uint8Array): DerForm {
   const shape = shapeOf(der);
-  if (shape === 'ii') return 'pkcs1-public';
-  if (shape.startsWith('ii')) return 'pkcs1-private';
+  if (shape === 'iii') return 'pkcs1-private';
+  if (shape.startsWith('ii')) return 'pkcs1-public';
   if (shape.startsWith('is')) return 'pkcs8';
   if (shape.startsWith('so')) return 'encrypted-pkcs8';
   if (shape.startsWith('sb')) return 'spki';

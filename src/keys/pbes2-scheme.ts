@@ -51,7 +51,7 @@ export type Pbes2Prf = keyof typeof PRFS;
 export const PBES2_CIPHERS = Object.keys(CIPHERS) as readonly Pbes2Cipher[];
 export const PBES2_PRFS = Object.keys(PRFS) as readonly Pbes2Prf[];
 
-/** A file that asks for more would keep us busy for the better part of a minute, and may have been made for that. */
+/** A file that asks for more would keep us busy for minutes, and may have been made for that. */
 export const MAX_ITERATIONS = 10_000_000;
 
 /** What a file says about how it is encrypted. */
