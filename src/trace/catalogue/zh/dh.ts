@@ -45,7 +45,7 @@ export const dh = {
   'dh.group.own': '公开：p = {p}，g = {g}',
   'dh.step.secret': '自己保密：{name} = {value}',
   'dh.step.instead': 'M = {value}，冒充 {owner} 的 {name}',
-  'dh.exchange.same': '两人得到同一个 s，因为 (g^b)^a = (g^a)^b；网络上只传过 A 和 B。',
+  'dh.exchange.same': '两人得到同一个 s，因为 (g^b)^a = (g^a)^b；网络上只传过 A 和 B，没有传过 s。',
   'dh.knows': '谁知道什么',
   'dh.knows.yes': '知道',
   'dh.knows.no': '不知道',
