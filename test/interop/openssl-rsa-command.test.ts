@@ -1,8 +1,11 @@
 /** The command and OpenSSL's, with the defaults of both; and the keys that each makes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/hash/index.ts';
+import { parsePrivateKey } from '../../src/keys/index.ts';
+import { pssSign } from '../../src/rsa/index.ts';
 import { runCrypto } from '../cli/run-crypto.ts';
-import { openOpensslRsa, secret } from './openssl-rsa-peer.ts';
+import { message, openOpensslRsa, secret } from './openssl-rsa-peer.ts';
 import { hasPeer } from './peer.ts';
 
 describe.skipIf(!hasPeer('openssl'))('openssl and the command', () => {
@@ -68,5 +71,37 @@ describe.skipIf(!hasPeer('openssl'))('openssl and the command', () => {
     });
     const back = openssl.run(['pkey', '-passin', 'pass:secret'], sealed.stdout);
     expect(Buffer.from(back).toString()).toBe(readFileSync(openssl.path('key.pem'), 'utf8'));
+  });
+
+  it('keeps to what a key for PSS alone allows', async () => {
+    const restriction = ['rsa_keygen_bits:2048', 'rsa_pss_keygen_md:sha256', 'rsa_pss_keygen_saltlen:32'];
+    const options = restriction.flatMap((option) => ['-pkeyopt', option]);
+    const mgf = ['-pkeyopt', 'rsa_pss_keygen_mgf1_md:sha256'];
+    openssl.run(['genpkey', '-algorithm', 'rsa-pss', ...options, ...mgf, '-out', 'pss.pem']);
+    const crypto = (...args: string[]) => runCrypto(['rsa', ...args], { cwd: openssl.cwd });
+    const pss = ['--key', 'pss.pem', '--padding', 'pss'];
+    expect((await crypto('sign', ...pss, 'message', '-o', 'good.sig')).status).toBe(0);
+    expect((await crypto('verify', ...pss, '--signature', 'good.sig', 'message')).status).toBe(0);
+    openssl.run(['pkey', '-in', 'pss.pem', '-pubout', '-out', 'pss-public.pem']);
+    openssl.run(['dgst', '-sha256', '-verify', 'pss-public.pem', '-signature', 'good.sig', 'message']);
+    for (const args of [
+      ['sign', '--key', 'pss.pem', 'message'],
+      ['sign', ...pss, '--hash', 'sha512', 'message'],
+      ['sign', ...pss, '--salt', '20', 'message'],
+      ['encrypt', '--key', 'pss.pem', 'secret'],
+    ]) {
+      expect(await crypto(...args)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('pss.pem: this key'),
+      });
+    }
+    const plain = parsePrivateKey(readFileSync(openssl.path('pss.pem')));
+    if (plain.algorithm !== 'rsassa-pss') throw new Error(plain.algorithm);
+    const signature = pssSign(plain.rsa, sha256, message, { saltLength: 20 });
+    writeFileSync(openssl.path('short.sig'), signature);
+    expect(await crypto('verify', ...pss, '--signature', 'short.sig', 'message')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('salt of at least 32 bytes, got one of 20'),
+    });
   });
 });

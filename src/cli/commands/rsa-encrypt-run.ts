@@ -33,7 +33,7 @@ export async function runEncrypt(
   const { padding } = options;
   expectOneStdin(session, options.key, input ?? '-');
   const oaep = oaepChoices(session, options);
-  const publicKey = await readPublicRsa(session, options, { use: 'encryption' });
+  const { publicKey } = await readPublicRsa(session, options, { use: 'encryption' });
   const limit = messageLimit(session, publicKey, options);
   remarkSize(session, publicKey);
   if (padding === 'pkcs1') session.note('rsa.weak.pkcs1');

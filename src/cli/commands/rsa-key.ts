@@ -44,10 +44,15 @@ export async function readRsaKey(
 }
 
 /** The public half of the key in a public or private key file. */
-export async function readPublicRsa(session: Session, options: KeyOptions, use: Use): Promise<RsaPublicKey> {
+export async function readPublicRsa(
+  session: Session,
+  options: KeyOptions,
+  use: Use,
+): Promise<{ readonly publicKey: RsaPublicKey; readonly restriction: PssRestriction | undefined }> {
   const key = await readRsaKey(session, options);
   expectUse(session, options.key, key, use);
-  return key.privateKey ? publicKeyOf(key.privateKey) : key.rsa;
+  const publicKey = key.privateKey ? publicKeyOf(key.privateKey) : key.rsa;
+  return { publicKey, restriction: key.restriction };
 }
 
 /** `bad-argument` for a public key. Says how a key of more than two primes is used. */

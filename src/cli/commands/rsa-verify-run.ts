@@ -31,7 +31,11 @@ export async function runVerify(
   const { hash: hashId, mgfHash = hashId, padding, salt = 'auto' } = options;
   expectOneStdin(session, options.key, options.signature, input ?? '-');
   expectPssChoices(session, options);
-  const publicKey = await readPublicRsa(session, options, { use: padding, hash: hashId, mgfHash });
+  const { publicKey, restriction } = await readPublicRsa(session, options, {
+    use: padding,
+    hash: hashId,
+    mgfHash,
+  });
   const signature = await readSignature(session, options);
   remarkSize(session, publicKey);
   if (HASH_WEAKNESS[hashId]) session.note('rsa.weak.signHash', { hash: HASHES[hashId].name });
@@ -46,8 +50,11 @@ export async function runVerify(
         });
   const { valid, ...found } = verdict;
   const salted = 'saltLength' in verdict ? Number(verdict.saltLength) : undefined;
+  // RFC 4055, 3.3: the key says how short a salt may be.
+  const shortOf =
+    salted !== undefined && restriction && salted < restriction.saltLength ? restriction : undefined;
   const facts = {
-    signature: valid ? 'valid' : 'invalid',
+    signature: valid && !shortOf ? 'valid' : 'invalid',
     ...signatureFacts(publicKey, options),
     ...evidence(found),
   };
@@ -56,6 +63,10 @@ export async function runVerify(
       session.say('rsa.verify.invalid', { reason: refusalText(session, verdict) }),
       facts,
     );
+  }
+  if (shortOf) {
+    const reason = session.say('rsa.refusal.short-salt', { least: shortOf.saltLength, found: salted! });
+    throw new CheckFailed(session.say('rsa.verify.invalid', { reason }), { ...facts, reason: 'short-salt' });
   }
   if (session.json) session.printJson(facts);
   else if (salted === undefined) session.print(session.say('rsa.verify.valid'));

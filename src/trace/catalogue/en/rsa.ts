@@ -180,6 +180,7 @@ export const rsa = {
   'rsa.refusal.bad-top-bits': 'the first bits of the block are not 0: another key, or a change',
   'rsa.refusal.bad-data-block':
     'under the mask there are no zeros, 01 and salt: another --hash, --mgf-hash or key, or a change',
+  'rsa.refusal.short-salt': 'this key signs with a salt of at least {least} bytes, got one of {found}',
   'rsa.refusal.other-salt-length':
     'expected a salt of {expected} bytes, got one of {found}; --salt auto takes any',
 

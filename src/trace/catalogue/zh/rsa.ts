@@ -170,6 +170,7 @@ export const rsa = {
   'rsa.refusal.bad-top-bits': '还原出的编码消息最前面的比特不是 0：密钥不对，或者签名被改动过',
   'rsa.refusal.bad-data-block':
     '去掉掩码后不是若干个 0、01 和盐：--hash、--mgf-hash 或密钥不对，或者签名被改动过',
+  'rsa.refusal.short-salt': '这个密钥签名时盐至少 {least} 字节，却是 {found} 字节',
   'rsa.refusal.other-salt-length': '盐应为 {expected} 字节，却是 {found} 字节；--salt auto 不限长度',
 
   'rsa.textbook.prime': '素数',
