@@ -31,7 +31,8 @@ export function i2osp(x: bigint, length: number): Uint8Array {
 
 /** The number that `bytes` write in two's complement, as ASN.1's INTEGER does (X.690, 8.3): `ff` is -1, `00ff` is 255. */
 export function fromTwosComplement(bytes: Uint8Array): bigint {
-  return BigInt.asIntN(8 * bytes.length, os2ip(bytes));
+  const unsigned = os2ip(bytes);
+  return BigInt.asIntN(8 * bytes.length, unsigned);
 }
 
 /** Far beyond any key: it keeps a slip from filling the memory. */

@@ -16,6 +16,7 @@ import { withCode } from '../with-code.ts';
 import { explainRows } from './explain.ts';
 import { hashRows } from './hash.ts';
 import { keyRows } from './keys.ts';
+import { mathRows } from './math.ts';
 import { type Call, exported, type Row } from './row.ts';
 import { rsaRows } from './rsa.ts';
 
@@ -78,6 +79,7 @@ const functions: readonly Row[] = [
     createRc4: { key: text },
   }),
   ...hashRows,
+  ...mathRows,
   ...rsaRows,
   ...keyRows,
   ...explainRows,
