@@ -56,10 +56,49 @@ export const RSA_SENTENCES = {
     '应与 (p - 1)(q - 1) 互素，却是 {got}；请换一个',
   'expected an integer below n = {modulus}, got {got}': '应小于 n = {modulus}，却是 {got}',
   'expected another prime than p, got {got} for both': '应与 p 不同，却都是 {got}',
+
+  'expected at most {most} bits, got {count}': '至多 {most} 位，却有 {count} 位',
+  'expected a number without a common divisor with the modulus, got one that shares one of {bits} bits':
+    '应与模数互素，却有一个 {bits} 位的公约数',
+  'expected a number without a common divisor with the modulus, got one that shares {divisor}':
+    '应与模数互素，却有公约数 {divisor}',
+  'expected one that goes with a prime of {bits} bits, got one for which none was found; try 65537 or more bits':
+    '没有 {bits} 位的素数与它相配；请用 65537，或者更多位',
+  'expected one with which a key of {bits} bits can be made, found no two primes; try another, or more bits':
+    '用它生成 {bits} 位的密钥，找不到两个相配的素数；请换一个，或者用更多位',
+  'expected an odd number from 3 to 2^{bits} - 1, got an even one; 65537 is usual':
+    '应为 3 到 2^{bits} - 1 的奇数，却是偶数；通常用 65537',
+  'expected an odd number from 3 to 2^{bits} - 1, got a smaller one; 65537 is usual':
+    '应为 3 到 2^{bits} - 1 的奇数，却更小；通常用 65537',
+  'expected an odd number from 3 to 2^{bits} - 1, got a larger one; 65537 is usual':
+    '应为 3 到 2^{bits} - 1 的奇数，却更大；通常用 65537',
+  'expected an odd number from 3 to 2^{bits} - 1, got {got}; 65537 is usual':
+    '应为 3 到 2^{bits} - 1 的奇数，却是 {got}；通常用 65537',
+  'expected another prime than p, got the same': '应是与 p 不同的素数，却与 p 相同',
+  'expected positive numbers, got another as {name}': '其中的数都应大于 0，{name} 却不是',
+  'expected numbers of at most {most} bits, got a longer one as {name}':
+    '其中的数至多 {most} 位，{name} 却更长',
+  'expected at most {most} primes, got {count}': '至多 {most} 个素数，却有 {count} 个',
+
+  'expected a prime from 5 up, got another number': '应为不小于 5 的素数，却不是',
+  'expected a number from 2 to p - 2, got a smaller one': '应为 2 到 p - 2 的数，却更小',
+  'expected a number from 2 to p - 2, got a larger one': '应为 2 到 p - 2 的数，却更大',
+  'expected a number from 2 to p - 2, got {got} one': '应为 2 到 p - 2 的数，却是 {got}',
+  'expected a number from 1 to p - 2, got a smaller one': '应为 1 到 p - 2 的数，却更小',
+  'expected a number from 1 to p - 2, got a larger one': '应为 1 到 p - 2 的数，却更大',
+  'expected a number from 1 to p - 2, got {got} one': '应为 1 到 p - 2 的数，却是 {got}',
+  'expected a public value from 2 to p - 2, got another number; end the exchange':
+    '应为 2 到 p - 2 的公开值，却不是；请中止交换',
+  'expected a public value that is a power of g, got another number; end the exchange':
+    '应为 g 的某次方，却不是；请中止交换',
+  'expected {value}, got another number; end the exchange': '应为 {value}，却是别的数；请中止交换',
 };
 
 export const RSA_NAMES = {
   publicKey: '公钥',
   privateKey: '私钥',
   saltLength: '盐 (salt)',
+  exponent: '指数',
+  privateValue: '私有值',
+  peerPublic: '对方的公开值',
 };

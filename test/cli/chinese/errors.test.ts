@@ -16,8 +16,10 @@ import {
 import { chineseError } from '../../../src/cli/chinese/errors.ts';
 import { createDecoder } from '../../../src/cli/io/text-encoding.ts';
 import { selectOperations } from '../../../src/crosscheck/index.ts';
+import { customDhGroup, dhGroup, dhShared } from '../../../src/dh/index.ts';
 import { CryptoError } from '../../../src/errors.ts';
 import { decodePicture, encodePicture } from '../../../src/image/index.ts';
+import { factor, modInverse } from '../../../src/math/index.ts';
 import {
   createDecryptor,
   createEncryptor,
@@ -25,6 +27,7 @@ import {
   type ModeName,
   type ModeOptions,
 } from '../../../src/modes/index.ts';
+import { generateKey } from '../../../src/rsa/index.ts';
 import { createRc4 } from '../../../src/stream/index.ts';
 
 const SOURCE = fileURLToPath(new URL('../../../src/', import.meta.url));
@@ -43,7 +46,7 @@ const NAMES = new Set(
     'PRIVATE KEY url keyLength PEM DER JWK SPKI BER PBES PBKDF PRF HMAC NULL INTEGER OBJECT IDENTIFIER SEQUENCE OCTET BIT STRING ' +
     'JSON RSASSA UTF DEK Info kty oth base BEGIN END bc openssl pkcs topk noout pubkey x algorithm rsa ' +
     'encryptedData maskGenAlgorithm trailerField oid unusedBits bytes der cbc none prf iterations maxBytes ' +
-    'RSA PKCS v OAEP PSS MGF SHA label salt n e d p q m c mod dP dQ qInv'
+    'RSA PKCS v OAEP PSS MGF SHA label salt n e d p q m c mod dP dQ qInv g'
   ).split(' '),
 );
 
@@ -177,6 +180,13 @@ describe('what the library says, in Chinese', () => {
     ],
     ['a：应至少 1 字节，却是 0 字节', () => xorReuse(new Uint8Array(0), iv)],
 
+    ['指数：应为 3 到 2^15 - 1 的奇数，却更大；通常用 65537', () => generateKey(16, { exponent: 65537n })],
+    ['a：应与模数互素，却有公约数 3', () => modInverse(6n, 9n)],
+    ['bits：应为 16 到 8192，却是 8', () => generateKey(8)],
+    ['n：至多 16384 位，却有 20001 位', () => factor(1n << 20000n)],
+    ['对方的公开值：应为 2 到 p - 2 的公开值，却不是；请中止交换', () => dhShared(dhGroup('toy23'), 6n, 22n)],
+    ['p：应为不小于 5 的素数，却不是', () => customDhGroup(21n, 5n)],
+
     ['图片：应为 PNG、JPEG、BMP 或 PPM，却是空文件', () => decodePicture(new Uint8Array(0))],
     ['图片：应为 PNG、JPEG、BMP 或 PPM，却是别的内容', () => decodePicture(utf8('text'))],
     ['图片：应为 PNG、JPEG、BMP 或 PPM，却是 GIF', () => decodePicture(utf8('GIF89a'))],
@@ -221,7 +231,7 @@ describe('what the library says, in Chinese', () => {
 
 /** Only a program can make these mistakes, not what is typed at the command line. */
 const FOR_PROGRAMS =
-  /^(final|hash|cipher|blockSize|width|xor|vector|value|length|name: expected the name|nonce|options|em|emLen|emBits|k|ps)\b|expected a (Uint8Array|string|bigint)|of bigints, got/;
+  /^(final|hash|cipher|blockSize|width|xor|vector|value|length|name: expected the name|nonce|options|em|emLen|emBits|k|ps|x|rounds|maxSteps|methods|group)\b|expected a (Uint8Array|string|bigint)|of bigints, got/;
 
 describe('every template of an error in the sources', () => {
   it.each(templates().filter((template) => !FOR_PROGRAMS.test(template)))('%s', (template) => {
