@@ -85,8 +85,8 @@ function contentsOf(lines: readonly string[], first: number): Pick<PemBlock, 'de
   const blank = /^[\w-]+:/.test(lines[0] ?? '') ? lines.findIndex((line) => line.trim() === '') : -1;
   const body = blank < 0 ? 0 : blank + 1;
   for (const line of lines.slice(0, body)) {
-    const [, name = '', value = ''] = /^([\w-]+):\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name !== '') headers.set(name, value);
+    const [, name = ''] = /^([\w-]+):/.exec(line) ?? [];
+    if (name !== '') headers.set(name, line.slice(name.length + 1).trim());
   }
   return { headers, der: fromLines(lines.slice(body), first + body) };
 }

@@ -35,10 +35,13 @@ export function readJwk(text: string): RsaPublicKey | RsaPrivateKey {
   const jwk = object('JWK', parsed(text));
   if ('keys' in jwk) throw new CryptoError('bad-format', 'JWK: expected one key, got a set of keys');
   if (jwk.kty !== 'RSA') {
-    const got = jwk.kty === undefined ? 'none' : excerpt(String(jwk.kty));
+    const { kty } = jwk;
+    if (typeof kty === 'string') {
+      throw new CryptoError('unsupported', `JWK kty: expected "RSA", got ${excerpt(kty)}`);
+    }
     throw new CryptoError(
-      jwk.kty === undefined ? 'bad-format' : 'unsupported',
-      `JWK kty: expected "RSA", got ${got}`,
+      'bad-format',
+      `JWK kty: expected "RSA", got ${kty === undefined ? 'none' : kindOf(kty)}`,
     );
   }
   const publicKey = { n: number(jwk, 'n'), e: number(jwk, 'e') };

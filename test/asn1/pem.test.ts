@@ -48,6 +48,11 @@ describe('pem', () => {
     expect(found!.der.length).toBe(3);
   });
 
+  it('reads a header of any length in time that grows with it alone', () => {
+    const [found] = pemDecode(block('K', `A:x${' '.repeat(1_000_000)}x \n\nAAAA`));
+    expect(found!.headers.get('A')!.length).toBe(1_000_002);
+  });
+
   it.each([
     [
       '\n-----BEGIN K-----\nAAAA\n',

@@ -31,7 +31,9 @@ describe('a JWK', () => {
   it.each<[unknown, Parameters<typeof withCode>]>([
     [{}, ['bad-format', /^JWK kty: expected "RSA", got none$/]],
     [{ ...jwk, kty: 'EC' }, ['unsupported', /^JWK kty: expected "RSA", got "EC"$/]],
-    [{ ...jwk, kty: 5 }, ['unsupported', /got "5"$/]],
+    [{ ...jwk, kty: 5 }, ['bad-format', /^JWK kty: expected "RSA", got a number$/]],
+    // What cannot be made a string of is no reason to crash.
+    [{ kty: { toString: 1, valueOf: 1 } }, ['bad-format', /^JWK kty: expected "RSA", got an Object$/]],
     [{ keys: [jwk] }, ['bad-format', /^JWK: expected one key, got a set of keys$/]],
     [{ kty: 'RSA', e: 'AQAB' }, ['bad-format', /^JWK n: expected base64url, got none$/]],
     [{ ...jwk, e: 65537 }, ['bad-format', /^JWK e: expected base64url, got a number$/]],
