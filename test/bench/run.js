@@ -1,8 +1,8 @@
 /**
  * Our speed beside that of established libraries: `npm run bench`, or `npm run bench -- gcm` for some rows.
  *
- * Every other file of this folder exports `rows`, each { name, bytes, ours, rival: { name, run } }. Both sides
- * run in one process and by turns, and the median counts, so that a busy machine is busy for both.
+ * Every other file of this folder exports `rows`, each { name, bytes, ours, rival: { name, run } }, perhaps with a number
+ * of rounds. Both sides run in one process and by turns, and the median counts, so that a busy machine is busy for both.
  */
 import { readdirSync } from 'node:fs';
 
@@ -19,21 +19,21 @@ for (const file of files.sort()) {
   for (const row of rows) {
     if (!row.name.includes(filter)) continue;
     const { ours, rival } = compare(row);
-    print(row.name, ours.toFixed(1), row.rival.name, rival.toFixed(1), (ours / rival).toFixed(2));
+    print(row.name, shown(ours), row.rival.name, shown(rival), (ours / rival).toFixed(2));
   }
 }
 
 /** Median speeds in MB/s of alternating rounds, after one round each to warm up. */
-function compare({ bytes, ours, rival }) {
+function compare({ bytes, ours, rival, rounds = ROUNDS }) {
   const sides = [ours, rival.run].map((run) => ({ run, times: runsIn(run, ROUND_MS * 2), speeds: [] }));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const { run, times, speeds } of round % 2 ? sides : sides.toReversed()) {
       const start = performance.now();
       for (let i = 0; i < times; i++) run();
       speeds.push((bytes * times) / 1000 / (performance.now() - start));
     }
   }
-  const [a, b] = sides.map(({ speeds }) => speeds.toSorted((x, y) => x - y)[ROUNDS >> 1]);
+  const [a, b] = sides.map(({ speeds }) => speeds.toSorted((x, y) => x - y)[rounds >> 1]);
   return { ours: a, rival: b };
 }
 
@@ -46,6 +46,11 @@ function runsIn(run, ms) {
     times++;
   }
   return Math.ceil(times / 2);
+}
+
+/** One decimal; two digits for what is slow, such as RSA. */
+function shown(speed) {
+  return speed < 1 ? speed.toPrecision(2) : speed.toFixed(1);
 }
 
 function print(operation, ours, name, rival, ratio) {
