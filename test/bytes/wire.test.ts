@@ -55,6 +55,14 @@ describe('the reader', () => {
     );
   });
 
+  it('looks ahead without reading, and gives what was read since an offset', () => {
+    const reader = new Reader(Uint8Array.of(1, 2, 3), undefined, 10);
+    expect([reader.peek(), reader.peek(), reader.u8('a')]).toEqual([1, 1, 1]);
+    reader.u16('b');
+    expect(reader.peek()).toBeUndefined();
+    expect([...reader.since(11)]).toEqual([2, 3]);
+  });
+
   it('records each field at its place in the whole, nested ones too', () => {
     const fields: AnnotatedBytes[] = [];
     const reader = new Reader(Uint8Array.of(2, 0xab, 0xcd, 0, 7), (field) => fields.push(field), 100);

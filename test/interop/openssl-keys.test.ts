@@ -102,6 +102,11 @@ describe.skipIf(!hasPeer('openssl'))('what OpenSSL writes', () => {
     ['without restriction', [], undefined],
     ['of SHA-1, all defaults', ['rsa_pss_keygen_md:sha1'], { hash: 'sha1', mgfHash: 'sha1', saltLength: 20 }],
     [
+      'of SHA-256, with the default MGF',
+      ['rsa_pss_keygen_md:sha256', 'rsa_pss_keygen_mgf1_md:sha1', 'rsa_pss_keygen_saltlen:20'],
+      { hash: 'sha256', mgfHash: 'sha1', saltLength: 20 },
+    ],
+    [
       'of three values',
       ['rsa_pss_keygen_md:sha256', 'rsa_pss_keygen_mgf1_md:sha512', 'rsa_pss_keygen_saltlen:31'],
       { hash: 'sha256', mgfHash: 'sha512', saltLength: 31 },

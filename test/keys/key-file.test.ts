@@ -24,6 +24,7 @@ import {
   toJwk,
   toPem,
 } from '../../src/keys/index.ts';
+import { modInverse } from '../../src/math/index.ts';
 import { seededRandom } from '../../src/random/index.ts';
 import { generateKey, type RsaPrivateKey } from '../../src/rsa/index.ts';
 import { KEY_1024 } from '../rsa/keys.ts';
@@ -218,6 +219,30 @@ describe('a damaged key', () => {
       new RegExp(`^bad-format: RSA ${name}: expected .*; the key is damaged$`),
     );
     expect(parsePrivateKey(file, undefined, { lenient: true })).toEqual({ algorithm: 'rsa', rsa });
+  });
+
+  it('a key of three primes is held together too', () => {
+    const [p, q, r, exponent] = [1000003n, 1000033n, 1000037n, 65537n];
+    const totient = (p - 1n) * (q - 1n) * (r - 1n);
+    const own = modInverse(exponent, totient);
+    const other = { r, d: own % (r - 1n), t: modInverse(p * q, r) };
+    const chain = { p, q, dP: own % (p - 1n), dQ: own % (q - 1n), qInv: modInverse(q, p) };
+    const rsa = { n: p * q * r, e: exponent, d: own, crt: chain, otherPrimes: [other] };
+    const file = (change: Partial<typeof other>) =>
+      encodePkcs8({ algorithm: 'rsa', rsa: { ...rsa, otherPrimes: [{ ...other, ...change }] } });
+    expect(parsePrivateKey(file({}))).toEqual({ algorithm: 'rsa', rsa });
+    expect(messageOf(() => parsePrivateKey(file({ r: r + 2n })))).toMatch(/^bad-format: RSA n: /);
+    expect(messageOf(() => parsePrivateKey(file({ d: other.d + 2n })))).toMatch(/^bad-format: RSA d_3: /);
+    expect(messageOf(() => parsePrivateKey(file({ d: other.d + r - 1n })))).toMatch(/^bad-format: RSA d_3: /);
+    expect(messageOf(() => parsePrivateKey(file({ t: other.t + 1n })))).toMatch(/^bad-format: RSA t_3: /);
+  });
+
+  it('a byte behind the numbers, inside', () => {
+    const inside = encodeOctetString(concat(forms['pkcs1-private'], Uint8Array.of(0)));
+    const algorithm = forms.pkcs8.subarray(7, 22);
+    expect(messageOf(() => parsePrivateKey(encodeSequence(encodeInteger(0n), algorithm, inside)))).toMatch(
+      /^bad-format: PKCS#8 privateKey: expected its end at byte \d+, got 1 more bytes$/,
+    );
   });
 
   it('a wrong d is named even without the primes', () => {

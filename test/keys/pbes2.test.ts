@@ -9,7 +9,9 @@ import {
   encodeSequence,
   pemEncode,
 } from '../../src/asn1/index.ts';
+import { aes, pad } from '../../src/block/index.ts';
 import { toHex, utf8 } from '../../src/bytes/index.ts';
+import { sha1 } from '../../src/hash/index.ts';
 import {
   DEFAULT_ITERATIONS,
   encodeEncryptedPkcs8,
@@ -21,6 +23,8 @@ import {
   parseKeyFile,
   parsePrivateKey,
 } from '../../src/keys/index.ts';
+import { pbkdf2 } from '../../src/mac/index.ts';
+import { cbcEncrypt } from '../../src/modes/index.ts';
 import { seededRandom } from '../../src/random/index.ts';
 import { KEY_1024 } from '../rsa/keys.ts';
 import { withCode } from '../with-code.ts';
@@ -87,6 +91,15 @@ describe('PBES2', () => {
         withCode('check-failed', /^passphrase: expected the one that encrypted this key, got another/),
       );
     }
+  });
+
+  it('takes what begins like DER and goes on otherwise for a wrong passphrase', () => {
+    const derived = pbkdf2(sha1, passphrase, new Uint8Array(8), 1, 16);
+    const plain = pad('pkcs7', Uint8Array.of(5, 0, 1, 2, 3), 16);
+    const data = cbcEncrypt(aes(derived), new Uint8Array(16), plain);
+    expect(() => parsePrivateKey(build({ data }), passphrase)).toThrow(
+      withCode('check-failed', /^passphrase: /),
+    );
   });
 
   it.each<[string, Fields, Parameters<typeof withCode>]>([
