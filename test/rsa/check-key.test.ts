@@ -44,6 +44,8 @@ describe('checkKey', () => {
     ['dP', { ...key, crt: { ...crt, dP: crt.dP + 2n } }, ['dP']],
     ['dP, not reduced', { ...key, crt: { ...crt, dP: crt.dP + crt.p - 1n } }, ['dP']],
     ['dQ', { ...key, crt: { ...crt, dQ: crt.dQ - 2n } }, ['dQ']],
+    ['dQ, not reduced', { ...key, crt: { ...crt, dQ: crt.dQ + crt.q - 1n } }, ['dQ']],
+    ['qInv, not reduced', { ...key, crt: { ...crt, qInv: crt.qInv + crt.p } }, ['qInv']],
     ['qInv', { ...key, crt: { ...crt, qInv: crt.qInv + 1n } }, ['qInv']],
     ['p and q, exchanged', { ...key, crt: { ...crt, p: crt.q, q: crt.p } }, ['dP', 'dQ', 'qInv']],
   ])('finds a wrong %s', (_, wrong, names) => expect(failures(wrong)).toEqual(names));
@@ -55,6 +57,8 @@ describe('checkKey', () => {
       failures({ n: 9409n, e: 5n, d: 77n, crt: { p: 97n, q: 97n, dP: 77n, dQ: 77n, qInv: 1n } }),
     ).toEqual(['primes-differ', 'qInv', 'distance', 'private-exponent-size']);
     expect(failures(assembleKey(65537n, 53n, 17n))).toEqual(['prime-sizes']);
+    // 13 bits: p should be at least 91, which is sqrt(2) * 2^6.
+    expect(failures(assembleKey(71n, 61n, 11n))).toEqual(['prime-sizes']);
   });
 
   it('finds primes that are too near, and a d that is too small', () => {

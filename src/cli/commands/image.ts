@@ -1,7 +1,7 @@
 /** `crypto image compare|encrypt|decrypt`: what encryption does to a picture. */
 import type { Register } from '../register.ts';
-import { registerCompare } from './image-compare.ts';
-import { registerPixels } from './image-pixels.ts';
+import { registerCompare } from './image/compare.ts';
+import { registerPixels } from './image/pixels.ts';
 
 export const register: Register = (noun, session) => {
   registerCompare(noun, session);

@@ -2,11 +2,11 @@
 import { createDecipheriv, createDiffieHellman, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenGroup } from '../../../src/cli/commands/dh-chosen-group.ts';
-import { eavesdrop } from '../../../src/cli/commands/dh-eavesdrop.ts';
-import { runExchange } from '../../../src/cli/commands/dh-exchange-run.ts';
-import { runIntercept } from '../../../src/cli/commands/dh-intercept-run.ts';
-import { strengthOf } from '../../../src/cli/commands/dh-strength.ts';
+import { chosenGroup } from '../../../src/cli/commands/dh/chosen-group.ts';
+import { eavesdrop } from '../../../src/cli/commands/dh/eavesdrop.ts';
+import { runExchange } from '../../../src/cli/commands/dh/exchange-run.ts';
+import { runIntercept } from '../../../src/cli/commands/dh/intercept-run.ts';
+import { strengthOf } from '../../../src/cli/commands/dh/strength.ts';
 import { openSession, type Session } from '../../../src/cli/session.ts';
 import { DH_GROUP_NAMES, dhPublic } from '../../../src/dh/index.ts';
 import { withCode } from '../../with-code.ts';

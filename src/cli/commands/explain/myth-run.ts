@@ -1,0 +1,94 @@
+/** The work of `crypto explain myth`: runs what contradicts a common sentence, and shows what came of it. */
+import { CryptoError } from '../../../errors.ts';
+import { type Evidence, MYTHS, type Myth } from '../../../explain/myths/index.ts';
+import { messageOf } from '../../../trace/index.ts';
+import { CheckFailed } from '../../check-failed.ts';
+import { listed } from '../../lists.ts';
+import { openRandom } from '../../randomness.ts';
+import { colorsOf, columnsOf, table } from '../../render.ts';
+import type { Session } from '../../session.ts';
+import { shownValues } from '../../shown-values.ts';
+
+export function runMyth(session: Session, name: string | undefined, seed: string | undefined): void {
+  if (name === undefined) {
+    listMyths(session);
+    return;
+  }
+  const myth = MYTHS.find((each) => each.name === name.toLowerCase());
+  if (!myth) {
+    const names = listed(
+      session,
+      MYTHS.map((each) => each.name),
+    );
+    throw new CryptoError(
+      'bad-argument',
+      session.say('myth.error.name', { names, got: JSON.stringify(name) }),
+    );
+  }
+  const evidence = myth.run(openRandom(session, seed));
+  const facts = asJson(session, myth, evidence);
+  if (!session.json) session.print(mythText(session, myth, evidence));
+  if (!evidence.contradicted) throw new CheckFailed(session.say('myth.unexpected'), facts);
+  if (session.json) session.printJson(facts);
+}
+
+function listMyths(session: Session): void {
+  const rows = MYTHS.map(({ name, said }) => ({ name, said: session.say(said) }));
+  if (session.json) session.printJson({ myths: rows });
+  else {
+    const heading = [session.say('myth.column.name'), session.say('myth.column.said')];
+    session.print(
+      table(
+        heading,
+        rows.map(({ name, said }) => [name, said]),
+      ),
+    );
+  }
+}
+
+/** The sentence, what is true in it, the run, what would have had to be so, and the better sentence. */
+function mythText(session: Session, myth: Myth, { trace, consequences }: Evidence): string {
+  const { bold, green, red } = colorsOf(session);
+  const labels = (['said', 'truth', 'run', 'claims', 'better'] as const).map((part) =>
+    session.say(`myth.label.${part}`),
+  );
+  const [said, truth, run, claims, better] = labels as [string, string, string, string, string];
+  const width = Math.max(...[said, truth, better].map(columnsOf));
+  const labelled = (label: string, text: string) =>
+    `${bold(label)}${' '.repeat(width - columnsOf(label))}  ${text}`;
+  const steps = trace.steps.flatMap((step, i) => [
+    `  ${i + 1}. ${messageOf(session.lang, step.say, step.values)}`,
+    ...shownValues(session, step, 'myth').map((line) => `     ${line}`),
+  ]);
+  const answers = consequences.map(({ claim, holds }) => [
+    `  ${session.say(claim)}`,
+    holds ? red(session.say('myth.holds')) : green(session.say('myth.fails')),
+  ]);
+  return [
+    labelled(said, session.say(myth.said)),
+    labelled(truth, session.say(myth.truth)),
+    '',
+    bold(run),
+    ...steps,
+    '',
+    table([bold(claims), ''], answers),
+    '',
+    labelled(better, session.say(myth.better)),
+  ].join('\n');
+}
+
+function asJson(session: Session, myth: Myth, { trace, consequences, contradicted }: Evidence) {
+  const steps = trace.steps.map((step) => ({
+    ...step,
+    text: messageOf(session.lang, step.say, step.values),
+  }));
+  return {
+    name: myth.name,
+    said: session.say(myth.said),
+    truth: session.say(myth.truth),
+    trace: { ...trace, steps },
+    consequences: consequences.map(({ claim, holds }) => ({ claim: session.say(claim), holds })),
+    contradicted,
+    better: session.say(myth.better),
+  };
+}
