@@ -37,7 +37,7 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
     const square = (base * base) % modulus;
     for (let i = 1; i < 1 << (width - 1); i++) odd.push((odd[i - 1]! * square) % modulus);
   }
-  let result = 1n % modulus;
+  let result = 1n;
   for (let at = 0; at < bits.length; ) {
     if (bits[at] === '0') {
       result = (result * result) % modulus;
