@@ -2,7 +2,7 @@
  * Random primes of a given size for RSA (FIPS 186-5, A.1.3, steps 4 and 5).
  *
  * A.1.3 draws every candidate anew. Here a random odd number is followed by those after it, so that a sieve removes the
- * multiples of small primes from all of them at once, which saves a third of the time. A prime after a long gap becomes a
+ * multiples of many small primes from all of them at once, and fewer are left to test. A prime after a long gap becomes a
  * little likelier; nobody knows how to profit from that (Brandt and Damgård, On generation of probable primes by
  * incremental search, CRYPTO '92), and OpenSSL does the same.
  *
@@ -90,7 +90,7 @@ function* candidates(bits: number, random: RandomSource): Generator<bigint> {
 }
 
 /**
- * Where another prime costs as much as the tests it saves: about here, as measured. Always under 2^(bits / 2), so that no
+ * About where another prime costs as much as the tests it saves (estimated for 1024 bits). Always under 2^(bits / 2), so that no
  * candidate is itself sieved out.
  */
 function sieveLimit(bits: number): number {
