@@ -25,17 +25,17 @@ export function explainTls12Prf(
   length: number,
 ): Trace {
   expectHash(hash);
-  expectPrfArguments(secret, label, seed, length);
-  expectExplainable('secret', secret);
-  const labelBytes = utf8(label);
-  expectExplainable('label', labelBytes);
-  expectExplainable('seed', seed);
   if (!Number.isInteger(length) || length < 1 || length > LONGEST) {
     throw new CryptoError(
       'bad-argument',
       `length: expected a whole number from 1 to ${LONGEST}, got ${length}`,
     );
   }
+  expectPrfArguments(secret, label, seed, length);
+  expectExplainable('secret', secret);
+  const labelBytes = utf8(label);
+  expectExplainable('label', labelBytes);
+  expectExplainable('seed', seed);
 
   const labelAndSeed = concat(labelBytes, seed);
   const steps: TraceStep[] = [
