@@ -56,7 +56,7 @@ export function findPrime(options: PrimeOptions): bigint {
  * Rounds of Miller–Rabin after which a candidate drawn at random is composite with a probability under 2^-128.
  *
  * FIPS 186-5, Table B.1 asks for 5 rounds at 1024 bits, and 4 at 1536 and 2048, for candidates drawn anew. Testing s
- * candidates in a row multiplies its bound (C.1) by up to s^2 / 2, by Brandt and Damgård: for our windows by 2^28 at most,
+ * candidates in a row multiplies its bound (C.1) by up to s^2 / 2, by Brandt and Damgård: for our windows by 2^29 at most,
  * which these counts outweigh. Under 512 bits it is 4^-64.
  */
 export function primeRounds(bits: number): number {

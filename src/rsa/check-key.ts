@@ -28,9 +28,9 @@ export interface KeyFinding {
     | 'qInv'
     | 'r-d'
     | 'r-t'
-    /** p and q are of one size, at least 2^((nlen - 1) / 2) each (A.1.3, 4.4). */
+    /** p and q are of one size, at least 2^((nlen - 1) / 2) each (A.1.1, 2(b) and (c)). */
     | 'prime-sizes'
-    /** |p - q| > 2^(nlen / 2 - 100) (A.1.3, 5.5). */
+    /** |p - q| > 2^(nlen / 2 - 100) (A.1.1, 2(d)). */
     | 'distance'
     /** d > 2^(nlen / 2) (A.1.1, 3). */
     | 'private-exponent-size';

@@ -99,7 +99,7 @@ export function assembleKey(p: bigint, q: bigint, exponent: bigint): RsaPrivateK
 }
 
 /**
- * A.1.3, step 5.5: |p - q| <= 2^(nlen / 2 - 100), for then n falls to Fermat's factoring. Up to 200 bits that forbids equal
+ * A.1.1, 2(d): |p - q| <= 2^(nlen / 2 - 100), for then n falls to Fermat's factoring. Up to 200 bits that forbids equal
  * primes only.
  */
 export function areTooNear(p: bigint, q: bigint, bits: number): boolean {
@@ -120,10 +120,10 @@ export function expectKeySize(bits: number): void {
 }
 
 /**
- * Throws `bad-argument` unless `exponent` is odd, from 3 up, and below both 2^256 (A.1.1, 2) and the least n. The standard
+ * Throws `bad-argument` unless `exponent` is odd, from 3 up, and below both 2^256 (A.1.1, 1) and the least n. The standard
  * also wants more than 2^16; here 3 and 17 are for learning.
  */
-export function expectExponent(exponent: bigint, bits: number): void {
+function expectExponent(exponent: bigint, bits: number): void {
   expectInteger('exponent', exponent);
   const mostBits = Math.min(bits - 1, 256);
   if (exponent >= 3n && exponent % 2n === 1n && bitLength(exponent) <= mostBits) return;
