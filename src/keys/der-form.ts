@@ -10,7 +10,7 @@
  * | SubjectPublicKeyInfo | SEQUENCE, BIT STRING |
  */
 import { openDer, TAG } from '../asn1/index.ts';
-import { CryptoError } from '../errors.ts';
+import { CryptoError, type ErrorCode } from '../errors.ts';
 import type { DerForm } from './form.ts';
 
 /** Bytes of a key as DER: an RSA key of 16384 bits takes 9 KiB. */
@@ -23,10 +23,8 @@ export function derForm(der: Uint8Array): DerForm {
   if (shape.startsWith('is')) return 'pkcs8';
   if (shape.startsWith('so')) return 'encrypted-pkcs8';
   if (shape.startsWith('sb')) return 'spki';
-  throw new CryptoError(
-    'bad-format',
-    `key file: expected a PKCS#1, PKCS#8 or SPKI key, got ${OTHERS[shape] ?? 'a SEQUENCE of something else'}`,
-  );
+  const { code, got } = OTHERS[shape] ?? { code: 'bad-format', got: 'a SEQUENCE of something else' };
+  throw new CryptoError(code, `key file: expected a PKCS#1, PKCS#8 or SPKI key, got ${got}`);
 }
 
 /** False also where `der` is damaged: whoever reads it says how. */
@@ -57,7 +55,7 @@ const SHAPES: Readonly<Record<number, string>> = {
   [TAG.sequence]: 's',
 };
 
-const OTHERS: Readonly<Record<string, string>> = {
-  ssb: 'what may be a certificate',
-  'io?': 'what may be an elliptic-curve key (SEC 1)',
+const OTHERS: Readonly<Record<string, { readonly code: ErrorCode; readonly got: string }>> = {
+  ssb: { code: 'bad-format', got: 'what may be a certificate' },
+  'io?': { code: 'unsupported', got: 'what may be an elliptic-curve key (SEC 1)' },
 };

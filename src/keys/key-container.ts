@@ -27,7 +27,7 @@ const FORMS: Readonly<Record<KeyKind, readonly DerForm[]>> = {
   public: DER_FORMS.filter((form) => kindOfForm(form) === 'public'),
 };
 
-export function kindOfForm(form: DerForm): KeyKind {
+function kindOfForm(form: DerForm): KeyKind {
   return form === 'spki' || form === 'pkcs1-public' ? 'public' : 'private';
 }
 

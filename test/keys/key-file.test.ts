@@ -235,6 +235,7 @@ describe('a damaged key', () => {
     expect(messageOf(() => parsePrivateKey(file({ d: other.d + 2n })))).toMatch(/^bad-format: RSA d_3: /);
     expect(messageOf(() => parsePrivateKey(file({ d: other.d + r - 1n })))).toMatch(/^bad-format: RSA d_3: /);
     expect(messageOf(() => parsePrivateKey(file({ t: other.t + 1n })))).toMatch(/^bad-format: RSA t_3: /);
+    expect(messageOf(() => parsePrivateKey(file({ t: other.t + r })))).toMatch(/^bad-format: RSA t_3: /);
   });
 
   it('a byte behind the numbers, inside', () => {
