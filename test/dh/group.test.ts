@@ -24,6 +24,11 @@ describe('dhGroup', () => {
     expect(order).toBe((p - 1n) / 2n);
   });
 
+  it('takes private values no shorter than RFC 7919, A.1 to A.5 advise', () => {
+    const bits = Object.keys(TAILS).map((name) => dhGroup(name as DhGroupName).privateBits);
+    expect(bits).toEqual([225, 275, 325, 375, 400]);
+  });
+
   it('has textbook groups, whose generator reaches every number', () => {
     expect(dhGroup('toy23')).toMatchObject({ p: 23n, g: 5n, order: 22n });
     for (const name of ['toy23', 'toy353'] as const) {

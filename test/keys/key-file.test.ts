@@ -236,6 +236,10 @@ describe('a damaged key', () => {
     expect(messageOf(() => parsePrivateKey(file({ d: other.d + r - 1n })))).toMatch(/^bad-format: RSA d_3: /);
     expect(messageOf(() => parsePrivateKey(file({ t: other.t + 1n })))).toMatch(/^bad-format: RSA t_3: /);
     expect(messageOf(() => parsePrivateKey(file({ t: other.t + r })))).toMatch(/^bad-format: RSA t_3: /);
+    const numbers = [1n, rsa.n, exponent, own, p, q, chain.dP, chain.dQ, chain.qInv].map(encodeInteger);
+    expect(messageOf(() => parsePrivateKey(encodeSequence(...numbers, encodeSequence())))).toMatch(
+      /^bad-format: PKCS#1 otherPrimeInfos: expected at least one prime at byte \d+, got no prime$/,
+    );
   });
 
   it('a byte behind the numbers, inside', () => {

@@ -260,6 +260,9 @@ describe('mgf1', () => {
     for (const length of [0, 1, 31, 32, 33, 64, 65, 96]) {
       expect(mgf1(sha256, seed, length)).toEqual(long.slice(0, length));
     }
+    // The counter has four bytes: the 257th digest is not the first again.
+    const block = sha256(concat(seed, Uint8Array.of(0, 0, 1, 0)));
+    expect(mgf1(sha256, seed, 257 * 32).slice(-32)).toEqual(block);
     expect(() => mgf1(sha256, seed, 2 ** 20 + 1)).toThrow(withCode('bad-argument', /^length: /));
     expect(() => mgf1(sha256, seed, -1)).toThrow(withCode('bad-argument', /^length: /));
   });
