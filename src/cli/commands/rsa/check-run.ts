@@ -9,6 +9,9 @@ import { table } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { readRsaKey, remarkSize } from './key.ts';
 
+/** From here on 64 rounds of Miller–Rabin for each prime are worth a remark. */
+const QUICK_BITS = 4096;
+
 export async function runCheck(
   session: Session,
   path: string | undefined,
@@ -17,13 +20,15 @@ export async function runCheck(
   const key = path ?? '-';
   const { privateKey } = await readRsaKey(session, { key, passphrase, lenient: true });
   if (!privateKey) throw new CryptoError('bad-argument', session.say('rsa.error.publicKey', { path: key }));
+  const bits = bitLength(privateKey.n);
+  if (bits > QUICK_BITS && session.stderr.isTTY) session.note('rsa.check.slow', { bits });
   const findings = checkKey(privateKey);
   const failed = findings.filter(({ ok }) => !ok);
   const consistent = failed.every(({ about }) => about !== 'consistent');
   remarkSize(session, privateKey);
   if (!session.json) report(session, findings);
   const facts = {
-    bits: bitLength(privateKey.n),
+    bits,
     consistent,
     sound: failed.every(({ about }) => about !== 'sound'),
     findings: findings.map((finding) => ({ ...finding, evidence: decimals(finding.evidence) })),

@@ -129,6 +129,7 @@ export const rsa = {
   'rsa.name.ri': 'd mod prime {number} less 1',
   'rsa.name.t': 'inverse of the primes before it mod prime {number}',
 
+  'rsa.check.slow': 'an n of {bits} bits: testing its primes takes a while',
   'rsa.check.finding': 'what should hold',
   'rsa.check.result': 'result',
   'rsa.check.holds': 'holds',

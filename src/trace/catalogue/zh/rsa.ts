@@ -121,6 +121,7 @@ export const rsa = {
   'rsa.name.ri': 'd 模（第 {number} 个素数减 1）',
   'rsa.name.t': '前面各素数之积模第 {number} 个素数的逆元',
 
+  'rsa.check.slow': 'n 有 {bits} 位：检验它的素因子要花一些时间',
   'rsa.check.finding': '应当成立的关系',
   'rsa.check.result': '结果',
   'rsa.check.holds': '成立',
