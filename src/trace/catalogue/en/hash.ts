@@ -18,26 +18,26 @@ export const hash = {
   'hash.error.files': 'files that could not be read: {failed} of {count}',
   'hash.error.onlyCheck': '{flags}: only for a check; add -c, or leave it out',
   'hash.error.tagInCheck': '--tag: only for writing; a check reads both styles, so leave it out',
-  'hash.check.line': '{list}: line {line} is no properly formatted line of {algorithm}',
+  'hash.check.line': '{list}: line {line} is not properly formatted for {algorithm}',
   'hash.check.noLines':
-    '{list}: expected lines of {algorithm} and names, as crypto hash prints them, got none',
+    '{list}: expected lines of {algorithm} values and names, as crypto hash prints them, got none',
   'hash.check.noFile': '{list}: none of its files is there, so none was checked',
   'hash.check.malformed': 'WARNING: lines that are not properly formatted: {count}',
   'hash.check.unreadable': 'WARNING: listed files that could not be read: {count}',
   'hash.check.mismatched': 'WARNING: files that did NOT match: {count}',
 
   'hash.weak.md5':
-    'two files with the same MD5 are made within a second, so it tells noise and no forgery; use sha256',
+    'two files with the same MD5 are made within a second, so it detects noise but no forgery; use sha256',
   'hash.weak.sha1':
     'two files with the same SHA-1 have been made (SHAttered, 2017), so it proves nothing against a forger; use sha256',
   'hash.weak.hmacMd5':
-    'no forgery of HMAC-MD5 is known, but new designs should not begin with it (RFC 6151); use sha256',
+    'no practical forgery of HMAC-MD5 is known, but new designs should not use it (RFC 6151); use sha256',
   'hash.weak.shortKey':
     'a key shorter than {least} bytes may be guessed (SP 800-131A), got {got}: crypto random {example}',
   'hash.weak.iterations':
-    'iterations: {iterations}; whoever has the key tries passwords that much faster: 600000 and more slow him down',
+    'iterations: {iterations}; the fewer there are, the faster an attacker tries passwords: take 600000 or more',
   'hash.weak.salt':
-    'a salt shorter than {least} bytes (SP 800-132) may come twice, and equal passwords show, got {got}: crypto random {least}',
+    'a salt shorter than {least} bytes (SP 800-132) may repeat, and then equal passwords show, got {got}: crypto random {least}',
 
   'hash.compare.about': 'Show which bits of the digest change when the input changes: the avalanche.',
   'hash.compare.a': 'a text, or hex:…, text:…, base64:…, file:PATH',
@@ -49,9 +49,9 @@ export const hash = {
   'hash.compare.lengths': 'The inputs have different lengths: {a} and {b} bytes',
   'hash.compare.digestBits': 'Bits that differ in the digests: {differ} of {of} ({percent} %)',
   'hash.compare.learned':
-    'About half, as if both were drawn at random: however small the change, nothing of it is left to see (avalanche).',
+    'About half, as if both were drawn at random: however small the change, it leaves no visible trace (the avalanche effect).',
   'hash.compare.equal':
-    'Equal inputs have equal digests, always: a hash function takes no key and draws nothing.',
+    'Equal inputs always have equal digests: a hash function takes no key and nothing random.',
   'hash.compare.collision':
     'A collision: different inputs, one digest. Whoever signs the one has signed the other.',
   'hash.error.oneOther': 'b: expected a second value or --flip BIT, one of the two',
@@ -66,18 +66,19 @@ export const hash = {
   'hash.error.tag': '{path}: the tag does not match; the file or the tag was changed, or the key is another',
   'hash.error.tagLength': '{path}: expected a tag of {expected} bytes, got {got}',
 
-  'hash.kdf.about.hkdf': 'HKDF (RFC 5869): keys from a secret that is random already.',
+  'hash.kdf.about.hkdf':
+    'HKDF (RFC 5869): keys from a secret nobody can guess, such as that of Diffie-Hellman; for a password, PBKDF2.',
   'hash.kdf.about.pbkdf2': 'PBKDF2 (RFC 8018): a key from a password, slow on purpose.',
   'hash.kdf.about.tls12-prf': 'The pseudorandom function of TLS 1.2 (RFC 5246, 5): all keys of a connection.',
   'hash.kdf.ikm': 'input keying material, in hex, or as text:…, base64:…, file:PATH',
   'hash.kdf.hkdfSalt': 'salt, public and random; zeros where there is none',
-  'hash.kdf.info': 'what this key is for, so that others are different',
+  'hash.kdf.info': 'what this key is for; another purpose gives another key',
   'hash.kdf.password': 'password, as text:…, file:PATH, base64:…, or in hex',
   'hash.kdf.pbkdf2Salt': 'random bytes, different for every password and stored beside the key',
-  'hash.kdf.iterations': 'how often each guess has to be hashed',
+  'hash.kdf.iterations': 'how many times each guess has to be hashed',
   'hash.kdf.secret': 'premaster or master secret, in hex, or as text:…, base64:…, file:PATH',
   'hash.kdf.label': "what is derived, as 'text:master secret'",
   'hash.kdf.seed': 'the randoms of client and server, joined',
-  'hash.kdf.length': 'bytes to derive; those of a digest by default',
+  'hash.kdf.length': 'bytes to derive; by default as many as a digest has',
   'hash.kdf.encoding': 'how the output is written: hex by default, raw into a file',
 } as const;

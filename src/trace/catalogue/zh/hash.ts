@@ -1,7 +1,7 @@
 /** Chinese words of hash functions, MACs and key derivation. */
 export const hash = {
   'cli.noun.hash': '用 MD5、SHA-1、SHA-2 求散列值、按清单核对，并观察雪崩效应',
-  'cli.noun.hmac': 'HMAC：带密钥的散列，没有密钥的人造不出来',
+  'cli.noun.hmac': 'HMAC：用密钥计算的消息认证码 (MAC)，没有密钥的人造不出来',
   'cli.noun.kdf': '从秘密或口令派生密钥：HKDF、PBKDF2、TLS 1.2 的 PRF',
 
   'hash.about': '{name}：计算或核对 {bits} 比特的散列值 (digest)，格式与 sha256sum 相同。',
@@ -18,21 +18,21 @@ export const hash = {
   'hash.error.files': '无法读取的文件：{failed} 个，共 {count} 个',
   'hash.error.onlyCheck': '{flags}：只在核对时有用；请加上 -c，或去掉它',
   'hash.error.tagInCheck': '--tag：只在输出时有用；核对时两种格式都认，请去掉它',
-  'hash.check.line': '{list}：第 {line} 行不是格式正确的 {algorithm} 行',
-  'hash.check.noLines': '{list}：应有 {algorithm} 值与文件名的行，如 crypto hash 所输出，却一行也没有',
+  'hash.check.line': '{list}：第 {line} 行格式不对，应为 {algorithm} 值与文件名',
+  'hash.check.noLines': '{list}：应为 crypto hash 输出的那种清单（{algorithm} 值与文件名），却一行也没有',
   'hash.check.noFile': '{list}：其中的文件都不存在，什么也没有核对',
   'hash.check.malformed': '警告：格式不对的行数：{count}',
   'hash.check.unreadable': '警告：清单中无法读取的文件数：{count}',
   'hash.check.mismatched': '警告：核对不符的文件数：{count}',
 
-  'hash.weak.md5': '一秒之内就能造出 MD5 相同的两个文件，它只能发现噪声，挡不住伪造；请用 sha256',
+  'hash.weak.md5': '一秒之内就能造出 MD5 相同的两个文件，它只能发现意外损坏，挡不住伪造；请用 sha256',
   'hash.weak.sha1': '已有人造出 SHA-1 相同的两个文件（SHAttered，2017 年），它挡不住伪造；请用 sha256',
-  'hash.weak.hmacMd5': 'HMAC-MD5 尚无已知的伪造方法，但新的设计不应再采用（RFC 6151）；请用 sha256',
+  'hash.weak.hmacMd5': 'HMAC-MD5 尚无实际可行的伪造方法，但新的设计不应再采用（RFC 6151）；请用 sha256',
   'hash.weak.shortKey':
     '{got} 字节的密钥可能被猜中；HMAC 密钥至少应有 {least} 字节（SP 800-131A）：crypto random {example}',
-  'hash.weak.iterations': '迭代次数为 {iterations}：拿到密钥的人试口令也就快这么多；600000 次以上才能拖慢他',
+  'hash.weak.iterations': '迭代次数为 {iterations}：次数越少，攻击者试口令就越快；请用 600000 次以上',
   'hash.weak.salt':
-    '{got} 字节的盐 (salt) 可能重复，相同的口令就会露馅；SP 800-132 要求 {least} 字节：crypto random {least}',
+    '{got} 字节的盐 (salt) 可能重复，那样就看得出谁的口令相同；SP 800-132 要求 {least} 字节：crypto random {least}',
 
   'hash.compare.about': '输入变了，散列值有哪些比特跟着变：雪崩效应 (avalanche effect)。',
   'hash.compare.a': '一段文字，或 hex:…、text:…、base64:…、file:路径',
@@ -44,22 +44,23 @@ export const hash = {
   'hash.compare.lengths': '两个输入长度不同：{a} 和 {b} 字节',
   'hash.compare.digestBits': '散列值中不同的比特：{differ} 个，共 {of} 个（{percent} %）',
   'hash.compare.learned':
-    '约有一半不同，就像两个值都是随机抽取的：改动再小，也看不出改在哪里（雪崩效应，avalanche）。',
-  'hash.compare.equal': '输入相同，散列值总相同：散列函数没有密钥，也不掺随机数。',
+    '约有一半不同，就像两个值都是随机抽取的：改动再小，散列值里也看不出痕迹（雪崩效应，avalanche effect）。',
+  'hash.compare.equal': '输入相同，散列值必定相同：散列函数没有密钥，也不掺随机数。',
   'hash.compare.collision': '碰撞 (collision)：输入不同，散列值却相同。签了其中一个，就等于也签了另一个。',
   'hash.error.oneOther': 'b：应给出第二个值，或 --flip 比特，二者取一',
   'hash.error.nothingToFlip': '--flip：至少要有一个字节才能翻转其中的比特，却一个也没有',
   'hash.error.flip': '--flip：应为 0 到 {most} 的比特序号，却是 {got}',
 
   'hash.hmac.about': 'HMAC-{name}：用密钥计算或核对 {bits} 比特的认证码 (tag)，格式与散列值相同。',
-  'hash.hmac.key': '双方共有的密钥，十六进制，或 text:…、base64:…、file:路径',
+  'hash.hmac.key': '双方共有的密钥，写成十六进制，或 text:…、base64:…、file:路径',
   'hash.hmac.verify': '用这个认证码核对一个文件，写法同密钥',
   'hash.error.noKey': '--key：需要双方共有的密钥，却没有给出；可用 crypto random {example} 生成',
   'hash.error.verifyOne': '--verify：只核对一个文件；有多个时请做成清单，用 -c 核对',
   'hash.error.tag': '{path}：认证码不符；文件或认证码被改动过，或者密钥不同',
   'hash.error.tagLength': '{path}：认证码应为 {expected} 字节，却是 {got} 字节',
 
-  'hash.kdf.about.hkdf': 'HKDF（RFC 5869）：从本来就随机的秘密派生密钥。',
+  'hash.kdf.about.hkdf':
+    'HKDF（RFC 5869）：从猜不到的秘密（如 Diffie-Hellman 的共享秘密）派生密钥；口令请用 PBKDF2。',
   'hash.kdf.about.pbkdf2': 'PBKDF2（RFC 8018）：从口令派生密钥，故意算得慢。',
   'hash.kdf.about.tls12-prf':
     'TLS 1.2 的伪随机函数 (PRF)（RFC 5246 第 5 节）：一个连接的所有密钥都由它派生。',
