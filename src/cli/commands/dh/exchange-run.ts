@@ -133,7 +133,7 @@ function eveText(
       shared: numberFor(session, shared),
     });
   }
-  return `${session.say('dh.eve.failed', { tries })} ${whyNot(session, group)}`;
+  return `${session.say('dh.eve.failed', { tries })}\n${whyNot(session, group)}`;
 }
 
 /** What stands between Eve and the exponent, as far as anybody knows. */

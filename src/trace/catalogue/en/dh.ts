@@ -60,13 +60,13 @@ export const dh = {
     'Eve tries g^1, g^2, g^3, …: number {tries} is {sent}, so {letter} = {exponent}, and s = {other}^{exponent} mod p = {shared}. Listening was enough.',
   'dh.eve.foundAlike':
     'Eve tries g^1, g^2, g^3, …: number {tries} is {sent}, so {exponent} does what {letter} does, and s = {other}^{exponent} mod p = {shared}. Listening was enough.',
-  'dh.eve.failed': 'Eve tries g^1, g^2, g^3, …: among {tries} powers are neither A nor B.',
+  'dh.eve.failed': 'Eve tries g^1, g^2, g^3, …: neither A nor B is among the first {tries} powers.',
   'dh.eve.standard':
-    'There are about 2^{bits} exponents, and the best method known takes about 2^{strength} steps (an estimate of RFC 7919). That there is no faster one has not been proved.',
+    'There are about 2^{bits} exponents, and the best method known takes about 2^{strength} steps (an estimate of RFC 7919). Nobody has proved that there is no faster one.',
   'dh.eve.long':
     'There are about 2^{bits} exponents, but methods better than trying: in 2019 a logarithm modulo 795 bits took some 3100 core-years. Longer takes longer, as far as anybody knows.',
   'dh.eve.short':
-    'There are {order} exponents; more --tries would do, and with a table of powers (baby steps, giant steps) about {root} steps and as much memory.',
+    'There are {order} exponents; more --tries would do, and with a table of powers (baby-step giant-step) about {root} steps and as many entries.',
 
   'dh.relay.sends': 'encrypts under a key from {secret}: "{text}"',
   'dh.relay.reads': 'decrypts, and reads: "{text}"',
@@ -80,7 +80,7 @@ export const dh = {
   'dh.column.privateBits': 'bits of an exponent',
   'dh.column.strength': 'strength',
   'dh.groups.legend':
-    'Strength n: the best method known to find an exponent takes about 2^n steps (estimates of RFC 7919). The toys have none.',
+    'Strength n: the best method known to find an exponent takes about 2^n steps (estimates of RFC 7919). The toy groups have none.',
   'dh.groups.order': 'order = {order} (g to this power is 1)',
   'dh.groups.privateBits': 'exponents of {bits} bits',
   'dh.groups.strength': 'strength: about 2^{strength} steps (an estimate of RFC 7919)',

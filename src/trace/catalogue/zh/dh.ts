@@ -32,12 +32,12 @@ export const dh = {
   'dh.error.composite': '--p：应为素数，却是 {got} = {product}',
   'dh.error.notPrime': '--p：应为不小于 5 的素数，{got} 却不是',
   'dh.error.longPrime': '--p：至多 {most} 比特，却有 {bits} 比特',
-  'dh.error.generator': '--g：应为 2 到 p-2 = {most} 的数，却是 {got}',
-  'dh.error.privateValue': '{name}：应为 1 到 p-2 = {most} 的数，却是 {got}',
+  'dh.error.generator': '--g：应不小于 2、不大于 p-2 = {most}，却是 {got}',
+  'dh.error.privateValue': '{name}：应不小于 1、不大于 p-2 = {most}，却是 {got}',
   'dh.error.badPrivate':
     '{name}：它的公开值应在 2 到 p-2 之间，{got} 却得到 {value}，对方一定会拒收；请换一个',
   'dh.refusal.out-of-range':
-    '--peer：应为 2 到 p-2 = {most} 的数，却是 {got}：它会使秘密等于 0、1 或 p-1；请中止交换',
+    '--peer：应不小于 2、不大于 p-2 = {most}，却是 {got}：它会使秘密等于 0、1 或 p-1；请中止交换',
   'dh.refusal.not-in-group': '--peer：应为 g 的某个幂，{got} 却不是：它会泄露秘密指数的一部分；请中止交换',
 
   'dh.number.long': '{digits}（{bits} 比特）',
@@ -58,17 +58,17 @@ export const dh = {
     'Eve 依次计算 g^1、g^2、g^3……：第 {tries} 个就是 {sent}，{exponent} 与 {letter} 作用相同，于是 s = {other}^{exponent} mod p = {shared}。光是偷听就够了。',
   'dh.eve.failed': 'Eve 依次计算 g^1、g^2、g^3……：试了 {tries} 个，既没有 A，也没有 B。',
   'dh.eve.standard':
-    '指数约有 2^{bits} 个；已知最好的求离散对数 (discrete logarithm) 的方法也要约 2^{strength} 步（RFC 7919 的估计）。至于有没有更快的，还没有人证明。',
+    '指数约有 2^{bits} 个；已知最好的求离散对数 (discrete logarithm) 的方法也要约 2^{strength} 步（RFC 7919 的估计）。不过，没有人证明过不存在更快的方法。',
   'dh.eve.long':
     '指数约有 2^{bits} 个，不过有比逐个试更好的方法：2019 年求一个模 795 比特素数的离散对数 (discrete logarithm)，用了约 3100 个核年。就目前所知，p 越长越难。',
   'dh.eve.short':
-    '指数有 {order} 个；加大 --tries 就能找到，若先存一张幂的表（小步大步法 baby steps, giant steps），只需约 {root} 步和同样多的内存。',
+    '指数有 {order} 个；加大 --tries 就能找到，若先存一张幂的表（小步大步法，baby-step giant-step），只需约 {root} 步和同样多的表项。',
 
   'dh.relay.sends': '用由 {secret} 派生的密钥加密："{text}"',
   'dh.relay.reads': '解密，读到："{text}"',
   'dh.relay.receives': '解密，认证标签相符，读到："{text}"',
   'dh.intercept.learned':
-    '两人都没有察觉：各自确实与人共享了秘密，只是对方不是他以为的那个人。Diffie-Hellman 并不说明对面是谁。有用的是身份认证 (authentication)：双方各自对 A 和 B 签名 (crypto rsa sign)，这是 Mallory 做不出的；再用确属对方的公钥验签。',
+    '两人都没有察觉：各自确实与人共享了秘密，只是对方不是自己以为的那个人。Diffie-Hellman 并不说明对面是谁。有用的是身份认证 (authentication)：双方各自对 A 和 B 签名（crypto rsa sign），Mallory 伪造不出来；收到后再用确属对方的公钥验签。',
 
   'dh.column.name': '名字',
   'dh.column.bits': 'p 的比特数',
