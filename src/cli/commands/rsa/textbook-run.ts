@@ -148,13 +148,13 @@ function messageLines(
   };
   const lines: string[] = [];
   if (m !== undefined && c !== undefined && e !== undefined) {
-    lines.push(`${session.say('rsa.textbook.encrypt')} ${power('c = ', [m, 'm'], [e, 'e'], c)}`);
+    lines.push(session.say('rsa.textbook.encrypt', { power: power('c = ', [m, 'm'], [e, 'e'], c) }));
   }
   if (c !== undefined && d !== undefined && decrypted !== undefined) {
-    lines.push(`${session.say('rsa.textbook.decrypt')} ${power('m = ', [c, 'c'], [d, 'd'], decrypted)}`);
+    lines.push(session.say('rsa.textbook.decrypt', { power: power('m = ', [c, 'c'], [d, 'd'], decrypted) }));
     if (dPhi !== undefined && dPhi !== d) {
       const other = power('', [c, 'c'], [dPhi, 'd'], modPow(c, dPhi, n));
-      lines.push(`${session.say('rsa.textbook.otherD')} ${other}`);
+      lines.push(session.say('rsa.textbook.otherD', { power: other }));
     }
   }
   return lines.join('\n');

@@ -24,6 +24,6 @@ export const bench = {
     'One RSA-{bits} message holds at most {oaep} bytes (OAEP with SHA-256), or {pkcs1} (PKCS #1 v1.5).',
   'bench.factor': 'Receiving 1 MB under RSA alone takes {factor} times as long as under AES.',
   'bench.computed':
-    'Times are medians of {rounds} rounds, here and now. RSA alone is computed from one operation, not run.',
+    'Times are medians of {rounds} rounds, here and now. RSA alone is computed from one operation, not measured.',
   'bench.tooSmall': '--bits: expected at least {least}, so that one message can carry an AES key, got {got}',
 } as const;

@@ -29,11 +29,11 @@ export const rsa = {
   'rsa.opt.publicKey': 'public key; of a private key the public half is taken; - is standard input',
   'rsa.opt.privateKey': 'private key; - is standard input',
   'rsa.opt.padding': 'padding',
-  'rsa.opt.oaepHash': 'oaep: hash of the label, sha1 by default as in OpenSSL',
-  'rsa.opt.oaepMgfHash': 'oaep: hash of the mask (MGF1), by default the same',
+  'rsa.opt.oaepHash': 'oaep: hash function for the label, sha1 by default as in OpenSSL',
+  'rsa.opt.oaepMgfHash': 'oaep: hash function for the mask (MGF1), by default the same',
   'rsa.opt.label': 'oaep: label, in hex, or as text:…, base64:…, file:PATH (default: none)',
-  'rsa.opt.hash': 'hash of the message',
-  'rsa.opt.pssMgfHash': 'pss: hash of the mask (MGF1), by default the same',
+  'rsa.opt.hash': 'hash function for the message',
+  'rsa.opt.pssMgfHash': 'pss: hash function for the mask (MGF1), by default the same',
   'rsa.opt.signSalt':
     'pss: bytes of salt, or digest (as long as the digest, the default), or max or auto (all that fits)',
   'rsa.opt.verifySalt': 'pss: bytes of salt, or digest, or max, or auto (any, the default)',
@@ -62,7 +62,8 @@ export const rsa = {
   'rsa.weak.pkcs1':
     'PKCS #1 v1.5 falls to whoever learns whether a padding was good (Bleichenbacher, 1998); use --padding oaep',
   'rsa.weak.oaepSha1': 'OAEP with SHA-1, the default of OpenSSL, unless --hash says otherwise',
-  'rsa.weak.signHash': 'whoever can make two files of one {hash} has both signed; use --hash sha256',
+  'rsa.weak.signHash':
+    'whoever can make two files with the same {hash} gets both signed at once; use --hash sha256',
   'rsa.note.otherPrimes':
     'a key of {count} primes is used through n and d, without the Chinese remainder theorem',
 
@@ -136,11 +137,11 @@ export const rsa = {
   'rsa.check.fails': 'does not hold',
   'rsa.check.consistent': 'The key is consistent.',
   'rsa.check.failed': 'the numbers of the key do not belong together; not so: {names}',
-  'rsa.check.weak': 'the key computes rightly, and is easier to break than it should be; not so: {names}',
+  'rsa.check.weak': 'the key computes correctly, but is easier to break than it should be; not so: {names}',
   'rsa.finding.modulus': 'n is the product of the primes',
   'rsa.finding.p-prime': 'p is prime',
   'rsa.finding.q-prime': 'q is prime',
-  'rsa.finding.r-prime': 'a further prime is prime',
+  'rsa.finding.r-prime': 'a further factor is prime',
   'rsa.finding.primes-differ': 'the primes differ',
   'rsa.finding.exponent': 'e is odd, from 3 to n - 1',
   'rsa.finding.private-exponent': 'd undoes e',
@@ -149,7 +150,7 @@ export const rsa = {
   'rsa.finding.qInv': 'qInv is the inverse of q mod p',
   'rsa.finding.r-d': 'd of a further prime r is d mod (r - 1)',
   'rsa.finding.r-t': 't of a further prime r is the inverse of the primes before it',
-  'rsa.finding.prime-sizes': 'p and q are of one size',
+  'rsa.finding.prime-sizes': 'p and q are of the same size',
   'rsa.finding.distance': 'p and q are far apart (Fermat)',
   'rsa.finding.private-exponent-size': 'd is long enough (Wiener)',
 
@@ -189,14 +190,14 @@ export const rsa = {
   'rsa.textbook.modulus': '{bits} bits; a message is a number below n',
   'rsa.textbook.coprime': 'no factor in common with lambda(n)',
   'rsa.textbook.dLambda': 'the smallest d, as in key files',
-  'rsa.textbook.dPhi': 'as in older books: {times}·lambda(n) more, and the same effect',
-  'rsa.textbook.dSame': 'as in older books: here the same',
+  'rsa.textbook.dPhi': 'as in many books: {times}·lambda(n) more, and the same effect',
+  'rsa.textbook.dSame': 'as in many books: here the same',
   'rsa.textbook.unknown': 'p and q are not known: n is too long to be factored here',
-  'rsa.textbook.encrypt': 'Encrypt:',
-  'rsa.textbook.decrypt': 'Decrypt:',
-  'rsa.textbook.otherD': 'With the other d:',
+  'rsa.textbook.encrypt': 'Encrypt: {power}',
+  'rsa.textbook.decrypt': 'Decrypt: {power}',
+  'rsa.textbook.otherD': 'With the other d: {power}',
   'rsa.textbook.why':
-    'Why m^(ed) = m: e·d is 1 more than a multiple of lambda(n), which p-1 and q-1 divide. So by Fermat m^(ed) = m mod p, also where p divides m and both sides are 0; and just so mod q. Whatever agrees mod p and mod q agrees mod n.',
+    'Why m^(ed) = m: e·d is 1 more than a multiple of lambda(n), which p-1 and q-1 divide. So by Fermat m^(ed) = m mod p, also where p divides m and both sides are 0; and likewise mod q. Whatever agrees mod p and mod q agrees mod n.',
   'rsa.textbook.whyNumbers':
-    'Why m^(ed) = m: e·d = {e}·{d} = {product} = 1 + {times}·{lambda}, and {lambda} is a multiple of p-1 = {p1} and of q-1 = {q1}. By Fermat m^{p1} = 1 mod {p}, so m^(ed) = m mod {p}, also where {p} divides m and both sides are 0; and just so mod {q}. Whatever agrees mod {p} and mod {q} agrees mod n.',
+    'Why m^(ed) = m: e·d = {e}·{d} = {product} = 1 + {times}·{lambda}, and {lambda} is a multiple of p-1 = {p1} and of q-1 = {q1}. By Fermat m^{p1} = 1 mod {p}, so m^(ed) = m mod {p}, also where {p} divides m and both sides are 0; and likewise mod {q}. Whatever agrees mod {p} and mod {q} agrees mod n.',
 } as const;
