@@ -11,16 +11,16 @@ export const explainRsa = {
     "Euclid's algorithm: {a} = {quotient} · {b} + {value}, and {factor} · {e} leaves {value} modulo lambda(n)",
   'explain.rsa.textbook.d': 'So e · d = {e} · {value} leaves 1 modulo lambda(n): d = {value}',
   'explain.rsa.textbook.dPhi':
-    'Modulo phi(n) instead, as many books have it, d = {value}: {times} times lambda(n) more than the smallest. It works as well.',
+    'Modulo phi(n) instead, as many books have it, d = {value}: {times} times lambda(n) more than the smallest, and it works as well.',
   'explain.rsa.textbook.c': 'Encrypt with the public key: c = m^e mod n = {m}^{e} mod {n} = {value}',
   'explain.rsa.textbook.m': 'Decrypt with the private key: m = c^d mod n = {c}^{d} mod {n} = {value}',
   'explain.rsa.textbook.mPhi': 'And with the other d = {d}: {value}',
   'explain.rsa.textbook.k':
     'Why does m come back? e · d = {e} · {d} = {product} = 1 + {value} · {lambda}, that is 1 + k · lambda(n).',
   'explain.rsa.textbook.fermat':
-    'Modulo {name} = {prime}, Fermat: m^{order} leaves {power}. lambda(n) is {times} · {order}, so m^(k · lambda(n)) leaves 1 too, and m^(e · d) leaves what m leaves: {residue} = {value}',
+    "Modulo {name} = {prime}, by Fermat's little theorem, m^{order} leaves {power}. lambda(n) is {times} · {order}, so m^(k · lambda(n)) leaves 1 too, and m^(e · d) leaves what m leaves: {residue} = {value}",
   'explain.rsa.textbook.zero':
-    'Modulo {name} = {prime} m leaves 0, and so does each of its powers: m^(e · d) leaves {value}.',
+    'Modulo {name} = {prime}, m leaves 0, and so does each of its powers: m^(e · d) leaves {value}.',
   'explain.rsa.textbook.why':
     'So p and q both divide m^(e · d) - m. They are different primes, so n = {n} divides it as well (Chinese remainder theorem): m^(e · d) mod n = m = {value}',
 
@@ -39,7 +39,7 @@ export const explainRsa = {
   'explain.rsa.key.d':
     'The private exponent d, of {bits} bits, is the inverse of e modulo lambda(n): e · d leaves {product}.',
   'explain.rsa.key.dP':
-    'd mod (p - 1): with this and the next two, a private operation takes about a quarter of the time.',
+    'd mod (p - 1): with this and the next two numbers, a private operation takes about a quarter of the time.',
   'explain.rsa.key.dQ': 'd mod (q - 1)',
   'explain.rsa.key.qInv': 'The inverse of q modulo p, with which the two halves are put together.',
   'explain.rsa.key.check': 'A trial: 2, encrypted and decrypted, is {value} again.',
@@ -47,7 +47,7 @@ export const explainRsa = {
   'explain.rsa.pkcs1.PS':
     'Draw {length} random bytes, none of them zero: with the other bytes they fill the {k} bytes of the modulus.',
   'explain.rsa.pkcs1.EM': 'The block: 00 02, the random bytes, 00 where they end, and the message.',
-  'explain.rsa.oaep.lHash': 'The label, here and there the same, as its {hash} hash.',
+  'explain.rsa.oaep.lHash': 'The {hash} hash of the label, which both sides must agree on.',
   'explain.rsa.oaep.PS': 'Zero bytes: {length}, so that the block becomes as long as the modulus.',
   'explain.rsa.oaep.DB': 'The data block: hash of the label, zeros, 01 where they end, and the message.',
   'explain.rsa.oaep.seed': 'Draw {length} random bytes.',
@@ -55,9 +55,9 @@ export const explainRsa = {
   'explain.rsa.oaep.maskedDB': 'The data block XOR this mask: it looks random now.',
   'explain.rsa.oaep.seedMask': 'MGF1 makes a mask for the seed, from all of the masked data block.',
   'explain.rsa.oaep.maskedSeed':
-    'The seed XOR its mask: only who has the whole block gets it back, all or nothing.',
+    'The seed XOR its mask: only whoever has the whole block gets it back, all or nothing.',
   'explain.rsa.oaep.EM': 'The block: 00 (so that it stays below n), masked seed, masked data block.',
-  'explain.rsa.encrypt.m': 'The block read as one number m, the first byte the highest.',
+  'explain.rsa.encrypt.m': 'The block read as one number m, its first byte the most significant.',
   'explain.rsa.encrypt.c': 'c = m^e mod n, with the public exponent {e}.',
   'explain.rsa.encrypt.C': 'c written as {k} bytes: the ciphertext.',
 
@@ -73,7 +73,7 @@ export const explainRsa = {
   'explain.rsa.sign.sCrt': 's = s_2 + q · h, which is m^d mod n (Chinese remainder theorem).',
   'explain.rsa.sign.s': 's = m^d mod n; without CRT, since the key does not have exactly two known primes.',
   'explain.rsa.sign.check':
-    's^e mod n, with the public exponent {e}, is m again: checked before it is given out, since one wrong half would give the key away.',
+    's^e mod n, with the public exponent {e}, is m again: checked before the signature is given out, since a fault in one half would give the key away.',
   'explain.rsa.sign.S': 's written as {k} bytes: the signature.',
 
   'explain.rsa.pss.mHash': 'The {hash} hash of the message.',

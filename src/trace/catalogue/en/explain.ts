@@ -3,7 +3,8 @@ export const explain = {
   'cli.noun.explain': 'the standards step by step, on your own values',
 
   'explain.aes.input': 'the block goes into the state, column by column',
-  'explain.aes.start': 'the state at the start of round {round}, after AddRoundKey with the key before it',
+  'explain.aes.start':
+    'the state at the start of round {round}, after AddRoundKey with the round key before it',
   'explain.aes.s_box': 'SubBytes: every byte through the S-box; the first: {from} becomes {to}',
   'explain.aes.s_row': 'ShiftRows: row r rotates left by r bytes',
   'explain.aes.m_col':
@@ -23,7 +24,7 @@ export const explain = {
   'explain.aes.w.sub': 'temp = w[{previous}] = {temp}; SubWord {subWord}; xor w[{back}] = {earlier}',
   'explain.aes.w.xor': 'temp = w[{previous}] = {temp}; xor w[{back}] = {earlier}',
 
-  'explain.des.pc1': '56 bits chosen from the key, without those of parity',
+  'explain.des.pc1': 'PC-1 chooses 56 bits of the key and drops those of parity',
   'explain.des.c0': 'their first half',
   'explain.des.d0': 'their second half',
   'explain.des.c': 'C rotates left by {shift} for round {n}',
@@ -65,7 +66,7 @@ export const explain = {
   'explain.sha.intermediate': 'the working variables are added to H({previous}), word by word',
   'explain.sha.digest': 'the first {bits} bits of H({i})',
 
-  'explain.md5.initial': 'the buffer A, B, C, D at first',
+  'explain.md5.initial': 'the initial buffer A, B, C, D',
   'explain.md5.word': 'word {k} of block {i}, read with its least significant byte first',
   'explain.md5.f':
     'round {round}: a = b + ((a + F(b,c,d) + X[{k}] + T[{i}]) <<< {s}) = {b} + (({a} + {f} + {X} + {T}) <<< {s}) = {changed}',
@@ -81,11 +82,11 @@ export const explain = {
   'explain.hmac.k0.equal': 'the key itself, as long as a block: {B} bytes',
   'explain.hmac.k0.longer': 'a key of {length} bytes is longer than a block ({B}), so its hash, then zeros',
   'explain.hmac.k0.shorter': 'the key ({length} bytes), then zeros up to a block ({B})',
-  'explain.hmac.ipad': 'every byte of K0 xor 36',
-  'explain.hmac.innerInput': 'the message behind it',
+  'explain.hmac.ipad': 'every byte of K0 xor 0x36',
+  'explain.hmac.innerInput': 'with the message appended',
   'explain.hmac.innerHash': 'the hash of that',
-  'explain.hmac.opad': 'every byte of K0 xor 5c',
-  'explain.hmac.outerInput': 'the inner hash behind it',
+  'explain.hmac.opad': 'every byte of K0 xor 0x5c',
+  'explain.hmac.outerInput': 'with the inner hash appended',
   'explain.hmac.outerHash': 'the hash of that: the tag',
 
   'explain.prf.seed': 'what P_hash takes as its seed: label + seed',
@@ -99,7 +100,7 @@ export const explain = {
   'explain.opt.key': 'key of {lengths} bytes, in hex, or as text:…, base64:…, file:PATH',
   'explain.opt.keyAny': 'key, in hex, or as text:…, base64:…, file:PATH',
   'explain.opt.blockBytes': 'block of {length} bytes, written like a key',
-  'explain.opt.decrypt': 'the way back: the block is ciphertext',
+  'explain.opt.decrypt': 'the way back: the block is ciphertext, and is decrypted',
   'explain.opt.round': 'one round from {first} to {last} in full detail',
   'explain.opt.operation': 'one operation from {first} to {last} in full detail',
   'explain.opt.all': 'leave nothing out',

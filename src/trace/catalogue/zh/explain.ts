@@ -1,9 +1,9 @@
 /** Words of the explanations, step by step; those of RSA are in the topic rsa. */
 export const explain = {
-  'cli.noun.explain': '用自己的数值，一步步走完标准里的算法',
+  'cli.noun.explain': '用自己的数值，一步步走一遍标准里的算法',
 
   'explain.aes.input': '把分组逐列放进状态矩阵 (state)',
-  'explain.aes.start': '与前一个轮密钥做轮密钥加 (AddRoundKey) 之后，第 {round} 轮开始时的状态',
+  'explain.aes.start': '第 {round} 轮开始时的状态：刚与前一个轮密钥做过轮密钥加 (AddRoundKey)',
   'explain.aes.s_box': '字节代换 (SubBytes)：每个字节查 S 盒；第一个字节 {from} 变成 {to}',
   'explain.aes.s_row': '行移位 (ShiftRows)：第 r 行循环左移 r 字节',
   'explain.aes.m_col':
@@ -46,7 +46,7 @@ export const explain = {
 
   'explain.pad.message': '消息，共 {bits} 比特',
   'explain.pad.one': '先添一个比特 1，连同其后七个 0 凑成一个字节',
-  'explain.pad.zeros': '再添 0，连同那七个共 {k} 个，直到只差长度',
+  'explain.pad.zeros': '再添比特 0，连同前面那七个共 {k} 个，直到只差消息长度',
   'explain.pad.length': '最后是消息的长度：{bits} 比特',
   'explain.pad.block': '第 {i} 块，共 {count} 块，每块 {bits} 比特',
 
@@ -55,14 +55,14 @@ export const explain = {
   'explain.sha2.schedule':
     'W[{t}] = σ1(W[{t2}]) + W[{t7}] + σ0(W[{t15}]) + W[{t16}] = {sigma1} + {w7} + {sigma0} + {w16}',
   'explain.sha2.round':
-    'T1 = h + Σ1(e) + Ch(e,f,g) + K[{t}] + W[{t}] = {h} + {Sigma1} + {Ch} + {K} + {W} = {T1}；T2 = Σ0(a) + Maj(a,b,c) = {Sigma0} + {Maj} = {T2}；新的 a = T1 + T2 = {a}；新的 e = d + T1 = {e}；其余各变量顺移一位',
+    'T1 = h + Σ1(e) + Ch(e,f,g) + K[{t}] + W[{t}] = {h} + {Sigma1} + {Ch} + {K} + {W} = {T1}；T2 = Σ0(a) + Maj(a,b,c) = {Sigma0} + {Maj} = {T2}；新的 a = T1 + T2 = {a}；新的 e = d + T1 = {e}；其余各变量依次后移一位',
   'explain.sha1.schedule': 'W[{t}] = ROTL1(W[{t3}] 异或 W[{t8}] 异或 W[{t14}] 异或 W[{t16}]) = ROTL1({sum})',
   'explain.sha1.ch':
-    'T = ROTL5(a) + Ch(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}，即新的 a；新的 c = ROTL30(b) = {c}；其余各变量顺移一位',
+    'T = ROTL5(a) + Ch(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}，即新的 a；新的 c = ROTL30(b) = {c}；其余各变量依次后移一位',
   'explain.sha1.parity':
-    'T = ROTL5(a) + Parity(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}，即新的 a；新的 c = ROTL30(b) = {c}；其余各变量顺移一位',
+    'T = ROTL5(a) + Parity(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}，即新的 a；新的 c = ROTL30(b) = {c}；其余各变量依次后移一位',
   'explain.sha1.maj':
-    'T = ROTL5(a) + Maj(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}，即新的 a；新的 c = ROTL30(b) = {c}；其余各变量顺移一位',
+    'T = ROTL5(a) + Maj(b,c,d) + e + K[{t}] + W[{t}] = {rotated} + {f} + {e} + {K} + {W} = {T}，即新的 a；新的 c = ROTL30(b) = {c}；其余各变量依次后移一位',
   'explain.sha.intermediate': '各工作变量与 H({previous}) 逐字相加',
   'explain.sha.digest': 'H({i}) 的前 {bits} 比特',
 
@@ -82,10 +82,10 @@ export const explain = {
   'explain.hmac.k0.equal': '密钥本身，正好一块长：{B} 字节',
   'explain.hmac.k0.longer': '密钥 {length} 字节，比一块（{B} 字节）长，先求散列值，再补零',
   'explain.hmac.k0.shorter': '密钥的 {length} 字节，补零到一块（{B} 字节）',
-  'explain.hmac.ipad': 'K0 的每个字节异或 36',
+  'explain.hmac.ipad': 'K0 的每个字节异或 0x36',
   'explain.hmac.innerInput': '后面接上消息',
   'explain.hmac.innerHash': '求散列值',
-  'explain.hmac.opad': 'K0 的每个字节异或 5c',
+  'explain.hmac.opad': 'K0 的每个字节异或 0x5c',
   'explain.hmac.outerInput': '后面接上内层散列值',
   'explain.hmac.outerHash': '再求散列值，就是认证码 (tag)',
 
@@ -96,7 +96,7 @@ export const explain = {
   'explain.prf.joined': '各段连在一起，共 {count} 段',
   'explain.prf.output': '取前 {length} 字节，其余丢弃',
 
-  'explain.arg.text': '照写的文字，或 text:…、hex:…、base64:…、file:路径；至多 {limit} 字节',
+  'explain.arg.text': '直接写出的文字，或 text:…、hex:…、base64:…、file:路径；至多 {limit} 字节',
   'explain.opt.key': '密钥，{lengths} 字节，十六进制，或 text:…、base64:…、file:路径',
   'explain.opt.keyAny': '密钥，十六进制，或 text:…、base64:…、file:路径',
   'explain.opt.blockBytes': '一个分组，{length} 字节，写法同密钥',
@@ -107,25 +107,25 @@ export const explain = {
   'explain.opt.blockNumber': '长消息的第几块（默认是第一块）',
   'explain.opt.hash': '散列函数 (hash function)',
   'explain.opt.secret': '秘密值 (secret)，十六进制，或 text:…、base64:…、file:路径',
-  'explain.opt.label': '标签 (label)：照写的文字，或 hex:…',
+  'explain.opt.label': '标签 (label)：直接写出的文字，或 hex:…',
   'explain.opt.seed': '种子 (seed)，写法同秘密值',
   'explain.opt.length': '派生多少字节',
 
-  'explain.about.aes': '照 FIPS 197 用 AES 加密一个分组，列出途中的每个状态。',
-  'explain.about.des': '照 FIPS 46-3 用 DES 加密一个分组，列出途中的左右两半。',
-  'explain.about.hash': '照 {standard} 求一条短消息的 {name} 散列值：填充、消息字、各轮。',
-  'explain.about.hmac': '照 FIPS 198-1 的九个步骤计算 HMAC。',
-  'explain.about.prf': '照 RFC 5246 用 TLS 1.2 的伪随机函数 (PRF) 派生若干字节。',
+  'explain.about.aes': '按 FIPS 197 用 AES 加密一个分组，列出途中的每个状态。',
+  'explain.about.des': '按 FIPS 46-3 用 DES 加密一个分组，列出途中的左右两半。',
+  'explain.about.hash': '按 {standard} 求一条短消息的 {name} 散列值：填充、消息字、各轮。',
+  'explain.about.hmac': '按 FIPS 198-1 的九个步骤计算 HMAC。',
+  'explain.about.prf': '按 RFC 5246 用 TLS 1.2 的伪随机函数 (PRF) 派生若干字节。',
 
   'explain.column.round': '轮',
   'explain.column.start': '轮开始',
-  'explain.column.s_box': '字节代换',
-  'explain.column.s_row': '行移位',
-  'explain.column.m_col': '列混合',
+  'explain.column.s_box': '字节代换 (SubBytes)',
+  'explain.column.s_row': '行移位 (ShiftRows)',
+  'explain.column.m_col': '列混合 (MixColumns)',
   'explain.column.k_sch': '轮密钥',
   'explain.column.istart': '轮开始',
-  'explain.column.is_row': '逆行移位',
-  'explain.column.is_box': '逆字节代换',
+  'explain.column.is_row': '逆行移位 (InvShiftRows)',
+  'explain.column.is_box': '逆字节代换 (InvSubBytes)',
   'explain.column.ik_sch': '轮密钥',
   'explain.column.ik_add': '轮密钥加',
   'explain.column.input': '输入',
@@ -135,13 +135,13 @@ export const explain = {
   'explain.title.operations': '各步运算',
   'explain.title.padding': '填充 (padding)',
   'explain.title.schedule': '消息扩展 (message schedule)',
-  'explain.title.words': '分组的各个字',
+  'explain.title.words': '本块的各个字',
   'explain.title.digest': '散列值 (digest)',
   'explain.leftOut': '…… 省略 {first} 到 {last}；见 --round N 或 --all',
   'explain.allLeftOut': '…… 省略 {first} 到 {last}；见 --all',
   'explain.blocksLeftOut': '…… 省略第 {first} 到 {last} 块；见 --block N',
   'explain.bytesLeftOut': '…… 省略 {bytes} 字节；见 --all',
-  'explain.newMarked': '粗体是这一轮算出的，其余只是顺移',
+  'explain.newMarked': '粗体是这一轮新算出的，其余只是依次后移',
 
   'explain.error.round': '--round：{subject} 应为 {first} 到 {last}，却是 {got}',
   'explain.error.block': '--block：填充后的消息有第 1 到 {last} 块，却是 {got}',
