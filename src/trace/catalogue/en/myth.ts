@@ -32,7 +32,7 @@ export const myth = {
 
   'myth.symmetric-is-xor.said': 'Symmetric ciphers are just XOR.',
   'myth.symmetric-is-xor.truth':
-    'Stream ciphers and CTR do end in an XOR with a keystream. But the keystream must come from something that is not XOR.',
+    'Stream ciphers and CTR do end in an XOR with a keystream. But what makes the keystream must not be XOR alone.',
   'myth.symmetric-is-xor.step.without':
     'AES without its S-box: of {trials} random triples, E(a) xor E(b) xor E(c) = E(a xor b xor c) holds for {times}. It is nothing but XOR.',
   'myth.symmetric-is-xor.step.solve':
@@ -42,7 +42,7 @@ export const myth = {
   'myth.symmetric-is-xor.step.real':
     'The real AES, with its S-box: of {trials} triples the equation holds for {times}.',
   'myth.symmetric-is-xor.claim.affine': 'AES is a system of XOR equations',
-  'myth.symmetric-is-xor.claim.solved': 'AES can be solved from one known block',
+  'myth.symmetric-is-xor.claim.solved': 'the key of AES can be solved from one known block',
   'myth.symmetric-is-xor.better':
     'A cipher mixes linear steps (XOR, shifting, mixing) with substitution; without substitution everything stays linear and is solved.',
 
@@ -51,26 +51,26 @@ export const myth = {
     'In ECB and CBC the block that was hit does turn to garbage; but not in CTR or OFB, and nobody raises an alarm.',
   'myth.altered-ciphertext-garbage.step.send': 'Alice sends an order under AES-CTR.',
   'myth.altered-ciphertext-garbage.step.alter':
-    'The attacker knows how such orders look, and turns {bits} bits of the ciphertext.',
+    'The attacker knows what such orders look like, and flips {bits} bits of the ciphertext.',
   'myth.altered-ciphertext-garbage.step.receive':
-    'The receiver decrypts; of the plaintext {turned} bits turned.',
+    'The receiver decrypts; in the plaintext {turned} bits have flipped.',
   'myth.altered-ciphertext-garbage.step.cbc': 'In CBC the same change garbles blocks: {garbled}.',
   'myth.altered-ciphertext-garbage.step.gcm': 'In GCM the tag does not match, and nothing is given out.',
   'myth.altered-ciphertext-garbage.step.gcmFooled': 'In GCM the change went unnoticed.',
-  'myth.altered-ciphertext-garbage.claim.garbage': 'something else than the attacker wanted came out',
+  'myth.altered-ciphertext-garbage.claim.garbage': 'something other than what the attacker wanted came out',
   'myth.altered-ciphertext-garbage.claim.noticed': 'the receiver noticed',
   'myth.altered-ciphertext-garbage.better':
-    'Encryption hides; it does not protect from alteration. That takes a MAC, or a mode with a tag such as GCM.',
+    'Encryption hides; it does not protect against alteration. That takes a MAC, or a mode with a tag such as GCM.',
 
   'myth.hashing-is-encryption.said': 'Hashing is encryption; MD5 encrypts the password.',
   'myth.hashing-is-encryption.truth':
-    'Both turn text into something unreadable. A hash of something guessable can be found out, but by guessing.',
+    'Both turn text into something unreadable. A hash of something guessable can be undone, but only by guessing.',
   'myth.hashing-is-encryption.step.long': '{bytes} bytes become a SHA-256 hash of 32.',
   'myth.hashing-is-encryption.step.collision':
     'Two different messages of 128 bytes have the same MD5 hash: which of them should "decrypting" give back?',
   'myth.hashing-is-encryption.step.different': 'The two messages have different MD5 hashes.',
   'myth.hashing-is-encryption.step.guess':
-    'A hashed PIN is found after {guesses} guesses: {pin}. It was hashed again and again, not decrypted.',
+    'A hashed PIN is found after {guesses} guesses: {pin}. Each guess was hashed and compared; nothing was decrypted.',
   'myth.hashing-is-encryption.step.key': 'And there is no key: everybody gets this hash of "Alice and Bob".',
   'myth.hashing-is-encryption.claim.back': 'a hash leads back to one message',
   'myth.hashing-is-encryption.claim.room': 'a hash has room for the message',
@@ -79,19 +79,19 @@ export const myth = {
     'Encryption has a key and a way back; a hash has neither. It is a fingerprint; passwords need a slow, salted one.',
 
   'myth.checksum-protects.said': 'A checksum protects the data.',
-  'myth.checksum-protects.truth': 'From noise, yes: that is what it was made for.',
+  'myth.checksum-protects.truth': 'Against noise, yes: that is what it was made for.',
   'myth.checksum-protects.step.send': 'A page is sent, with the checksum of IP, TCP and UDP.',
-  'myth.checksum-protects.step.noise': 'Noise: each of its {bits} bits turned by itself; noticed: {noticed}.',
+  'myth.checksum-protects.step.noise': 'Noise: each of its {bits} bits flipped in turn; noticed: {noticed}.',
   'myth.checksum-protects.step.forged':
     'A person: another page, and the checksum computed anew, as anybody can. The receiver finds nothing wrong.',
   'myth.checksum-protects.step.refused': 'A person: another page and checksum; the receiver refuses it.',
-  'myth.checksum-protects.step.mac': 'Against an HMAC, whose key he has not, the same person fails.',
+  'myth.checksum-protects.step.mac': 'Against an HMAC, whose key he does not have, the same person fails.',
   'myth.checksum-protects.step.macFooled': 'He succeeds against an HMAC, too.',
   'myth.checksum-protects.claim.noticed': 'the receiver noticed the forged page',
-  'myth.checksum-protects.better': 'A checksum protects from noise, a MAC or a signature from people.',
+  'myth.checksum-protects.better': 'A checksum protects against noise, a MAC or a signature against people.',
 
   'myth.encrypted-hash.said': 'Send the hash encrypted along with the message, and nobody can alter it.',
-  'myth.encrypted-hash.truth': 'The hash cannot be read; and in some modes a change garbles it by luck.',
+  'myth.encrypted-hash.truth': 'The hash cannot be read; and in some modes a change happens to garble it.',
   'myth.encrypted-hash.step.send': 'Alice sends order and SHA-256 hash, both under AES-CTR.',
   'myth.encrypted-hash.step.alter':
     'The attacker knows the order, so its hash as well: he XORs both out and his own order and its hash in.',
@@ -99,7 +99,7 @@ export const myth = {
   'myth.encrypted-hash.step.refuses':
     'The receiver decrypts, the check does not fit, and he throws this away:',
   'myth.encrypted-hash.step.mac':
-    'Now with HMAC-SHA-256 in place of the hash: the text changes as before, the tag is beyond him.',
+    'Now with HMAC-SHA-256 in place of the hash: the text can be changed as before, the tag cannot be computed without the key.',
   'myth.encrypted-hash.claim.noticed': 'the receiver noticed the altered order',
   'myth.encrypted-hash.claim.sameAsMac': 'an encrypted hash is as good as a MAC',
   'myth.encrypted-hash.better': 'The check itself must take a key: a MAC, or a mode with a tag.',
@@ -108,9 +108,9 @@ export const myth = {
   'myth.symmetric-less-secure.truth':
     'With symmetric ciphers both sides need the same key beforehand. Handing it out is the trouble, not its strength.',
   'myth.symmetric-less-secure.step.break':
-    '{bits} bits: of AES with so many unknown key bits, keys tried on average: {keys}; of an RSA modulus as long, divisions until it is factored: {divisions}.',
+    '{bits} bits: AES with that many unknown key bits took {keys} tries on average; an RSA modulus that long was factored with {divisions} divisions.',
   'myth.symmetric-less-secure.step.strength':
-    'RSA with {modulus} bits is about as hard to break as a cipher with a key of {strength} bits.',
+    'RSA with {modulus} bits is estimated to be as hard to break as a cipher with a key of {strength} bits.',
   'myth.symmetric-less-secure.claim.harder': 'bit for bit, RSA takes more work to break',
   'myth.symmetric-less-secure.claim.shorter': 'an RSA key of 128 bits does what an AES key of 128 bits does',
   'myth.symmetric-less-secure.better':
@@ -120,7 +120,7 @@ export const myth = {
   'myth.private-key-encrypts.truth':
     'In textbook RSA both operations are powers modulo n. But a signature is made to be checked by all, not to hide anything.',
   'myth.private-key-encrypts.step.sign':
-    'Alice signs one order twice with RSA-PSS. The signatures differ; both verify ({good} good).',
+    'Alice signs one order twice with RSA-PSS. The signatures differ; those that verify: {good}.',
   'myth.private-key-encrypts.step.recover':
     'With the public key each becomes a block that looks random; neither order nor its hash is in it, and the blocks differ.',
   'myth.private-key-encrypts.step.older':
@@ -145,11 +145,11 @@ export const myth = {
     'Both sides derive the master secret with the PRF; nothing leads back from it.',
 
   'myth.recorded-is-safe.said': 'Whoever records encrypted traffic can do nothing with it.',
-  'myth.recorded-is-safe.truth': 'Not as long as the key stays secret, and the ciphers stay strong.',
+  'myth.recorded-is-safe.truth': 'Right, as long as the key stays secret and the ciphers stay strong.',
   'myth.recorded-is-safe.step.record':
     'A letter under a session key, and that key under RSA-2048: all of it is recorded.',
   'myth.recorded-is-safe.step.read':
-    'Years later the private key is stolen. It opens the session key, and that the letter:',
+    'Years later the private key is stolen. It opens the session key, and the session key opens the letter:',
   'myth.recorded-is-safe.step.closed': 'The stolen key does not open the recording.',
   'myth.recorded-is-safe.step.dh':
     'The same letter under a key from Diffie-Hellman, whose private values both sides threw away afterwards.',

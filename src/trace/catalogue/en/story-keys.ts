@@ -6,12 +6,12 @@ export const storyKeys = {
 
   'story.title.check': 'Only a keyed check stops a person',
   'story.step.check.checksum':
-    'sends Bob her order in the clear, and behind it a checksum (CRC-32): {checksum}',
+    'sends Bob her order in the clear, with a checksum (CRC-32) appended: {checksum}',
   'story.step.check.noise':
-    'would notice noise: of {bits} bits, each turned by itself, those that escape him: {unnoticed}.',
+    'would notice noise: {bits} bits flipped one at a time; flips that escape him: {unnoticed}.',
   'story.step.check.checksumAgain':
     'writes 900 and computes the checksum anew, {checksum}; for Bob everything fits.',
-  'story.step.check.hash': 'takes a stronger check, SHA-256: no other order with this hash can be found.',
+  'story.step.check.hash': 'takes a stronger check, SHA-256: nobody can find another order with this hash.',
   'story.step.check.hashAgain':
     'does not look for one: he replaces the hash as well, and nothing about it is secret.',
   'story.step.check.encrypt':
@@ -21,10 +21,10 @@ export const storyKeys = {
   'story.step.check.decrypt':
     'decrypts, finds that the hash fits, and reads an order that Alice never wrote.',
   'story.step.check.mac':
-    'puts a tag behind the order: HMAC-SHA-256, which takes a key only she and Bob have.',
+    'appends a tag to the order: HMAC-SHA-256, which takes a key only she and Bob have.',
   'story.step.check.try':
     'tries {tries} tags for his 900: the old one, a plain hash, one under no key, one under a key of his own.',
-  'story.step.check.refuse': 'computes the tag himself and refuses: {refused}',
+  'story.step.check.refuse': 'computes the tag himself; tags refused: {refused}',
   'story.figure.score': 'what each check notices:',
   'story.score.noise': 'any one bit of noise',
   'story.score.hacker': 'the hacker',
@@ -35,16 +35,16 @@ export const storyKeys = {
   'story.protection.encryptedHash': 'encrypted hash (CTR)',
   'story.protection.mac': 'HMAC-SHA-256',
   'story.learned.check':
-    'Noise is stopped by any check, a person only by one that takes a key he does not have: a MAC.',
+    'Any check stops noise; a person is stopped only by one that takes a key he does not have: a MAC.',
   'story.still.check': 'send a true order again, tag and all; and how did Alice and Bob come by their key?',
-  'story.attack.forgeChecksum': 'turn 100 into 900 beside a checksum',
-  'story.attack.forgeHash': 'turn 100 into 900 beside a hash',
-  'story.attack.forgeEncryptedHash': 'turn 100 into 900 beside an encrypted hash',
-  'story.attack.forgeMac': 'turn 100 into 900 beside an HMAC',
+  'story.attack.forgeChecksum': 'turn 100 into 900 despite a checksum',
+  'story.attack.forgeHash': 'turn 100 into 900 despite a hash',
+  'story.attack.forgeEncryptedHash': 'turn 100 into 900 despite an encrypted hash',
+  'story.attack.forgeMac': 'turn 100 into 900 despite an HMAC',
   'story.because.sumAgain': 'anyone can compute it anew',
   'story.because.hashAgain': 'anyone can hash anew',
   'story.because.rewritten': 'CTR lets him rewrite both',
-  'story.because.keyedTag': 'the tag takes a key he has not',
+  'story.because.keyedTag': 'the tag takes a key he does not have',
 
   'story.value.modulus': 'n',
   'story.value.own': 'his own try',
@@ -63,18 +63,18 @@ export const storyKeys = {
   'story.step.public.read': "reads Alice's number: {m}",
   'story.step.public.long': 'makes a real key, with an n of 2048 bits.',
   'story.step.public.try':
-    'gives up after {steps} steps; he would need more than there are atoms in the universe.',
+    'gives up after {steps} steps; by this method he would need more of them than there are atoms in the universe.',
   'story.step.public.guess':
-    'does not need the primes where Alice encrypts a bare 1 or 2: he encrypts both himself and compares. It was {m}.',
+    'does not need the primes when Alice encrypts a bare 1 or 2: he encrypts both himself and compares. It was {m}.',
   'story.step.public.pad':
     'pads with random bytes first (OAEP): the same note becomes another ciphertext each time.',
   'story.step.public.open': 'decrypts, and takes the padding off.',
   'story.figure.work':
-    'steps to factor n by its bits (Pollard rho, median of five): 8 bits more, about 4 times the work',
+    'steps to factor n, by its length (Pollard rho, median of five): 8 bits more, about 4 times the work',
   'story.work.bits': 'bits of n',
   'story.work.steps': 'steps',
   'story.learned.public':
-    'Whoever has the public key can lock, only the private key opens; all of it hangs on n being long, and on padding.',
+    'Whoever has the public key can lock; only the private key opens. All of it depends on a long n, and on padding.',
   'story.still.public': 'wait for better ways to factor; and RSA is slow, and takes only short messages.',
   'story.attack.factorSmall': 'factor n of 48 bits, and read',
   'story.attack.factorLong': 'factor n of 2048 bits',
@@ -114,7 +114,7 @@ export const storyKeys = {
   'story.attack.alterEnvelope': 'alter the envelope',
   'story.attack.ownEnvelope': 'write to Bob as Alice',
   'story.because.privateKey': "only Bob's private key fits",
-  'story.because.manyKeys': '2^128 keys take for ever to try',
+  'story.because.manyKeys': '2^128 keys take forever to try',
   'story.because.keyIsPublic': 'everybody has the public key',
 
   'story.title.swap': 'Encrypted, but to whom?',
@@ -125,9 +125,9 @@ export const storyKeys = {
   'story.step.swap.write': "changes 100 to 900, and encrypts it anew, with Bob's true key.",
   'story.step.swap.open': 'opens it with his private key: everything fits. Both are happy.',
   'story.step.swap.phone':
-    'rings Bob up, and they compare a hash of the key: {sent} he says, {arrived} she has. Found out!',
+    'rings Bob up, and they compare a hash of the key: his is {sent}, hers is {arrived}. Found out!',
   'story.step.swap.same':
-    'rings Bob up, and they compare a hash of the key: {sent} he says, {arrived} she has.',
+    'rings Bob up, and they compare a hash of the key: his is {sent}, hers is {arrived}.',
   'story.figure.relay': 'two padlocks, one spy:',
   'story.relay.leg': 'locked for the key of: {key}',
   'story.relay.reads': 'reads',
@@ -150,7 +150,7 @@ export const storyKeys = {
   'story.step.judge.moved':
     'puts her signature under an order for 900, signs with a key of his own, tries random bytes: each is refused.',
   'story.step.judge.multiply':
-    'has better luck with textbook RSA: he multiplies her signatures of 9 and of 100, and has one of {n}.',
+    'has better luck with textbook RSA: he multiplies her signatures of 9 and of 100, and has hers of {n}.',
   'story.step.judge.deny': 'has second thoughts, and says: I never signed that.',
   'story.step.judge.proved': 'shows it to the judge, who verifies: nobody else could have made it.',
   'story.step.judge.open': 'shows it to the judge, who cannot tell: others could have made it as well.',
@@ -168,12 +168,12 @@ export const storyKeys = {
   'story.evidence.signature': 'signature (RSA-PSS)',
   'story.learned.judge':
     'A MAC convinces only the two who share its key; a signature convinces everybody who has the public key.',
-  'story.still.judge': 'hand the judge another key and say it is that of Alice: who vouches for keys?',
+  'story.still.judge': "hand the judge another key and say it is Alice's: who vouches for keys?",
   'story.attack.forgeSignature': 'forge a signature (PSS)',
   'story.attack.forgeTextbook': 'forge a textbook RSA signature',
   'story.attack.denySignature': '(as Alice) deny a signed order',
   'story.attack.denyTag': '(as Alice) deny an order with a MAC',
-  'story.because.noPrivateKey': 'he has no private key of hers',
+  'story.because.noPrivateKey': 'he does not have her private key',
   'story.because.noHash': 'bare numbers multiply',
   'story.because.onlySigner': 'only she can make it',
   'story.because.sharedKey': 'Bob could have made it',

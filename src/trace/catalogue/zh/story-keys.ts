@@ -7,10 +7,10 @@ export const storyKeys = {
   'story.title.check': '只有带密钥的校验才能挡住人',
   'story.step.check.checksum': '把付款单明文发给 Bob，后面附上校验和 (checksum) CRC-32：{checksum}',
   'story.step.check.noise': '能发现噪声：把 {bits} 个比特逐一翻转，校验和查不出的个数：{unnoticed}',
-  'story.step.check.checksumAgain': '改成 900，重算校验和得 {checksum}；Bob 看来一切正常。',
+  'story.step.check.checksumAgain': '改成 900，重算校验和得 {checksum}；Bob 看不出任何异常。',
   'story.step.check.hash': '换用更强的散列函数 (hash function) SHA-256：谁也找不出散列值相同的另一张付款单。',
   'story.step.check.hashAgain': '根本不用找：连散列值一起换掉就行，它没有任何秘密。',
-  'story.step.check.encrypt': '又把付款单连同散列值一起用 AES-128-CTR 加密，密钥只有他们两人知道。',
+  'story.step.check.encrypt': '又把付款单连同散列值一起用 AES-128-CTR 加密，密钥只有她和 Bob 知道。',
   'story.step.check.rewrite':
     '知道付款单的内容，于是从密文中异或掉它和它的散列值，再异或进自己的付款单和散列值。',
   'story.step.check.decrypt': '解密，散列值也对得上，读到的却是 Alice 从未写过的付款单。',
@@ -27,7 +27,7 @@ export const storyKeys = {
   'story.protection.hash': '散列值 (SHA-256)',
   'story.protection.encryptedHash': '加密的散列值 (CTR)',
   'story.protection.mac': 'HMAC-SHA-256',
-  'story.learned.check': '噪声，任何校验都能发现；要挡住人，校验必须用到他没有的密钥，这就是消息认证码。',
+  'story.learned.check': '任何校验都能发现噪声；要挡住人，校验必须用到他没有的密钥，这就是消息认证码。',
   'story.still.check': '把真的付款单连同认证码再发一遍；何况，Alice 和 Bob 的密钥又是怎么来的？',
   'story.attack.forgeChecksum': '附校验和时把 100 改成 900',
   'story.attack.forgeHash': '附散列值时把 100 改成 900',
@@ -44,7 +44,7 @@ export const storyKeys = {
   'story.value.signature': '签名',
   'story.value.fingerprint': '指纹',
 
-  'story.title.public': '公钥 (public key) 解决了密钥分发，前提是分解很难',
+  'story.title.public': '公钥 (public key) 解决了密钥分发，前提是大数难以分解',
   'story.step.public.toy':
     '把两个素数相乘：{p} · {q} = {n}。他把 n = {n} 和 e = {e} 告诉所有人，两个素数只有自己知道。',
   'story.step.public.encrypt': '用人人皆知的数加密 {m}：{m}^{e} mod {n} = {c}。',
@@ -54,13 +54,13 @@ export const storyKeys = {
   'story.step.public.factor': '用了 {steps} 步就把 n 分解成 {p} · {q}，于是也有了 d。',
   'story.step.public.read': '读到 Alice 的数：{m}',
   'story.step.public.long': '生成真正的密钥，n 有 2048 比特。',
-  'story.step.public.try': '试了 {steps} 步后放弃；真要分解，步数比宇宙中的原子还多。',
+  'story.step.public.try': '试了 {steps} 步后放弃；用这种方法，所需的步数比宇宙中的原子还多。',
   'story.step.public.guess':
     '如果 Alice 加密的只是光秃秃的 1 或 2，就用不着分解：自己把两个都加密，比一比便知，是 {m}。',
   'story.step.public.pad': '先用随机字节填充（OAEP）再加密：同一张便条，每次的密文都不同。',
   'story.step.public.open': '解密，再去掉填充。',
   'story.figure.work':
-    '分解 n 的步数与 n 的比特数（Pollard rho 方法，五次的中位数）：每多 8 比特，工作量约为 4 倍',
+    '分解 n 的步数与 n 的比特数（Pollard rho 算法，五次的中位数）：每多 8 比特，工作量约为 4 倍',
   'story.work.bits': 'n 的比特数',
   'story.work.steps': '步数',
   'story.learned.public':
@@ -75,7 +75,7 @@ export const storyKeys = {
   'story.because.sameNumber': '相同的数，密文也相同',
   'story.because.randomPadding': '填充是随机的',
 
-  'story.title.envelope': '慢的 RSA 运送快的密钥',
+  'story.title.envelope': '慢的 RSA 传送快的密钥',
   'story.step.envelope.limit': '要给 Bob 寄 {bytes} 字节，而一次 RSA 运算至多装下 {room} 字节。',
   'story.step.envelope.seal': '专为这封信随机产生一个 AES 密钥，用它封好信（AES-128-GCM）。',
   'story.step.envelope.wrap':
@@ -94,7 +94,7 @@ export const storyKeys = {
   'story.way.envelope': 'RSA 加密密钥，AES 加密信',
   'story.way.aes': '只用 AES，密钥事先商定',
   'story.learned.envelope':
-    'RSA 运送新的 AES 密钥，AES 运送消息（混合加密，hybrid encryption）：消息再长，慢的也只有一步。',
+    'RSA 只传送新的 AES 密钥，消息由 AES 加密（混合加密，hybrid encryption）：消息再长，慢的也只有一步。',
   'story.still.envelope': '以 Alice 的名义给 Bob 写信；再说，那真是 Bob 的公钥吗？',
   'story.attack.openEnvelope': '用自己的私钥打开信封',
   'story.attack.guessKey': '猜出 AES 密钥',
@@ -114,7 +114,7 @@ export const storyKeys = {
   'story.step.swap.phone': '打电话给 Bob，核对公钥的散列值：他说是 {sent}，她手里是 {arrived}。露馅了！',
   'story.step.swap.same': '打电话给 Bob，核对公钥的散列值：他说是 {sent}，她手里是 {arrived}。',
   'story.figure.relay': '两把锁，一个间谍（中间人攻击，man in the middle）：',
-  'story.relay.leg': '为谁的公钥而锁：{key}',
+  'story.relay.leg': '用谁的公钥上锁：{key}',
   'story.relay.reads': '读到',
   'story.learned.swap': '加密只保证内容到达某个密钥的持有者；那人是谁，密钥不会说。',
   'story.still.swap': '站在任何两个没有核对过公钥的人中间；得有人为公钥担保。',
@@ -123,11 +123,11 @@ export const storyKeys = {
   'story.attack.swapForward': '把自己打不开的信原样转交',
   'story.attack.swapCompared': '调换公钥，但双方核对指纹',
   'story.because.anyKey': '公钥上没有名字',
-  'story.because.otherKey': '是为另一个公钥而锁的',
+  'story.because.otherKey': '是用另一个公钥上的锁',
   'story.because.compared': '指纹不同',
 
   'story.title.judge': '签名能说服第三方，MAC 不能',
-  'story.step.judge.sign': '用私钥签署订单（RSA-PSS）：谁都能验签，只有她能签。',
+  'story.step.judge.sign': '用私钥给订单签名 (sign)（RSA-PSS）：谁都能验签 (verify)，只有她能签。',
   'story.step.judge.good': '用她的公钥验签：签名有效。',
   'story.step.judge.bad': '用她的公钥验签：签名无效。',
   'story.step.judge.moved': '把她的签名挪到 900 的订单下，用自己的密钥签，用随机字节碰运气：次次被拒。',
