@@ -5,7 +5,7 @@ export const KEY_SENTENCES = {
   'expected an object identifier such as 1.2.840.113549.1.1.1, got {got}':
     '应为 1.2.840.113549.1.1.1 这样的对象标识符，却是 {got}',
   'expected a tag number from 0 to 30, got {got}': '标签号应为 0 到 30，却是 {got}',
-  'expected {count} zero bits at the end, got ones': '末尾 {count} 位应为 0，却不是',
+  'expected {count} zero bits at the end, got ones': '末尾 {count} 比特应为 0，却不是',
   'expected at most {most} characters, got {count}': '至多 {most} 个字符，却有 {count} 个',
   'expected at most {most} blocks, got more': '至多 {most} 段，却不止',
   'expected at most {limit} until byte {at}, got more': '到字节 {at} 为止至多 {limit}，却不止',
@@ -43,7 +43,7 @@ export const KEY_SENTENCES = {
     'PKCS#1 和 PKCS#8 要写出素数，却只有 n、e、d；JWK 可以没有素数',
 
   'expected at most {count} primes, got {got}': '至多 {count} 个素数，却有 {got} 个',
-  'expected at most {bits} bits, got more': '至多 {bits} 位，却更长',
+  'expected at most {bits} bits, got more': '至多 {bits} 比特，却更长',
   'expected {what}, got another number; the key is damaged': '应满足：{what}，却不是；密钥已损坏',
 
   'expected JSON, got text that is none': '应为 JSON，却不是',
@@ -94,8 +94,8 @@ export const KEY_NAMES = {
   'encrypted PKCS#8 encryptedData': '加密的 PKCS#8 的 encryptedData',
   'encrypted PKCS#8': '加密的 PKCS#8',
   'PKCS#1 modulus': 'PKCS#1 模数 n (modulus)',
-  'PKCS#1 publicExponent': 'PKCS#1 公开指数 e (publicExponent)',
-  'PKCS#1 privateExponent': 'PKCS#1 私有指数 d (privateExponent)',
+  'PKCS#1 publicExponent': 'PKCS#1 公钥指数 e (publicExponent)',
+  'PKCS#1 privateExponent': 'PKCS#1 私钥指数 d (privateExponent)',
   'PKCS#1 version': 'PKCS#1 版本 (version)',
   'PKCS#8 version': 'PKCS#8 版本 (version)',
   'PBKDF2 iterationCount': 'PBKDF2 迭代次数 (iterationCount)',
@@ -137,7 +137,7 @@ export const KEY_FINDINGS = {
   'a definite length': '确定的长度',
   'a length of at most {count} octets': '至多 {count} 字节的长度',
   'a tag number below 31': '小于 31 的标签号',
-  '{count} zero bits at the end': '末尾的 {count} 个 0 位',
+  '{count} zero bits at the end': '末尾的 {count} 个 0 比特',
   '{hex} (indefinite, which only BER allows)': '{hex}（不定长，只有 BER 允许）',
   '{hex} ({count} octets)': '{hex}（{count} 字节）',
   '{hex}, which announces more bytes': '{hex}，后面还有标签的字节',

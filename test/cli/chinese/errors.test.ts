@@ -183,7 +183,7 @@ describe('what the library says, in Chinese', () => {
     ['指数：应为 3 到 2^15 - 1 的奇数，却更大；通常用 65537', () => generateKey(16, { exponent: 65537n })],
     ['a：应与模数互素，却有公约数 3', () => modInverse(6n, 9n)],
     ['bits：应为 16 到 8192，却是 8', () => generateKey(8)],
-    ['n：至多 16384 位，却有 20001 位', () => factor(1n << 20000n)],
+    ['n：至多 16384 比特，却有 20001 比特', () => factor(1n << 20000n)],
     ['对方的公开值：应为 2 到 p - 2 的公开值，却不是；请中止交换', () => dhShared(dhGroup('toy23'), 6n, 22n)],
     ['p：应为不小于 5 的素数，却不是', () => customDhGroup(21n, 5n)],
 
