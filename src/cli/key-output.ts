@@ -31,7 +31,7 @@ interface PrivateLook {
   readonly random: RandomSource;
 }
 
-/** `bad-argument` for what a format cannot be: a JWK in DER, or encrypted where only PKCS #8 is. */
+/** `bad-argument` for what a format cannot be: a JWK in DER, or encrypted where only PKCS#8 is. */
 export function expectKeyLook(
   session: Session,
   {

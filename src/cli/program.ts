@@ -68,6 +68,7 @@ function prepareCommand(command: Command, session: Session, writeHelp: (text: st
       optionDescription: (option) => withChoices(session, option),
       argumentDescription: (argument) => withChoices(session, argument),
       helpWidth: 100,
+      ...(session.lang === 'zh' ? { boxWrap: chineseLines } : {}),
     })
     .addOption(new Option('--lang <lang>', session.say('cli.opt.lang')).choices(['en', 'zh'] as const))
     .option('--json', session.say('cli.opt.json'));

@@ -1,5 +1,5 @@
 /**
- * Keys that the rows of RSA are checked under: those of RSA Laboratories' published examples for PKCS #1 v2.1. They are
+ * Keys that the rows of RSA are checked under: those of RSA Laboratories' published examples for PKCS#1 v2.1. They are
  * small, so that a check is quick, and everybody has them.
  */
 import { modInverse } from '../math/index.ts';

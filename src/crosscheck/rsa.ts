@@ -34,7 +34,7 @@ const hashAt = (hash: number) => HASHES[HASH_IDS[hash]!];
 
 const anyKey = fc.nat(RSA_KEYS.length - 1);
 const anyHash = fc.nat(HASH_IDS.length - 1);
-/** What is drawn from a random source, without zeros, so that paddings of PKCS #1 v1.5 need no second drawing. */
+/** What is drawn from a random source, without zeros, so that paddings of PKCS#1 v1.5 need no second drawing. */
 const anyDrawn = bytesOf(200).map((bytes) => bytes.map((byte) => byte | 1));
 /** In one case of two a bit is flipped, and both sides must refuse. */
 const anyFlip = fc.option(fc.nat(), { freq: 2 });

@@ -76,7 +76,7 @@ export interface ExplainPssOptions {
 
 /**
  * RSASSA-PSS-SIGN (8.1.1) of a message whose digest is given: the steps `mHash`, `salt`, `M'`, `H`, `PS`, `DB`,
- * `dbMask`, `maskedDB`, `EM`, then as for PKCS #1 v1.5. The salt is drawn as `pssSign` draws it. The output is S in
+ * `dbMask`, `maskedDB`, `EM`, then as for PKCS#1 v1.5. The salt is drawn as `pssSign` draws it. The output is S in
  * hex. `bad-length` for a key too short for hash function and salt.
  */
 export function explainPssSign(

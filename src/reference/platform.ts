@@ -59,7 +59,7 @@ export function platformAesGcm(authTagLength: number): ReferenceAead {
   };
 }
 
-/** RSA under a key with its primes. Node refuses to remove PKCS #1 v1.5 padding, so the block comes with it. */
+/** RSA under a key with its primes. Node refuses to remove PKCS#1 v1.5 padding, so the block comes with it. */
 export function platformRsa({ n, e, d, crt }: RsaPrivateKey): ReferenceRsa {
   const text = (value: bigint) => base64urlnopad.encode(i2osp(value, byteLength(value)));
   const { p, q, dP, dQ, qInv } = crt!;

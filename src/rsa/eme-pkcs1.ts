@@ -1,5 +1,5 @@
 /**
- * EME-PKCS1-v1_5, the block that PKCS #1 v1.5 encrypts (RFC 8017, 7.2.1, step 2, and 7.2.2, step 3).
+ * EME-PKCS1-v1_5, the block that PKCS#1 v1.5 encrypts (RFC 8017, 7.2.1, step 2, and 7.2.2, step 3).
  */
 import { concat } from '../bytes/index.ts';
 import { CryptoError, expectBytes } from '../errors.ts';

@@ -1,5 +1,5 @@
 /**
- * EMSA-PKCS1-v1_5, the block that an RSA signature of PKCS #1 v1.5 is made from (RFC 8017, 9.2).
+ * EMSA-PKCS1-v1_5, the block that an RSA signature of PKCS#1 v1.5 is made from (RFC 8017, 9.2).
  */
 import { concat } from '../bytes/index.ts';
 import { CryptoError, expectLength } from '../errors.ts';

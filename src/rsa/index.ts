@@ -1,6 +1,6 @@
 /**
- * RSA (RFC 8017; FIPS 186-5, A.1): keys, the bare operation, encryption with PKCS #1 v1.5 and OAEP padding, and signatures
- * with PKCS #1 v1.5 padding and PSS.
+ * RSA (RFC 8017; FIPS 186-5, A.1): keys, the bare operation, encryption with PKCS#1 v1.5 and OAEP padding, and signatures
+ * with PKCS#1 v1.5 padding and PSS.
  */
 export { decryptBlock, encryptBlock, modulusLength, publicKeyOf } from './block.ts';
 export { checkKey, type KeyFinding } from './check-key.ts';

@@ -4,7 +4,7 @@
  */
 import type { CryptoError } from '../errors.ts';
 
-/** All that can be wrong with a PKCS #1 v1.5 signature; lengths are in bytes. */
+/** All that can be wrong with a PKCS#1 v1.5 signature; lengths are in bytes. */
 export type Pkcs1Refusal =
   | CommonRefusal
   /** s^e mod n is no block of this padding: the key is another, or the signature was changed. */

@@ -19,7 +19,7 @@ describe.skipIf(!hasPeer('openssl'))('openssl and the command', () => {
     };
 
     it.each([
-      ['PKCS #1 v1.5', [], []],
+      ['PKCS#1 v1.5', [], []],
       ['OAEP', ['--padding', 'oaep'], ['rsa_padding_mode:oaep']],
       [
         'OAEP with SHA-256',
@@ -34,7 +34,7 @@ describe.skipIf(!hasPeer('openssl'))('openssl and the command', () => {
     });
 
     it.each([
-      ['PKCS #1 v1.5', [], []],
+      ['PKCS#1 v1.5', [], []],
       ['PSS', ['--padding', 'pss'], ['rsa_padding_mode:pss']],
     ])('signs and verifies %s', async (_, ours, theirs) => {
       const signature = await crypto('sign', '--key', 'key.pem', ...ours, 'message');

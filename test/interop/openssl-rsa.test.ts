@@ -1,4 +1,4 @@
-/** Each decrypts and verifies what the other made: PKCS #1, OAEP and PSS, with many hashes and salts. */
+/** Each decrypts and verifies what the other made: PKCS#1, OAEP and PSS, with many hashes and salts. */
 import { describe, expect, it } from 'vitest';
 import { toHex, utf8 } from '../../src/bytes/index.ts';
 import { HASHES, type HashId } from '../../src/hash/index.ts';
@@ -21,7 +21,7 @@ describe.skipIf(!hasPeer('openssl'))('openssl', () => {
   const openssl = openOpensslRsa();
 
   describe('encryption', () => {
-    it('PKCS #1 v1.5, both ways', () => {
+    it('PKCS#1 v1.5, both ways', () => {
       expect(openssl.decrypted([], pkcs1Encrypt(publicKey, secret))).toEqual(secret);
       expect(pkcs1Decrypt(key, openssl.encrypted([]))).toEqual(secret);
     });
@@ -51,7 +51,7 @@ describe.skipIf(!hasPeer('openssl'))('openssl', () => {
   });
 
   describe('signatures', () => {
-    it.each(IDS)('PKCS #1 v1.5 with %s: the same bytes', (hash) => {
+    it.each(IDS)('PKCS#1 v1.5 with %s: the same bytes', (hash) => {
       const ours = pkcs1Sign(key, HASHES[hash], message);
       expect(toHex(ours)).toBe(toHex(openssl.signed(hash, [])));
       expect(openssl.verified(hash, [], ours)).toBe('Verified OK\n');

@@ -60,7 +60,7 @@ export function atOddOffset(bytes: Uint8Array): Uint8Array {
   return memory.subarray(3, 3 + bytes.length);
 }
 
-/** What the platform makes of it; `padded` adds PKCS #7 padding. */
+/** What the platform makes of it; `padded` adds PKCS#7 padding. */
 export function platform(
   name: string,
   key: Uint8Array,

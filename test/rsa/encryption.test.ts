@@ -51,7 +51,7 @@ const codeAndMessage = (attempt: () => unknown) => {
   }
 };
 
-describe('PKCS #1 v1.5 encryption', () => {
+describe('PKCS#1 v1.5 encryption', () => {
   it.each(ofResult(pkcs1Cases, 'valid'))('$id: $comment', (test) => {
     const key = privateKeyOf(test);
     expect(toHex(pkcs1Encrypt(key, bytes(test.msg), fixedRandom(bytes(test.ps))))).toBe(test.ct);
@@ -270,7 +270,7 @@ describe('mgf1', () => {
 
 describe('what anybody can see', () => {
   const decryptors: [string, (key: RsaPrivateKey, ciphertext: Uint8Array) => Uint8Array][] = [
-    ['PKCS #1 v1.5', pkcs1Decrypt],
+    ['PKCS#1 v1.5', pkcs1Decrypt],
     ['OAEP', oaepDecrypt],
   ];
 

@@ -32,7 +32,7 @@ const IDS = Object.keys(HASHES) as HashId[];
 const reasonOf = (verdict: Verdict) => (verdict.valid ? 'valid' : verdict.reason);
 const expected = (test: VectorCase) => (test.result === 'valid' ? 'valid' : test.reason);
 
-describe('PKCS #1 v1.5 signatures', () => {
+describe('PKCS#1 v1.5 signatures', () => {
   it.each(vectors('rsa-pkcs1-signature'))('$id: $comment', (test) => {
     const verdict = pkcs1Verify(publicKeyOf(test), hashNamed(test.sha), bytes(test.msg), bytes(test.sig));
     expect(reasonOf(verdict)).toBe(expected(test));
@@ -200,7 +200,7 @@ describe('PSS', () => {
 
 describe('a signature that cannot be one', () => {
   const verifiers: [string, (key: RsaPublicKey, signature: Uint8Array) => Verdict][] = [
-    ['PKCS #1 v1.5', (key, signature) => pkcs1Verify(key, sha256, msg, signature)],
+    ['PKCS#1 v1.5', (key, signature) => pkcs1Verify(key, sha256, msg, signature)],
     ['PSS', (key, signature) => pssVerify(key, sha256, msg, signature)],
   ];
 

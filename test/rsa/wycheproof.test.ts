@@ -59,7 +59,7 @@ describe('Wycheproof', () => {
     }
   });
 
-  it.skipIf(!generation)('PKCS #1 v1.5: makes the very signatures, with and without the primes', () => {
+  it.skipIf(!generation)('PKCS#1 v1.5: makes the very signatures, with and without the primes', () => {
     for (const group of generation!) {
       const { crt, ...plain } = privateKeyOf(group);
       const hash = hashNamed(group.sha);

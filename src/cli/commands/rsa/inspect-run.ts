@@ -11,10 +11,10 @@ export interface InspectOptions {
 }
 
 const FORMAT_NAMES = {
-  'pkcs1-private': 'PKCS #1',
-  'pkcs1-public': 'PKCS #1',
-  pkcs8: 'PKCS #8',
-  'encrypted-pkcs8': 'PKCS #8, PBES2',
+  'pkcs1-private': 'PKCS#1',
+  'pkcs1-public': 'PKCS#1',
+  pkcs8: 'PKCS#8',
+  'encrypted-pkcs8': 'PKCS#8, PBES2',
   spki: 'SPKI',
   jwk: 'JWK',
 } as const;

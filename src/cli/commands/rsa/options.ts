@@ -28,7 +28,7 @@ export type EncryptionPadding = (typeof ENCRYPTION_PADDINGS)[number];
 export const SIGNATURE_PADDINGS = ['pkcs1', 'pss'] as const;
 export type SignaturePadding = (typeof SIGNATURE_PADDINGS)[number];
 
-/** As OpenSSL, PKCS #1 v1.5 is the default of both. */
+/** As OpenSSL, PKCS#1 v1.5 is the default of both. */
 export function paddingOption<const Name extends string>(session: Session, names: readonly Name[]) {
   return new Option('--padding <name>', session.say('rsa.opt.padding'))
     .choices(names)

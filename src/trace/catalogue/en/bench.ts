@@ -21,7 +21,7 @@ export const bench = {
   'bench.send.rsa': 'RSA alone',
   'bench.send.envelope': 'RSA carries the AES key',
   'bench.limit':
-    'One RSA-{bits} message holds at most {oaep} bytes (OAEP with SHA-256), or {pkcs1} (PKCS #1 v1.5).',
+    'One RSA-{bits} message holds at most {oaep} bytes (OAEP with SHA-256), or {pkcs1} (PKCS#1 v1.5).',
   'bench.factor': 'Receiving 1 MB under RSA alone takes {factor} times as long as under AES.',
   'bench.computed':
     'Times are medians of {rounds} rounds, here and now. RSA alone is computed from one operation, not measured.',

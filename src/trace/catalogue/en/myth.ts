@@ -124,7 +124,7 @@ export const myth = {
   'myth.private-key-encrypts.step.recover':
     'With the public key each becomes a block that looks random; neither order nor its hash is in it, and the blocks differ.',
   'myth.private-key-encrypts.step.older':
-    'Under PKCS #1 v1.5 the hash can be read at the end of the block: by everybody, since the key is public.',
+    'Under PKCS#1 v1.5 the hash can be read at the end of the block: by everybody, since the key is public.',
   'myth.private-key-encrypts.claim.message': 'the public key gives the message back',
   'myth.private-key-encrypts.claim.hash': 'the public key gives back what was signed, the same each time',
   'myth.private-key-encrypts.claim.hidden': 'what the private key makes is hidden',

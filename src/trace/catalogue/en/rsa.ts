@@ -2,7 +2,7 @@
 export const rsa = {
   'cli.noun.rsa': 'RSA: keys, encryption and signatures, on paper and for real',
 
-  'rsa.keygen.about': 'Make a key pair: PKCS #8 in PEM by default, which OpenSSL reads.',
+  'rsa.keygen.about': 'Make a key pair: PKCS#8 in PEM by default, which OpenSSL reads.',
   'rsa.inspect.about': 'Show every number of a key.',
   'rsa.check.about': 'Check that the numbers of a private key belong together.',
   'rsa.convert.about': 'Write a key in another format, or its public half.',
@@ -60,7 +60,7 @@ export const rsa = {
   'rsa.weak.textbook':
     'without padding equal messages give equal ciphertexts, and small ones can be read: for learning only',
   'rsa.weak.pkcs1':
-    'PKCS #1 v1.5 falls to whoever learns whether a padding was good (Bleichenbacher, 1998); use --padding oaep',
+    'PKCS#1 v1.5 falls to whoever learns whether a padding was good (Bleichenbacher, 1998); use --padding oaep',
   'rsa.weak.oaepSha1': 'OAEP with SHA-1, the default of OpenSSL, unless --hash says otherwise',
   'rsa.weak.signHash':
     'whoever can make two files with the same {hash} gets both signed at once; use --hash sha256',
@@ -103,7 +103,7 @@ export const rsa = {
     '--pub: private and public key cannot both go to standard output; give -o FILE for one of them',
   'rsa.error.sameFile': '--pub: expected another file than that of the private key',
   'rsa.error.derOfJwk': '--der: a JWK is text; leave it out',
-  'rsa.error.passphraseFormat': '{name}: only PKCS #8 is encrypted here; use pkcs8, or leave it out',
+  'rsa.error.passphraseFormat': '{name}: only PKCS#8 is encrypted here; use pkcs8, or leave it out',
   'rsa.error.publicFormat':
     '--to {format}: holds private keys only; for the public half use spki, pkcs1 or jwk',
   'rsa.error.smallNumber': 'n: expected a number of at least 2, got {got}',

@@ -20,7 +20,7 @@ export const bench = {
   'bench.send.rsa': '只用 RSA',
   'bench.send.envelope': '用 RSA 传 AES 密钥（数字信封）',
   'bench.limit':
-    '一条 RSA-{bits} 消息至多容纳 {oaep} 字节（OAEP，SHA-256），或 {pkcs1} 字节（PKCS #1 v1.5）。',
+    '一条 RSA-{bits} 消息至多容纳 {oaep} 字节（OAEP，SHA-256），或 {pkcs1} 字节（PKCS#1 v1.5）。',
   'bench.factor': '接收 1 MB，只用 RSA 所需的时间是 AES 的 {factor} 倍。',
   'bench.computed': '时间是此时此地 {rounds} 轮测量的中位数。“只用 RSA”由单次运算推算而来，并未真的运行。',
   'bench.tooSmall': '--bits：至少应为 {least}，一条消息才装得下 AES 密钥，却是 {got}',

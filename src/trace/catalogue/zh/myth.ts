@@ -116,7 +116,7 @@ export const myth = {
   'myth.private-key-encrypts.step.recover':
     '用公钥还原编码消息 (recover the encoded message)，得到看似随机的块；里面既没有订单，也没有它的散列值，而且两块不同。',
   'myth.private-key-encrypts.step.older':
-    '用 PKCS #1 v1.5 时，块尾可以读到散列值：谁都能读，因为公钥是公开的。',
+    '用 PKCS#1 v1.5 时，块尾可以读到散列值：谁都能读，因为公钥是公开的。',
   'myth.private-key-encrypts.claim.message': '用公钥能还原出消息',
   'myth.private-key-encrypts.claim.hash': '用公钥能还原出所签的内容，且每次相同',
   'myth.private-key-encrypts.claim.hidden': '私钥算出的结果是保密的',

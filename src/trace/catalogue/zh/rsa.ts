@@ -2,7 +2,7 @@
 export const rsa = {
   'cli.noun.rsa': 'RSA：密钥、加密与签名，既可纸上推演，也可实用',
 
-  'rsa.keygen.about': '生成密钥对：默认写成 PEM 编码的 PKCS #8，OpenSSL 可直接读取。',
+  'rsa.keygen.about': '生成密钥对：默认写成 PEM 编码的 PKCS#8，OpenSSL 可直接读取。',
   'rsa.inspect.about': '显示密钥里的每一个数。',
   'rsa.check.about': '检查私钥里的各个数是否彼此相符。',
   'rsa.convert.about': '把密钥写成另一种格式，或只写出公钥。',
@@ -58,7 +58,7 @@ export const rsa = {
   'rsa.weak.short': 'n 只有 {bits} 比特，不到 NIST 自 2014 年起要求的 2048',
   'rsa.weak.textbook': '不加填充 (padding)，相同的明文得到相同的密文，小的数还能直接读出：仅供学习',
   'rsa.weak.pkcs1':
-    '谁能得知填充是否正确，谁就能攻破 PKCS #1 v1.5 加密（Bleichenbacher，1998）；请用 --padding oaep',
+    '谁能得知填充是否正确，谁就能攻破 PKCS#1 v1.5 加密（Bleichenbacher，1998）；请用 --padding oaep',
   'rsa.weak.oaepSha1': 'OAEP 用的是 SHA-1，与 OpenSSL 的默认相同；可用 --hash 另选',
   'rsa.weak.signHash': '谁能造出 {hash} 相同的两个文件，谁就让一个签名对两者都有效；请用 --hash sha256',
   'rsa.note.otherPrimes': '{count} 个素数的密钥只用 n 和 d 运算，不用中国剩余定理 (CRT)',
@@ -96,7 +96,7 @@ export const rsa = {
   'rsa.error.twoOnStdout': '--pub：私钥和公钥不能都写到标准输出；请用 -o 文件名 分开其中一个',
   'rsa.error.sameFile': '--pub：公钥与私钥应写入不同的文件',
   'rsa.error.derOfJwk': '--der：JWK 是文本；请去掉它',
-  'rsa.error.passphraseFormat': '{name}：这里只加密 PKCS #8；请用 pkcs8，或去掉它',
+  'rsa.error.passphraseFormat': '{name}：这里只加密 PKCS#8；请用 pkcs8，或去掉它',
   'rsa.error.publicFormat': '--to {format}：只能存放私钥；公钥请用 spki、pkcs1 或 jwk',
   'rsa.error.smallNumber': 'n：应不小于 2，却是 {got}',
   'rsa.error.noInput': 'n 或 --key：应给出要分解的数，却都没有',
