@@ -33,31 +33,26 @@ const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 export const rows = [
   {
     name: name('private, crt'),
-    bytes,
     ours: () => decryptBlock(key, c),
     rival: { name: 'jsbn', run: () => jsbnPrivate(key, c) },
   },
   {
     name: name('private, crt'),
-    bytes,
     ours: () => decryptBlock(key, c),
     rival: { name: 'node-forge', run: () => forge.pki.rsa.decrypt(cBlock, forgeKey, false, false) },
   },
   {
     name: name('public'),
-    bytes,
     ours: () => encryptBlock(key, m),
     rival: { name: 'jsbn', run: () => jsbnPublic(key, m) },
   },
   {
     name: name('public'),
-    bytes,
     ours: () => encryptBlock(key, m),
     rival: { name: 'node-forge', run: () => forge.pki.rsa.encrypt(mBlock, forgePublic, true) },
   },
   {
     name: name('keygen'),
-    bytes,
     rounds: KEYS,
     ours: () => generateKey(BITS),
     rival: { name: 'node-forge', run: () => forge.pki.rsa.generateKeyPair({ bits: BITS, e: 65537 }) },
@@ -66,7 +61,6 @@ export const rows = [
     ? [
         {
           name: name('keygen'),
-          bytes,
           rounds: KEYS,
           ours: () => generateKey(BITS),
           // With the start of the process, as whoever calls it waits for that too.

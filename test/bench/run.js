@@ -2,7 +2,7 @@
  * Our speed beside that of established libraries: `npm run bench`, or `npm run bench -- gcm` for some rows.
  *
  * Every other file of this folder exports `rows`, each { name, bytes, ours, rival: { name, run } }, perhaps with a number
- * of rounds. Both sides run in one process and by turns, and the median counts, so that a busy machine is busy for both.
+ * of rounds; without `bytes` operations are counted. Both sides run in one process and by turns, and the median counts, so that a busy machine is busy for both.
  */
 import { readdirSync } from 'node:fs';
 
@@ -13,24 +13,26 @@ const filter = process.argv[2] ?? '';
 const here = new URL('.', import.meta.url);
 const files = readdirSync(here).filter((name) => name.endsWith('.js') && name !== 'run.js');
 
-print('operation', 'MB/s', 'rival', 'MB/s', 'ratio');
+print('operation', 'ours', '', 'rival', 'theirs', 'ratio');
 for (const file of files.sort()) {
   const { rows } = await import(new URL(file, here).href);
   for (const row of rows) {
     if (!row.name.includes(filter)) continue;
     const { ours, rival } = compare(row);
-    print(row.name, shown(ours), row.rival.name, shown(rival), (ours / rival).toFixed(2));
+    const unit = row.bytes ? 'MB/s' : 'op/s';
+    print(row.name, shown(ours), unit, row.rival.name, shown(rival), (ours / rival).toFixed(2));
   }
 }
 
-/** Median speeds in MB/s of alternating rounds, after one round each to warm up. */
+/** Median speeds, in 10^6 bytes or in operations per second, of alternating rounds, after one round each to warm up. */
 function compare({ bytes, ours, rival, rounds = ROUNDS }) {
   const sides = [ours, rival.run].map((run) => ({ run, times: runsIn(run, ROUND_MS * 2), speeds: [] }));
   for (let round = 0; round < rounds; round++) {
     for (const { run, times, speeds } of round % 2 ? sides : sides.toReversed()) {
       const start = performance.now();
       for (let i = 0; i < times; i++) run();
-      speeds.push((bytes * times) / 1000 / (performance.now() - start));
+      const seconds = (performance.now() - start) / 1000;
+      speeds.push((bytes ? (bytes * times) / 1e6 : times) / seconds);
     }
   }
   const [a, b] = sides.map(({ speeds }) => speeds.toSorted((x, y) => x - y)[rounds >> 1]);
@@ -48,13 +50,11 @@ function runsIn(run, ms) {
   return Math.ceil(times / 2);
 }
 
-/** One decimal; two digits for what is slow, such as RSA. */
 function shown(speed) {
-  return speed < 1 ? speed.toPrecision(2) : speed.toFixed(1);
+  return speed.toFixed(1);
 }
 
-function print(operation, ours, name, rival, ratio) {
-  console.log(
-    `${operation.padEnd(32)}${ours.padStart(9)}  ${name.padEnd(14)}${rival.padStart(9)}${ratio.padStart(8)}`,
-  );
+function print(operation, ours, unit, name, rival, ratio) {
+  const cells = [operation.padEnd(32), ours.padStart(9), ` ${unit.padEnd(4)}  `, name.padEnd(14)];
+  console.log([...cells, rival.padStart(9), ratio.padStart(8)].join(''));
 }
