@@ -35,8 +35,8 @@ export interface Factorization {
   readonly factors: readonly bigint[];
   /** What could not be taken apart within the steps, a composite number; 1 where nothing is left. */
   readonly rest: bigint;
-  /** What found the last factor, or was tried last. */
-  readonly method: FactorMethod;
+  /** What found the last factor, or was tried last; `miller-rabin` where no divisor was found and n proved prime. */
+  readonly method: FactorMethod | 'miller-rabin';
   /** Steps of all methods together. */
   readonly steps: number;
 }
@@ -59,11 +59,13 @@ export function factor(n: bigint, options: FactorOptions = {}): Factorization {
   // The others work on odd numbers.
   const limit = withDivision ? (alone ? Number.MAX_SAFE_INTEGER : TRIAL_LIMIT) : 3;
   const parts = [trialDivision(n, limit, budget, factors)];
-  let method: FactorMethod = withDivision ? 'trial-division' : methods[0]!;
+  let method: Factorization['method'] = withDivision ? 'trial-division' : methods[0]!;
   let rest = 1n;
   for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
     if (part === 1n) continue;
     if (isProbablePrime(part)) {
+      // Below the square of the last divisor, trial division has proved it itself.
+      if (part === n && part > BigInt(limit) ** 2n) method = 'miller-rabin';
       factors.push(part);
       continue;
     }

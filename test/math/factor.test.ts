@@ -74,9 +74,16 @@ describe('factor', () => {
     });
   });
 
+  it('proves a small prime by division', () => {
+    expect(factor(4294967291n)).toMatchObject({ factors: [4294967291n], method: 'trial-division' });
+    expect(factor(4294967311n)).toMatchObject({ factors: [4294967311n], method: 'miller-rabin' });
+    expect(factor(4294967311n, { methods: ['trial-division'] }).method).toBe('trial-division');
+    expect(factor(101n, { methods: ['pollard-rho'] }).method).toBe('miller-rabin');
+  });
+
   it('knows a large prime from a product', () => {
     const p = findPrime({ bits: 256, random: seededRandom('prime') });
-    expect(factor(p)).toMatchObject({ factors: [p], rest: 1n });
+    expect(factor(p)).toMatchObject({ factors: [p], rest: 1n, method: 'miller-rabin' });
     expect(factor(12n * p).factors).toEqual([2n, 2n, 3n, p]);
   });
 

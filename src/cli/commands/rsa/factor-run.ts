@@ -72,9 +72,10 @@ function report(
 ): void {
   if (factors.length === 1) session.print(session.say('rsa.factor.prime', { n: n.toString() }));
   else session.print(`${n} = ${factors.join(' · ')}`);
-  const name = session.say(`rsa.method.${method}`);
   const time = seconds < 1 ? `${(1000 * seconds).toFixed(1)} ms` : `${seconds.toFixed(1)} s`;
-  session.print(session.say('rsa.factor.how', { method: name, steps: grouped(steps), time }));
+  const work = { steps: grouped(steps), time };
+  if (method === 'miller-rabin') session.print(session.say('rsa.factor.noDivisor', work));
+  else session.print(session.say('rsa.factor.how', { method: session.say(`rsa.method.${method}`), ...work }));
 }
 
 /** 11557 as `11,557`. */

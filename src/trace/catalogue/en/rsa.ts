@@ -157,6 +157,7 @@ export const rsa = {
   'rsa.factor.running': 'looking for factors: {count} steps',
   'rsa.factor.prime': '{n} is prime',
   'rsa.factor.how': '{method}, {steps} steps, {time}',
+  'rsa.factor.noDivisor': 'no small divisor in {steps} steps; then Miller-Rabin: prime ({time})',
   'rsa.factor.gaveUp':
     'not factored in {seconds} s and {steps} steps: {bits} bits are left, for which rho needs some 2^{power}; --limit gives it longer',
   'rsa.method.trial-division': 'trial division',

@@ -148,6 +148,8 @@ export const rsa = {
   'rsa.factor.running': '正在寻找因数：{count} 步',
   'rsa.factor.prime': '{n} 是素数',
   'rsa.factor.how': '{method}，{steps} 步，{time}',
+  'rsa.factor.noDivisor':
+    '{steps} 步内没有找到小因数；再用 Miller-Rabin 测试，是素数（{time}）',
   'rsa.factor.gaveUp':
     '{seconds} 秒、{steps} 步之内未能分解：还剩 {bits} 比特，rho 算法约需 2^{power} 步；可用 --limit 延长时间',
   'rsa.method.trial-division': '试除法 (trial division)',
