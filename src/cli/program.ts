@@ -1,5 +1,6 @@
 /** Builds the command line: all nouns by name and summary, and the one that is asked for in full. */
 import { Command, Option } from '@commander-js/extra-typings';
+import { chineseLines } from './help-lines.ts';
 import { listed } from './lists.ts';
 import { NOUNS } from './nouns.ts';
 import type { Session } from './session.ts';
