@@ -49,7 +49,7 @@ export const classical = {
   'classical.reuse.learned':
     '一次性密钥抵消了：{length} 个字节里有 {equal} 个相同，{letters} 个露出字母。可用 --crib 猜一个词。',
   'classical.reuse.cut': '…… 只显示前 {shown} 个字节',
-  'classical.reuse.crib': '若一条消息在位置 {position} 是「{crib}」，另一条在此就是「{fragment}」。',
+  'classical.reuse.crib': '若一条消息在位置 {position} 是“{crib}”，另一条在此就是“{fragment}”。',
   'classical.reuse.unlikely':
     '只有 {share} % 的字节最高比特是 0，而同一个一次性密钥加密的两段文字几乎全是 0：也许一次性密钥不同，也许不是文字',
 } as const;

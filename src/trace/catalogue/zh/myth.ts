@@ -62,7 +62,7 @@ export const myth = {
     '两者都把文字变得不可读。如果被散列的内容猜得到，确实能查出来，但靠的是猜。',
   'myth.hashing-is-encryption.step.long': '{bytes} 字节变成 32 字节的 SHA-256 散列值。',
   'myth.hashing-is-encryption.step.collision':
-    '两条不同的 128 字节消息，MD5 散列值相同：「解密」该给出哪一条？',
+    '两条不同的 128 字节消息，MD5 散列值相同：“解密”该给出哪一条？',
   'myth.hashing-is-encryption.step.different': '两条消息的 MD5 散列值不同。',
   'myth.hashing-is-encryption.step.guess':
     '散列过的 PIN 猜了 {guesses} 次就找到了：{pin}。每猜一次就散列一次、比对一次，没有解密任何东西。',
