@@ -30,12 +30,21 @@ export function numberText(value: bigint, base: Base): string {
   return base === 16 ? `0x${value.toString(16)}` : value.toString();
 }
 
+/** Behind an equals sign: a space and the digits; where they are many, nothing, and lines of their own, indented. */
+export function wrappedNumber(value: bigint, base: Base): readonly [inLine: string, below: string] {
+  const digits = numberText(value, base);
+  return digits.length <= LINE_DIGITS ? [` ${digits}`, ''] : ['', `\n${digitLines(digits)}`];
+}
+
 /** A short number in both bases, a long one in lines of its own, indented. */
 export function numberBlock(value: bigint, base: Base): { readonly short?: string; readonly lines?: string } {
   if (value < SHORT) return { short: value < 10n ? `${value}` : `${value} (0x${value.toString(16)})` };
-  const digits = base === 16 ? evenHex(value) : value.toString();
+  return { lines: digitLines(base === 16 ? evenHex(value) : value.toString()) };
+}
+
+function digitLines(digits: string): string {
   const lines = digits.match(new RegExp(`.{1,${LINE_DIGITS}}`, 'g')) ?? [];
-  return { lines: lines.map((line) => `    ${line}`).join('\n') };
+  return lines.map((line) => `    ${line}`).join('\n');
 }
 
 /** Two digits for each byte. */

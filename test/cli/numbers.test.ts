@@ -1,6 +1,6 @@
 /** Numbers of any size: decimal and hex, typed and shown. */
 import { describe, expect, it } from 'vitest';
-import { numberBlock, wholeNumber } from '../../src/cli/numbers.ts';
+import { numberBlock, wholeNumber, wrappedNumber } from '../../src/cli/numbers.ts';
 import { openSession } from '../../src/cli/session.ts';
 
 const read = wholeNumber(openSession([], {}));
@@ -36,5 +36,11 @@ describe('a number that is shown', () => {
     [16n ** 65n, 16, { lines: `    10${'0'.repeat(62)}\n    00` }],
   ] as const)('%i in base %i', (value, base, expected) => {
     expect(numberBlock(value, base)).toEqual(expected);
+  });
+
+  it('stands behind its equals sign, or in lines below', () => {
+    expect(wrappedNumber(10n ** 63n, 10)).toEqual([` 1${'0'.repeat(63)}`, '']);
+    expect(wrappedNumber(10n ** 64n, 10)).toEqual(['', `\n    1${'0'.repeat(63)}\n    0`]);
+    expect(wrappedNumber(16n ** 62n, 16)).toEqual(['', `\n    0x1${'0'.repeat(61)}\n    0`]);
   });
 });

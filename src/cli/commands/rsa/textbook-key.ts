@@ -21,6 +21,8 @@ export interface TextbookPrimes {
   readonly phi: bigint;
   /** The least common multiple of p - 1 and q - 1. */
   readonly lambda: bigint;
+  /** Whether p and q were found by factoring n, not given. */
+  readonly factored: boolean;
 }
 
 export interface TextbookKey {
@@ -53,7 +55,13 @@ export function textbookKey(session: Session, given: TextbookNumbers, base: Base
     if (e !== undefined && d !== undefined && modPow(2n, e * d, n) !== 2n) fail('rsa.error.dWrong');
     return { n, e, d, primes: undefined };
   }
-  const primes = { p, q, phi: (p - 1n) * (q - 1n), lambda: lcm(p - 1n, q - 1n) };
+  const primes = {
+    p,
+    q,
+    phi: (p - 1n) * (q - 1n),
+    lambda: lcm(p - 1n, q - 1n),
+    factored: given.p === undefined,
+  };
   for (const [name, exponent] of [
     ['--e', e],
     ['--d', d],

@@ -2,7 +2,7 @@
 import { CryptoError } from '../../../errors.ts';
 import { bitLength, modInverse, modPow } from '../../../math/index.ts';
 import type { Trace } from '../../../trace/index.ts';
-import { type Base, numberText } from '../../numbers.ts';
+import { type Base, numberText, wrappedNumber } from '../../numbers.ts';
 import { columnsOf } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { traceLines } from '../../walk-through.ts';
@@ -26,10 +26,10 @@ export async function runTextbook(session: Session, options: TextbookOptions): P
   const traces = options.explain ? await powers(key, message) : undefined;
   const dPhi = key.primes && modInverse(key.e!, key.primes.phi);
   if (session.json) {
-    const { p, q, phi, lambda } = key.primes ?? {};
+    const { p, q, phi, lambda, factored } = key.primes ?? {};
     const { m, c } = message;
     const numbers = decimals({ p, q, n: key.n, phi, lambda, e: key.e, d: key.d, dPhi, m, c });
-    session.printJson({ ...numbers, ...(traces && { traces }) });
+    session.printJson({ ...numbers, ...(factored && { factored }), ...(traces && { traces }) });
     return;
   }
   session.print(keyLines(session, key, dPhi, base));
@@ -93,9 +93,12 @@ function transport(
 
 function keyLines(session: Session, key: TextbookKey, dPhi: bigint | undefined, base: Base): string {
   const { n, e, d, primes } = key;
-  const rows: [formula: string, remark: string][] = [];
-  const row = (formula: string, value: bigint, remark = '') =>
-    rows.push([`${formula} = ${numberText(value, base)}`, remark]);
+  const rows: [formula: string, remark: string, lines?: string][] = [];
+  const row = (formula: string, value: bigint, remark = '') => {
+    const [digits, lines] = wrappedNumber(value, base);
+    rows.push([`${formula} =${digits}`, remark, lines]);
+  };
+  if (primes?.factored) rows.push([session.say('rsa.textbook.factored'), '']);
   if (primes) {
     row('p', primes.p, session.say('rsa.textbook.prime'));
     row('q', primes.q, session.say('rsa.textbook.prime'));
@@ -120,9 +123,8 @@ function keyLines(session: Session, key: TextbookKey, dPhi: bigint | undefined, 
   if (!primes) rows.push([session.say('rsa.textbook.unknown'), '']);
   const width = Math.max(...rows.map(([formula]) => columnsOf(formula)).filter((columns) => columns <= 48));
   return rows
-    .map(
-      ([formula, remark]) =>
-        `${formula.padEnd(remark === '' ? 0 : width)}${remark === '' ? '' : '  '}${remark}`,
+    .map(([formula, remark, lines = '']) =>
+      remark === '' ? `${formula}${lines}` : `${formula.padEnd(width)}  ${remark}${lines}`,
     )
     .join('\n');
 }
@@ -144,7 +146,7 @@ function messageLines(
     const inNumbers = numbers.every((text) => text.length <= SHORT_DIGITS)
       ? ` = ${numbers[0]}^${numbers[1]} mod ${numbers[2]}`
       : '';
-    return `${result}${letter}^${exponent} mod n${inNumbers} = ${numberText(value, base)}`;
+    return `${result}${letter}^${exponent} mod n${inNumbers} =${wrappedNumber(value, base).join('')}`;
   };
   const lines: string[] = [];
   if (m !== undefined && c !== undefined && e !== undefined) {

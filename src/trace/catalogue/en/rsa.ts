@@ -194,6 +194,7 @@ export const rsa = {
   'rsa.textbook.dPhi': 'as in many books: {times}·lambda(n) more, and the same effect',
   'rsa.textbook.dSame': 'as in many books: here the same',
   'rsa.textbook.unknown': 'p and q are not known: n is too long to be factored here',
+  'rsa.textbook.factored': 'p and q were found by factoring n, which is short: whoever can do that knows d.',
   'rsa.textbook.encrypt': 'Encrypt: {power}',
   'rsa.textbook.decrypt': 'Decrypt: {power}',
   'rsa.textbook.otherD': 'With the other d: {power}',

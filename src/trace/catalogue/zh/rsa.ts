@@ -148,8 +148,7 @@ export const rsa = {
   'rsa.factor.running': '正在寻找因数：{count} 步',
   'rsa.factor.prime': '{n} 是素数',
   'rsa.factor.how': '{method}，{steps} 步，{time}',
-  'rsa.factor.noDivisor':
-    '{steps} 步内没有找到小因数；再用 Miller-Rabin 测试，是素数（{time}）',
+  'rsa.factor.noDivisor': '{steps} 步内没有找到小因数；再用 Miller-Rabin 测试，是素数（{time}）',
   'rsa.factor.gaveUp':
     '{seconds} 秒、{steps} 步之内未能分解：还剩 {bits} 比特，rho 算法约需 2^{power} 步；可用 --limit 延长时间',
   'rsa.method.trial-division': '试除法 (trial division)',
@@ -183,6 +182,7 @@ export const rsa = {
   'rsa.textbook.dPhi': '许多教科书用它：大了 {times}·lambda(n)，效果相同',
   'rsa.textbook.dSame': '许多教科书用它：这里恰好相同',
   'rsa.textbook.unknown': '不知道 p 和 q：n 太长，这里分解不了',
+  'rsa.textbook.factored': 'p 和 q 是分解 n 得到的，因为 n 很短：谁能分解 n，谁就知道 d。',
   'rsa.textbook.encrypt': '加密：{power}',
   'rsa.textbook.decrypt': '解密：{power}',
   'rsa.textbook.otherD': '换用另一个 d：{power}',
