@@ -1,9 +1,9 @@
 /** Builds the command line: all nouns by name and summary, and the one that is asked for in full. */
 import { Command, Option } from '@commander-js/extra-typings';
-import { chineseLines } from './help-lines.ts';
 import { listed } from './lists.ts';
 import { NOUNS } from './nouns.ts';
 import type { Session } from './session.ts';
+import { wrap } from './wrap.ts';
 
 /** `writeHelp` is given every piece of a help that was asked for. */
 export async function buildProgram(
@@ -69,7 +69,7 @@ function prepareCommand(command: Command, session: Session, writeHelp: (text: st
       optionDescription: (option) => withChoices(session, option),
       argumentDescription: (argument) => withChoices(session, argument),
       helpWidth: 100,
-      ...(session.lang === 'zh' ? { boxWrap: chineseLines } : {}),
+      boxWrap: (text, width) => wrap(text, width),
     })
     .addOption(new Option('--lang <lang>', session.say('cli.opt.lang')).choices(['en', 'zh'] as const))
     .option('--json', session.say('cli.opt.json'));

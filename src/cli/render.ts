@@ -26,19 +26,15 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
     .join('\n');
 }
 
+/** Characters that take two columns, as a class of a regular expression has them. */
+export const WIDE = String.raw`\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6`;
+const WIDE_ONE = new RegExp(`[${WIDE}]`);
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** How many terminal columns a text takes. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text.replace(ANSI, '')) {
-    columns +=
-      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
+  for (const character of text.replace(ANSI, '')) columns += WIDE_ONE.test(character) ? 2 : 1;
   return columns;
 }
 

@@ -1,0 +1,78 @@
+/**
+ * Prose in lines of limited width, counted in terminal columns.
+ *
+ * Words stay whole. Chinese has no spaces, so there a line may end beside any character; only a closing mark never
+ * begins a line and an opening one never ends it (W3C, Requirements for Chinese Text Layout, 3.1.7). A term in brackets
+ * stays whole, and so does file:路径.
+ */
+import { columnsOf, table, WIDE } from './render.ts';
+
+/** Beyond it the eye loses the line; also the width for everything that is not a terminal, so that it is the same everywhere. */
+const MOST_COLUMNS = 100;
+/** A narrower terminal breaks the lines itself. */
+const LEAST_COLUMNS = 40;
+/** Where a hanging indent leaves fewer columns than this, it is given up for a small one. */
+const LEAST_ROOM = 24;
+const SMALL_HANG = 4;
+
+const OPENING = '（「『《【“‘';
+const CLOSING = '，。、；：！？）」』》】”’…';
+const PIECE = new RegExp(
+  String.raw`\s*[${OPENING}]*(?:(?<=[${WIDE}]\s)\([^()]{1,40}\)|file:路径|[${WIDE}]|[^\s${WIDE}“‘]+|[“‘])[${CLOSING}]*`,
+  'gu',
+);
+
+type Screen = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
+
+/** The text as it is printed on a stream: each line that has to go on in further ones does so below column `hang`. */
+export function prose(stream: Screen, text: string, hang = 0): string {
+  return wrap(text, widthOf(stream), hang);
+}
+
+/** A table whose last column is prose, which goes on below itself. */
+export function proseTable(
+  stream: Screen,
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const all = [heading, ...rows];
+  const before = table(
+    heading.slice(0, -1),
+    rows.map((row) => row.slice(0, -1)),
+  ).split('\n');
+  const hang = Math.max(...before.map(columnsOf)) + 2;
+  const lines = before.map((line, i) => `${line}${' '.repeat(hang - columnsOf(line))}${all[i]!.at(-1)}`);
+  return lines.map((line) => prose(stream, line.trimEnd(), hang)).join('\n');
+}
+
+/** The text with line feeds, so that no line takes more than `width` columns; all but the first are indented. */
+export function wrap(text: string, width: number, hang = 0): string {
+  const indent = width - hang < LEAST_ROOM ? Math.min(hang, SMALL_HANG) : hang;
+  return text
+    .split('\n')
+    .flatMap((line) => linesOf(line, width, ' '.repeat(indent)))
+    .join('\n');
+}
+
+function linesOf(text: string, width: number, margin: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let columns = 0;
+  for (const [piece] of text.matchAll(PIECE)) {
+    // What fits into no line, a number of a key perhaps, fills them.
+    const parts = columnsOf(piece.trim()) > width - margin.length ? Array.from(piece) : [piece];
+    for (const part of parts) {
+      if (columns + columnsOf(part) > width && line !== '') {
+        lines.push(line.trimEnd());
+        line = margin + part.trimStart();
+      } else line += part;
+      columns = columnsOf(line);
+    }
+  }
+  return [...lines, line.trimEnd()];
+}
+
+function widthOf({ isTTY, columns }: Screen): number {
+  if (!isTTY || !columns) return MOST_COLUMNS;
+  return Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, columns));
+}
