@@ -16,9 +16,10 @@ import { type Scene, step, traceOf, type WorkRow, type World } from './scene.ts'
 
 /** Small enough for paper: p = 61, q = 53, e = 17, and the message 65. */
 const [P, Q, E, M] = [61n, 53n, 17n, 65n];
-/** What Bob may be told: 1 for yes, 2 for no. */
-const [YES, NO] = [1n, 2n];
-const NOTE = utf8('yes');
+/** What Bob may be told: as a number, and as a word. No 1, which RSA leaves as it is. */
+const YES = { number: 2n, word: utf8('yes') };
+const NO = { number: 3n, word: utf8('no') };
+const ANSWERS = [YES, NO] as const;
 
 const SMALL_BITS = 48;
 const BITS = [32, 40, 48, 56, 64] as const;
@@ -48,11 +49,12 @@ export function publicKey({ random }: World): Scene {
   const given = factor(long.n, { methods: RHO, maxSteps: PATIENCE });
 
   // Without padding the same number always becomes the same ciphertext, so a few candidates are soon tried.
-  const answer = encryptBlock(long, draw.substream('answer').bytes(1)[0]! % 2 === 0 ? YES : NO);
-  const guessed = [YES, NO].filter((candidate) => encryptBlock(long, candidate) === answer);
-  const padding = { hash: sha256, random: draw.substream('oaep') };
-  const padded = oaepEncrypt(long, NOTE, padding);
-  const own = oaepEncrypt(long, NOTE, { hash: sha256, random: draw.substream('hacker') });
+  const answer = draw.substream('answer').bytes(1)[0]! % 2 === 0 ? YES : NO;
+  const bare = encryptBlock(long, answer.number);
+  const guessed = ANSWERS.filter(({ number }) => encryptBlock(long, number) === bare);
+  const padded = oaepEncrypt(long, answer.word, { hash: sha256, random: draw.substream('oaep') });
+  const chance = draw.substream('hacker');
+  const [yes, no] = [YES, NO].map(({ word }) => oaepEncrypt(long, word, { hash: sha256, random: chance }));
   const opened = oaepDecrypt(bob, padded, { hash: sha256 });
 
   const rows = BITS.map((bits): WorkRow => ({ bits, steps: medianSteps(draw.substream(`n${bits}`), bits) }));
@@ -60,14 +62,20 @@ export function publicKey({ random }: World): Scene {
   const steps = [
     step('bob.toy', 'story.step.public.toy', { p: `${P}`, q: `${Q}`, ...values }),
     step('alice.toy', 'story.step.public.encrypt', { m: `${M}`, c: `${c}`, ...values }),
-    step('bob.decrypt', 'story.step.public.decrypt', { c: `${c}`, d: `${d}`, m: `${decryptBlock(toy, c)}` }),
+    step('bob.decrypt', 'story.step.public.decrypt', {
+      ...{ c: `${c}`, d: `${d}`, n: `${n}` },
+      m: `${decryptBlock(toy, c)}`,
+    }),
     step('bob.small', 'story.step.public.small', { bits: SMALL_BITS, n: `${small.n}` }),
+    step('alice.send', 'story.step.public.send', { m: `${secret}`, c: `${sent}` }),
     step('hacker.factor', 'story.step.public.factor', { p: `${p}`, q: `${q}`, steps: walked }),
     step('hacker.read', 'story.step.public.read', { m: `${read}` }),
     step('bob.long', 'story.step.public.long', { modulus: i2osp(long.n, 256) }),
     step('hacker.try', 'story.step.public.try', { steps: given.steps }),
-    step('hacker.guess', 'story.step.public.guess', { m: `${guessed[0] ?? 0n}` }),
-    step('alice.pad', 'story.step.public.pad', { ciphertext: padded, own }),
+    step('alice.answer', 'story.step.public.answer', { ciphertext: i2osp(bare, 256) }),
+    step('hacker.guess', 'story.step.public.guess', { m: `${guessed[0]?.number ?? 0n}` }),
+    step('alice.pad', 'story.step.public.pad', { ciphertext: padded }),
+    step('hacker.again', 'story.step.public.again', { yes: yes!, no: no! }),
     step('bob.open', 'story.step.public.open', { plaintext: opened }),
   ];
   return {
@@ -87,12 +95,12 @@ export function publicKey({ random }: World): Scene {
       },
       {
         attempt: 'story.attack.guessPlain',
-        succeeded: guessed.length === 1,
+        succeeded: guessed.length === 1 && guessed[0] === answer,
         because: 'story.because.sameNumber',
       },
       {
         attempt: 'story.attack.guessPadded',
-        succeeded: equalConstantTime(padded, own),
+        succeeded: [yes!, no!].some((own) => equalConstantTime(own, padded)),
         because: 'story.because.randomPadding',
       },
     ],

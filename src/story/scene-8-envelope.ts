@@ -72,7 +72,7 @@ export function envelope({ random }: World): Scene {
     step('alice.limit', 'story.step.envelope.limit', { room, bytes: LETTER.length }),
     step('alice.seal', 'story.step.envelope.seal', { ciphertext: sent.sealed.slice(0, 64) }),
     step('alice.wrap', 'story.step.envelope.wrap', { wrapped: sent.wrapped }),
-    step('bob.open', 'story.step.envelope.open', { plaintext: (received ?? new Uint8Array(0)).slice(0, 52) }),
+    step('bob.open', 'story.step.envelope.open', { plaintext: (received ?? new Uint8Array(0)).slice(0, 77) }),
     step('hacker.listen', 'story.step.envelope.listen', { guesses: GUESSES }),
     step('hacker.alter', 'story.step.envelope.alter'),
     step('hacker.write', 'story.step.envelope.write', { plaintext: forged ?? new Uint8Array(0) }),

@@ -1,10 +1,10 @@
 /** The story: every scene comes out as STORY tells it, whatever is drawn, and repeats under a seed. */
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../../src/bytes/index.ts';
+import { fromHex, fromUtf8, toHex } from '../../src/bytes/index.ts';
 import { sha256 } from '../../src/hash/index.ts';
 import { seededRandom, systemRandom } from '../../src/random/index.ts';
 import { SCENES, type Scene } from '../../src/story/index.ts';
-import { type Lang, type MessageKey, messageOf } from '../../src/trace/index.ts';
+import { catalogues, type Lang, type MessageKey, messageOf } from '../../src/trace/index.ts';
 
 /** What the hacker is to achieve, by scene and attempt. */
 const EXPECTED: Record<number, Record<string, boolean>> = {
@@ -23,18 +23,23 @@ const EXPECTED: Record<number, Record<string, boolean>> = {
 const outcomes = (scene: Scene) =>
   Object.fromEntries(scene.attacks.map((attack) => [attack.attempt.split('.').at(-1), attack.succeeded]));
 
-/** Every sentence a scene may print, with the values it would be filled with. */
+/** Every sentence a scene may print, in this order, with the values it would be filled with. */
 function sentences(scene: Scene, lang: Lang): string[] {
   const keys: MessageKey[] = [
-    scene.title,
-    scene.learned,
-    scene.stillCan,
     ...scene.figures.map((figure) => figure.caption),
     ...scene.attacks.flatMap((attack) => [attack.attempt, attack.because]),
+    scene.learned,
+    scene.stillCan,
   ];
   return [
+    messageOf(lang, scene.title, {}),
+    ...scene.trace.steps.flatMap((step) => [
+      messageOf(lang, step.say, step.values),
+      ...Object.keys(step.values)
+        .filter((name) => !catalogues.en[step.say].includes(`{${name}}`))
+        .map((name) => messageOf(lang, `story.value.${name}` as MessageKey, {})),
+    ]),
     ...keys.map((key) => messageOf(lang, key, {})),
-    ...scene.trace.steps.map((step) => messageOf(lang, step.say, step.values)),
   ];
 }
 
@@ -47,9 +52,9 @@ function digestOf({ pictures, ...told }: Scene) {
 /** One telling each: the RSA keys of the people are made once for all its scenes. */
 const [first, second, other] = [seededRandom('test'), seededRandom('test'), seededRandom('other')];
 
-describe.each(SCENES)('scene $number', ({ number, run }) => {
-  const scene = run({ random: first });
+const TOLD = SCENES.map(({ number, run }) => ({ number, run, scene: run({ random: first }) }));
 
+describe.each(TOLD)('scene $number', ({ number, run, scene }) => {
   it('ends as the story says', () => expect(outcomes(scene)).toEqual(EXPECTED[number]));
 
   it('ends so with other keys, too', () => {
@@ -72,6 +77,49 @@ describe.each(SCENES)('scene $number', ({ number, run }) => {
       for (const [name, value] of Object.entries(values)) {
         expect(value, `${say} ${name}`).toMatch(/^(([0-9a-f]{2})+|\d+)$/);
       }
+    }
+  });
+});
+
+describe('the words of the story', () => {
+  const told = (lang: Lang) => TOLD.flatMap(({ scene }) => sentences(scene, lang)).join('\n');
+  const [en, zh] = [told('en'), told('zh')];
+
+  it.each([
+    ['密文', 'ciphertext'],
+    ['密钥流', 'keystream'],
+    ['认证标签', 'tag'],
+    ['公钥', 'public key'],
+    ['大数分解', 'factoring'],
+    ['填充', 'padding'],
+    ['数字信封', 'digital envelope'],
+    ['指纹', 'fingerprint'],
+    ['数字签名', 'digital signature'],
+    ['不可否认性', 'non-repudiation'],
+  ])('give the English for %s where it comes first', (term, english) => {
+    const from = zh.indexOf(term);
+    expect(zh.slice(from, zh.indexOf('\n', from))).toContain(`${term} (${english})`);
+  });
+
+  it.each(['hybrid encryption', 'digital envelope', 'man in the middle', 'non-repudiation'])(
+    'name %s in both languages',
+    (term) => {
+      expect(en).toContain(term);
+      expect(zh).toContain(term);
+    },
+  );
+});
+
+describe('scene 7', () => {
+  const run = SCENES.find((scene) => scene.number === 7)!.run;
+
+  it('gives one answer twice, as a number that the hacker guesses and as a word that he does not', () => {
+    for (const random of [first, other, systemRandom]) {
+      const { steps } = run({ random }).trace;
+      const value = (id: string, name: string) => steps.find((each) => each.id === id)!.values[name]!;
+      const word = fromUtf8(fromHex(value('bob.open', 'plaintext')));
+      expect(value('hacker.guess', 'm')).toBe(word === 'yes' ? '2' : '3');
+      expect(value('hacker.read', 'm')).toBe(value('alice.send', 'm'));
     }
   });
 });

@@ -47,7 +47,8 @@ export const storyKeys = {
   'story.because.keyedTag': 'the tag takes a key he does not have',
 
   'story.value.modulus': 'n',
-  'story.value.own': 'his own try',
+  'story.value.yes': 'his "yes"',
+  'story.value.no': 'his "no"',
   'story.value.wrapped': 'AES key under RSA',
   'story.value.signature': 'signature',
   'story.value.fingerprint': 'fingerprint',
@@ -57,17 +58,20 @@ export const storyKeys = {
     'multiplies two primes, {p} · {q} = {n}. He tells everybody n = {n} and e = {e}, and keeps the primes to himself.',
   'story.step.public.encrypt': 'encrypts {m} with what everybody knows: {m}^{e} mod {n} = {c}.',
   'story.step.public.decrypt':
-    'computes d = {d} from his primes, and decrypts: {c}^{d} leaves {m}. No key was ever handed over in secret.',
+    'computes d = {d} from his primes, and decrypts: {c}^{d} mod {n} = {m}. No key was ever handed over in secret.',
   'story.step.public.small': 'takes larger primes; n has {bits} bits now: {n}',
+  'story.step.public.send': 'encrypts {m} with that key, and sends {c}.',
   'story.step.public.factor': 'takes n apart after {steps} steps: {p} · {q}. So he has d as well.',
   'story.step.public.read': "reads Alice's number: {m}",
   'story.step.public.long': 'makes a real key, with an n of 2048 bits.',
   'story.step.public.try':
-    'gives up after {steps} steps; by this method he would need more of them than there are atoms in the universe.',
+    'gives up after {steps} steps. By this method he would need more than there are atoms in the universe; by the best one known, still about 2^110.',
+  'story.step.public.answer': 'has to answer Bob, and encrypts a bare 2 (yes) or 3 (no).',
   'story.step.public.guess':
-    'does not need the primes when Alice encrypts a bare 1 or 2: he encrypts both himself and compares. It was {m}.',
-  'story.step.public.pad':
-    'pads with random bytes first (OAEP): the same note becomes another ciphertext each time.',
+    'does not need the primes: he encrypts 2 and 3 himself, and compares. It was {m}.',
+  'story.step.public.pad': 'gives the same answer as a word, and pads it with random bytes first (OAEP).',
+  'story.step.public.again':
+    'encrypts both words himself; neither looks like hers, since the padding is another each time.',
   'story.step.public.open': 'decrypts, and takes the padding off.',
   'story.figure.work':
     'steps to factor n, by its length (Pollard rho, median of five): 8 bits more, about 4 times the work',
@@ -107,7 +111,7 @@ export const storyKeys = {
   'story.way.envelope': 'RSA for the key, AES for the letter',
   'story.way.aes': 'AES alone, with a key agreed before',
   'story.learned.envelope':
-    'RSA carries a fresh AES key, and AES carries the message: one slow step, however long it is.',
+    'RSA carries a fresh AES key, and AES carries the message: one slow step, however long it is (hybrid encryption).',
   'story.still.envelope': "write to Bob in Alice's name; and is it Bob's key at all?",
   'story.attack.openEnvelope': 'open the envelope with his own key',
   'story.attack.guessKey': 'guess the AES key',
@@ -125,10 +129,10 @@ export const storyKeys = {
   'story.step.swap.write': "changes 100 to 900, and encrypts it anew, with Bob's true key.",
   'story.step.swap.open': 'opens it with his private key: everything fits. Both are happy.',
   'story.step.swap.phone':
-    'rings Bob up, and they compare a hash of the key: his is {sent}, hers is {arrived}. Found out!',
+    'rings Bob up, and they compare fingerprints, a hash of the key: his is {sent}, hers is {arrived}. Found out!',
   'story.step.swap.same':
-    'rings Bob up, and they compare a hash of the key: his is {sent}, hers is {arrived}.',
-  'story.figure.relay': 'two padlocks, one spy:',
+    'rings Bob up, and they compare fingerprints, a hash of the key: his is {sent}, hers is {arrived}.',
+  'story.figure.relay': 'two padlocks, one spy (man in the middle):',
   'story.relay.leg': 'locked for the key of: {key}',
   'story.relay.reads': 'reads',
   'story.learned.swap':
@@ -167,7 +171,7 @@ export const storyKeys = {
   'story.evidence.tag': 'MAC (HMAC-SHA-256)',
   'story.evidence.signature': 'signature (RSA-PSS)',
   'story.learned.judge':
-    'A MAC convinces only the two who share its key; a signature convinces everybody who has the public key.',
+    'A MAC convinces only the two who share its key; a signature convinces everybody who has the public key (non-repudiation).',
   'story.still.judge': "hand the judge another key and say it is Alice's: who vouches for keys?",
   'story.attack.forgeSignature': 'forge a signature (PSS)',
   'story.attack.forgeTextbook': 'forge a textbook RSA signature',

@@ -97,7 +97,7 @@ export const story = {
   'story.step.chain.reuse':
     'tries CTR, with a nonce that a second picture has used before: {distinct} values in {blocks} blocks, perfect.',
   'story.step.chain.xor':
-    'XORs the two ciphertexts: {distinct} values in {blocks} blocks, and both pictures show.',
+    'XORs the two ciphertexts; the keystream drops out: {distinct} values in {blocks} blocks, and both pictures show.',
   'story.figure.strips':
     'the same bit flipped in each mode:  · intact  x chosen bits turned  █ garbled  – refused',
   'story.learned.chain':

@@ -54,7 +54,7 @@ export const story = {
   'story.still.postcard': '读到一切、改动一切、冒充任何人。',
 
   'story.title.small': '密钥空间太小或有规律，就没有秘密',
-  'story.step.small.shift': '把便条里的每个字母移动 {shift} 位。',
+  'story.step.small.shift': '把便条里的每个字母移动 {shift} 位，得到密文 (ciphertext)。',
   'story.step.small.try': '把 26 种移位全试一遍，只有一种像英语：{found}',
   'story.step.small.xor': '改用 5 个随机字节作循环密钥 (repeating key)，与便条逐字节异或 (XOR)。',
   'story.step.small.columns': '看出密钥每 {length} 个字节循环一次，再按字母频率逐列破解。',
@@ -91,8 +91,10 @@ export const story = {
   'story.step.chain.decrypt': '读到 900；前一块成了乱码，却没有任何警报。',
   'story.step.chain.reuse':
     '又试计数器模式 (CTR)，但一次性随机数 (nonce) 已被另一幅图用过：{blocks} 块有 {distinct} 种取值，看似完美。',
-  'story.step.chain.xor': '把两段密文异或：{blocks} 块只剩 {distinct} 种取值，两幅图都现形。',
-  'story.figure.strips': '在各模式下翻转同一比特：  · 未变  x 选中的比特翻转  █ 面目全非  – 拒收',
+  'story.step.chain.xor':
+    '把两段密文异或，密钥流 (keystream) 就抵消了：{blocks} 块只剩 {distinct} 种取值，两幅图都现形。',
+  'story.figure.strips':
+    '在各模式下翻转同一比特：  · 未变  x 选中的比特翻转  █ 面目全非  – 认证标签 (tag) 不符，拒收',
   'story.learned.chain': '每条消息都用新的 IV，CBC 就能藏住图案；但要发现改动，还得像 GCM 那样带上认证标签。',
   'story.still.chain': '神不知鬼不觉地篡改消息，直到有带密钥的校验拦住他。',
 
