@@ -71,7 +71,7 @@ export const myth = {
   'myth.hashing-is-encryption.claim.room': '散列值里装得下消息',
   'myth.hashing-is-encryption.claim.secret': 'PIN 经过散列就保密了',
   'myth.hashing-is-encryption.better':
-    '加密有密钥，也能还原；散列函数 (hash function) 两样都没有。散列值是指纹；存口令要用慢而加盐的散列。',
+    '加密有密钥，也能还原；散列函数 (hash function) 两样都没有。散列值是指纹 (fingerprint)；存口令要用慢而加盐的散列。',
 
   'myth.checksum-protects.said': '校验和能保护数据。',
   'myth.checksum-protects.truth': '防噪声，没错：它就是为此而设的。',
@@ -122,7 +122,7 @@ export const myth = {
   'myth.private-key-encrypts.claim.hidden': '私钥算出的结果是保密的',
   'myth.private-key-encrypts.better': '私钥签名，公钥验签；公钥加密，私钥解密。',
 
-  'myth.master-secret-encrypted.said': '主密钥是把预主密钥加密得来的。',
+  'myth.master-secret-encrypted.said': '主密钥 (master secret) 是把预主密钥 (premaster secret) 加密得来的。',
   'myth.master-secret-encrypted.truth': '它确实由预主密钥和两个随机数算出，看上去也是随机的。',
   'myth.master-secret-encrypted.step.derive':
     'PRF（预主密钥，"master secret"，客户端随机数 + 服务器随机数）：{from} 字节变成 {to} 字节。',
@@ -131,8 +131,7 @@ export const myth = {
   'myth.master-secret-encrypted.step.differs': '另一方算出了别的结果。',
   'myth.master-secret-encrypted.claim.room': '预主密钥就在主密钥里，可以还原',
   'myth.master-secret-encrypted.claim.sent': '必须把主密钥发给另一方去解密',
-  'myth.master-secret-encrypted.better':
-    '双方用伪随机函数 (PRF) 各自派生主密钥 (master secret)；由它无法倒推。',
+  'myth.master-secret-encrypted.better': '双方用伪随机函数 (PRF) 各自派生主密钥；由它无法倒推。',
 
   'myth.recorded-is-safe.said': '加密的流量，录下来也没有用。',
   'myth.recorded-is-safe.truth': '只要密钥一直保密，密码一直够强，确实没有用。',
