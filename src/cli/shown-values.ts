@@ -5,7 +5,7 @@ import { colorsOf, columnsOf, printable } from './render.ts';
 import type { Session } from './session.ts';
 
 const SHOWN_BYTES = 16;
-const SHOWN_CHARACTERS = 52;
+const SHOWN_CHARACTERS = 56;
 
 /** A line each; the labels are those of `story.value.` or `myth.value.`. */
 export function shownValues(session: Session, step: TraceStep, topic: 'story' | 'myth'): string[] {
