@@ -33,6 +33,13 @@ describe('crypto demo', () => {
     expect(stdout.toString().match(/── 第 \d 幕/g)).toHaveLength(2);
   });
 
+  it('shows every attempt in one matrix at the end, but not again after a single scene', async () => {
+    const attempt = /break the shift cipher/g;
+    const demo = (scenes: string) => runCrypto(['demo', '--scene', scenes, '-o', 'few'], { cwd: work });
+    expect((await demo('1,2')).stdout.toString().match(attempt)).toHaveLength(2);
+    expect((await demo('2')).stdout.toString().match(attempt)).toHaveLength(1);
+  });
+
   it('gives its traces as JSON', async () => {
     const { stdout } = await runCrypto(['demo', '--json', '--scene', '2'], { cwd: work });
     const { scenes, files } = JSON.parse(stdout.toString());

@@ -54,8 +54,12 @@ export async function runDemo(session: Session, options: DemoOptions): Promise<v
     session.printJson({ output, files, scenes: scenes.map((scene) => asJson(session, scene)) });
     return;
   }
-  session.print(matrixText(session, scenes));
-  if (files.length > 0) session.print(`\n${session.say('story.done', { folder: `${output}/` })}`);
+  // After one scene its attacks have just been shown.
+  const closing = [
+    ...(scenes.length > 1 ? [matrixText(session, scenes)] : []),
+    ...(files.length > 0 ? [session.say('story.done', { folder: `${output}/` })] : []),
+  ];
+  if (closing.length > 0) session.print(closing.join('\n\n'));
 }
 
 /** Traces as they are, each sentence also as text in the session's language. */
