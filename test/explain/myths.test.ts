@@ -45,6 +45,30 @@ describe.each(MYTHS)('$name', ({ name, said, truth, better, run }) => {
   });
 });
 
+describe('symmetric-less-secure', () => {
+  const { run, tables = [] } = MYTHS.find(({ name }) => name === 'symmetric-less-secure')!;
+  const { steps } = run(seededRandom('test')).trace;
+
+  it('has a column for every value of the steps that make up a table', () => {
+    expect(tables.length).toBe(2);
+    for (const { say, columns } of tables) {
+      const rows = steps.filter((step) => step.say === say);
+      expect(rows.length).toBeGreaterThan(1);
+      for (const { values } of rows) expect(Object.keys(values).sort()).toEqual(Object.keys(columns).sort());
+    }
+  });
+
+  it('gives the strengths of SP 800-57 Part 1, Table 2, beside estimates that are near them', () => {
+    const rounded = { 1024: '80', 2048: '112', 3072: '128', 7680: '192', 15360: '256' };
+    const strengths = steps.filter(({ id }) => id.startsWith('strength.')).map(({ values }) => values);
+    expect(strengths.length).toBeGreaterThan(2);
+    for (const values of strengths) {
+      expect(rounded).toHaveProperty(values.modulus!, values.rounded);
+      expect(Math.abs(Number(values.strength) - Number(values.rounded))).toBeLessThan(8);
+    }
+  });
+});
+
 it('evidence in which something holds contradicts nothing', () => {
   const claim = 'myth.checksum-protects.claim.noticed';
   expect(evidence('x', [], [{ claim, holds: true }]).contradicted).toBe(false);

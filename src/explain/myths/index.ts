@@ -1,5 +1,5 @@
 /** Common sentences that are not quite so, each with a run that contradicts it. */
-export type { Consequence, Evidence, Myth } from './myth.ts';
+export type { Consequence, Evidence, Myth, StepTable } from './myth.ts';
 
 import { alteredCiphertextGarbage } from './altered-ciphertext-garbage.ts';
 import { checksumProtects } from './checksum-protects.ts';

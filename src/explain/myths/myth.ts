@@ -23,6 +23,15 @@ export interface Evidence {
   readonly contradicted: boolean;
 }
 
+/** Steps that differ in their numbers alone, as the rows of a table. */
+export interface StepTable {
+  /** Which steps: those that say this. */
+  readonly say: StepKey;
+  readonly caption: Extract<MessageKey, `myth.${string}.table.${string}`>;
+  /** Headings, by the value of the step that stands below. */
+  readonly columns: Readonly<Record<string, Extract<MessageKey, `myth.${string}.column.${string}`>>>;
+}
+
 export interface Myth {
   /** As it is asked for: `hashing-is-encryption`. */
   readonly name: string;
@@ -31,6 +40,8 @@ export interface Myth {
   readonly truth: Extract<MessageKey, `myth.${string}.truth`>;
   readonly better: Extract<MessageKey, `myth.${string}.better`>;
   readonly run: (random: RandomSource) => Evidence;
+  /** Which of its steps are better read as a table. */
+  readonly tables?: readonly StepTable[];
 }
 
 type StepKey = Extract<MessageKey, `myth.${string}.step.${string}`>;

@@ -7,7 +7,13 @@ import type { TraceStep } from '../../trace/index.ts';
 import { evidence, type Myth, mythStep } from './myth.ts';
 
 const SIZES = [12, 14, 16] as const;
-const MODULI = [1024, 2048, 3072, 15360] as const;
+/** Lengths of moduli, with the strength that NIST SP 800-57 Part 1, Table 2, gives them. */
+const MODULI = [
+  { modulus: 1024, rounded: 80 },
+  { modulus: 2048, rounded: 112 },
+  { modulus: 3072, rounded: 128 },
+  { modulus: 15360, rounded: 256 },
+] as const;
 const AES_BITS = 128;
 /** So that no lucky key decides. */
 const SAMPLES = 4;
@@ -17,6 +23,26 @@ export const symmetricLessSecure: Myth = {
   said: 'myth.symmetric-less-secure.said',
   truth: 'myth.symmetric-less-secure.truth',
   better: 'myth.symmetric-less-secure.better',
+  tables: [
+    {
+      say: 'myth.symmetric-less-secure.step.break',
+      caption: 'myth.symmetric-less-secure.table.break',
+      columns: {
+        bits: 'myth.symmetric-less-secure.column.bits',
+        keys: 'myth.symmetric-less-secure.column.keys',
+        divisions: 'myth.symmetric-less-secure.column.divisions',
+      },
+    },
+    {
+      say: 'myth.symmetric-less-secure.step.strength',
+      caption: 'myth.symmetric-less-secure.table.strength',
+      columns: {
+        modulus: 'myth.symmetric-less-secure.column.modulus',
+        strength: 'myth.symmetric-less-secure.column.strength',
+        rounded: 'myth.symmetric-less-secure.column.rounded',
+      },
+    },
+  ],
   run(random) {
     const stream = random.substream('myth.symmetric-less-secure');
     const steps: TraceStep[] = [];
@@ -29,13 +55,13 @@ export const symmetricLessSecure: Myth = {
         mythStep(`break.${bits}`, 'myth.symmetric-less-secure.step.break', { bits, keys, divisions }),
       );
     }
-    const strengths = MODULI.map((modulus) => ({ modulus, strength: strengthOf(modulus) }));
-    for (const { modulus, strength } of strengths) {
+    const strengths = MODULI.map((each) => ({ ...each, strength: strengthOf(each.modulus) }));
+    for (const values of strengths) {
       steps.push(
         mythStep(
-          `strength.${modulus}`,
+          `strength.${values.modulus}`,
           'myth.symmetric-less-secure.step.strength',
-          { modulus, strength },
+          values,
           'FIPS 140-2 IG, 7.5',
         ),
       );
@@ -77,9 +103,7 @@ function factorModulus(random: RandomSource, bits: number): number {
 }
 
 /**
- * The strength in bits of a modulus against the number field sieve (Implementation Guidance for FIPS 140-2, 7.5);
- * NIST SP 800-57 Part 1, Table 2, rounds it to 80, 112, 128 and 256.
- */
+ * The strength in bits of a modulus against the number field sieve (Implementation Guidance for FIPS 140-2, 7.5). */
 function strengthOf(modulus: number): number {
   const ln = modulus * Math.LN2;
   return Math.round((1.923 * Math.cbrt(ln) * Math.cbrt(Math.log(ln) ** 2) - 4.69) / Math.LN2);

@@ -1,13 +1,14 @@
 /** The work of `crypto explain myth`: runs what contradicts a common sentence, and shows what came of it. */
 import { CryptoError } from '../../../errors.ts';
-import { type Evidence, MYTHS, type Myth } from '../../../explain/myths/index.ts';
-import { messageOf } from '../../../trace/index.ts';
+import { type Evidence, MYTHS, type Myth, type StepTable } from '../../../explain/myths/index.ts';
+import { messageOf, type TraceStep } from '../../../trace/index.ts';
 import { CheckFailed } from '../../check-failed.ts';
 import { listed } from '../../lists.ts';
 import { openRandom } from '../../randomness.ts';
 import { colorsOf, columnsOf, table } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { shownValues } from '../../shown-values.ts';
+import { prose, proseTable } from '../../wrap.ts';
 
 export function runMyth(session: Session, name: string | undefined, seed: string | undefined): void {
   if (name === undefined) {
@@ -38,7 +39,8 @@ function listMyths(session: Session): void {
   else {
     const heading = [session.say('myth.column.name'), session.say('myth.column.said')];
     session.print(
-      table(
+      proseTable(
+        session.stdout,
         heading,
         rows.map(({ name, said }) => [name, said]),
       ),
@@ -55,11 +57,7 @@ function mythText(session: Session, myth: Myth, { trace, consequences }: Evidenc
   const [said, truth, run, claims, better] = labels as [string, string, string, string, string];
   const width = Math.max(...[said, truth, better].map(columnsOf));
   const labelled = (label: string, text: string) =>
-    `${bold(label)}${' '.repeat(width - columnsOf(label))}  ${text}`;
-  const steps = trace.steps.flatMap((step, i) => [
-    `  ${i + 1}. ${messageOf(session.lang, step.say, step.values)}`,
-    ...shownValues(session, step, 'myth').map((line) => `     ${line}`),
-  ]);
+    prose(session.stdout, `${bold(label)}${' '.repeat(width - columnsOf(label))}  ${text}`, width + 2);
   const answers = consequences.map(({ claim, holds }) => [
     `  ${session.say(claim)}`,
     holds ? red(session.say('myth.holds')) : green(session.say('myth.fails')),
@@ -69,12 +67,36 @@ function mythText(session: Session, myth: Myth, { trace, consequences }: Evidenc
     labelled(truth, session.say(myth.truth)),
     '',
     bold(run),
-    ...steps,
+    ...stepLines(session, myth, trace.steps),
     '',
     table([bold(claims), ''], answers),
     '',
     labelled(better, session.say(myth.better)),
   ].join('\n');
+}
+
+/** The steps, numbered, each with its bytes; those of a table are one. */
+function stepLines(session: Session, { tables = [] }: Myth, steps: readonly TraceStep[]): string[] {
+  const tableOf = (step: TraceStep) => tables.find(({ say }) => say === step.say);
+  const numbered = steps.filter((step, i) => !tableOf(step) || step.say !== steps[i - 1]?.say);
+  return numbered.flatMap((step, i) => {
+    const rows = tableOf(step);
+    const text = rows ? session.say(rows.caption) : messageOf(session.lang, step.say, step.values);
+    const below = rows
+      ? valueTable(
+          session,
+          rows,
+          steps.filter(({ say }) => say === step.say),
+        )
+      : shownValues(session, step, 'myth');
+    return [prose(session.stdout, `  ${i + 1}. ${text}`, 5), ...below.map((line) => `     ${line}`)];
+  });
+}
+
+function valueTable(session: Session, { columns }: StepTable, steps: readonly TraceStep[]): string[] {
+  const heading = Object.values(columns).map((key) => session.say(key));
+  const rows = steps.map(({ values }) => Object.keys(columns).map((name) => values[name]!));
+  return table(heading, rows).split('\n');
 }
 
 function asJson(session: Session, myth: Myth, { trace, consequences, contradicted }: Evidence) {

@@ -110,7 +110,17 @@ export const myth = {
   'myth.symmetric-less-secure.step.break':
     '{bits} bits: AES with that many unknown key bits took {keys} tries on average; an RSA modulus that long was factored with {divisions} divisions.',
   'myth.symmetric-less-secure.step.strength':
-    'RSA with {modulus} bits is estimated to be as hard to break as a cipher with a key of {strength} bits.',
+    'RSA with {modulus} bits is estimated to be as hard to break as a cipher with a key of {strength} bits; NIST SP 800-57 rounds it to {rounded}.',
+  'myth.symmetric-less-secure.table.break':
+    'An AES key with so many unknown bits, and an RSA modulus that long: what it took to break them.',
+  'myth.symmetric-less-secure.column.bits': 'bits',
+  'myth.symmetric-less-secure.column.keys': 'AES keys tried, on average',
+  'myth.symmetric-less-secure.column.divisions': 'divisions to factor the modulus',
+  'myth.symmetric-less-secure.table.strength':
+    'Strength of longer moduli as bits of a symmetric key: estimated after the guidance for FIPS 140-2, 7.5, and as NIST SP 800-57 Part 1 rounds it:',
+  'myth.symmetric-less-secure.column.modulus': 'bits of n',
+  'myth.symmetric-less-secure.column.strength': 'estimated',
+  'myth.symmetric-less-secure.column.rounded': 'SP 800-57',
   'myth.symmetric-less-secure.claim.harder': 'bit for bit, RSA takes more work to break',
   'myth.symmetric-less-secure.claim.shorter': 'an RSA key of 128 bits does what an AES key of 128 bits does',
   'myth.symmetric-less-secure.better':

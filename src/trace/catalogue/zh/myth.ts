@@ -102,7 +102,17 @@ export const myth = {
   'myth.symmetric-less-secure.step.break':
     '{bits} 比特：AES 有这么多未知的密钥比特时，平均试了 {keys} 个密钥；同样长的 RSA 模数，试除 {divisions} 次就分解了。',
   'myth.symmetric-less-secure.step.strength':
-    '{modulus} 比特的 RSA，破解难度估计相当于 {strength} 比特密钥的对称密码。',
+    '{modulus} 比特的 RSA，破解难度估计相当于 {strength} 比特密钥的对称密码；NIST SP 800-57 取整为 {rounded}。',
+  'myth.symmetric-less-secure.table.break':
+    '有这么多未知比特的 AES 密钥，和同样长的 RSA 模数：破解各用了多少次。',
+  'myth.symmetric-less-secure.column.bits': '比特数',
+  'myth.symmetric-less-secure.column.keys': '平均试过的 AES 密钥数',
+  'myth.symmetric-less-secure.column.divisions': '分解模数的试除次数',
+  'myth.symmetric-less-secure.table.strength':
+    '更长的模数相当于多少比特的对称密钥：按 FIPS 140-2 实施指南 7.5 估计，以及 NIST SP 800-57 第 1 部分的取整值：',
+  'myth.symmetric-less-secure.column.modulus': 'n 的比特数',
+  'myth.symmetric-less-secure.column.strength': '估计值',
+  'myth.symmetric-less-secure.column.rounded': 'SP 800-57',
   'myth.symmetric-less-secure.claim.harder': '同样的比特数，RSA 更难破解',
   'myth.symmetric-less-secure.claim.shorter': '128 比特的 RSA 密钥抵得上 128 比特的 AES 密钥',
   'myth.symmetric-less-secure.better':
