@@ -27,15 +27,23 @@ export function derForm(der: Uint8Array): DerForm {
   throw new CryptoError(code, `key file: expected a PKCS#1, PKCS#8 or SPKI key, got ${got}`);
 }
 
-/** False also where `der` is damaged: whoever reads it says how. */
-export function looksLikePkcs1Private(der: Uint8Array): boolean {
+/** What is under a label, where it is beyond doubt. Undefined also where `der` is damaged: whoever reads it says how. */
+export function formInside(der: Uint8Array): DerForm | undefined {
   try {
-    return shapeOf(der) === 'iii';
+    return EXACT[shapeOf(der)];
   } catch (error) {
-    if (error instanceof CryptoError) return false;
+    if (error instanceof CryptoError) return undefined;
     throw error;
   }
 }
+
+const EXACT: Readonly<Record<string, DerForm>> = {
+  iii: 'pkcs1-private',
+  ii: 'pkcs1-public',
+  iso: 'pkcs8',
+  so: 'encrypted-pkcs8',
+  sb: 'spki',
+};
 
 /** A letter for each of the first three elements. */
 function shapeOf(der: Uint8Array): string {

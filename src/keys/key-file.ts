@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly passphrase?: Uint8Array | undefined;
   /** Set to read a key whose numbers do not fit each other, to look at it; it must not be used. */
   readonly lenient?: boolean;
+  /** Of several keys in one PEM file, the first of this kind, where there is one; else, and without it, the first of all. */
+  readonly prefer?: KeyKind;
 }
 
 /** A key, and how it was written. */
@@ -38,7 +40,7 @@ export type PublicKeyFile = Extract<FoundKey, { kind: 'public' }> & Written;
 export function parsePrivateKey(
   keyFile: Uint8Array | string,
   passphrase?: Uint8Array,
-  options: Omit<ReadOptions, 'passphrase'> = {},
+  options: Pick<ReadOptions, 'lenient'> = {},
 ): PrivateKey {
   return parse(keyFile, { ...options, passphrase }, 'private').key as PrivateKey;
 }
@@ -46,18 +48,18 @@ export function parsePrivateKey(
 /** The public key in a file: SPKI or PKCS#1, as PEM or DER, or a JWK. Errors as for `parsePrivateKey`. */
 export function parsePublicKey(
   keyFile: Uint8Array | string,
-  options: Omit<ReadOptions, 'passphrase'> = {},
+  options: Pick<ReadOptions, 'lenient'> = {},
 ): PublicKey {
   return parse(keyFile, options, 'public').key;
 }
 
-/** The key in a file of any form, and which form it is. Of several keys in one PEM file, the first. */
+/** The key in a file of any form, and which form it is. Of several keys in one PEM file, the first, or as `prefer` says. */
 export function parseKeyFile(keyFile: Uint8Array | string, options: ReadOptions = {}): KeyFile {
   return parse(keyFile, options);
 }
 
 function parse(input: Uint8Array | string, options: ReadOptions, wanted?: KeyKind): KeyFile {
-  const container = openContainer(input, wanted);
+  const container = openContainer(input, { wanted, prefer: options.prefer });
   if (container.encoding === 'json') {
     const found = fromNumbers(readJwk(container.text));
     expectKind('JWK', found.kind, wanted);

@@ -28,6 +28,8 @@ export const KEY_SENTENCES = {
     '应为 {labels}，却是 {got}；用 ssh-keygen -p -m PKCS8 -f FILE 可改写它（最好先复制一份）',
   'expected a block of {labels}, got {got}; only RSA keys are read':
     '应为 {labels}，却是 {got}；只支持 RSA 密钥',
+  'expected {form} under {label}, got what looks like {other}, whose label is {right}':
+    '{label} 之下应为 {form}，里面却像是 {other}，它的标签应是 {right}',
   'expected a block of {labels}, got none': '应为 {labels}，却一段也没有',
   'expected a block of {labels}, got {got}': '应为 {labels}，却是 {got}',
   "expected a key such as { algorithm: 'rsa', rsa: { n, e } }, got {got}":
@@ -146,6 +148,13 @@ export const KEY_FINDINGS = {
   'an {type} ({hex})': '{type} ({hex})',
   '00 or ff': '00 或 ff',
   'UTF-16 text; save it as UTF-8': 'UTF-16 文本；请另存为 UTF-8',
+  'an OpenSSH public key; ssh-keygen -e -m PKCS8 -f FILE rewrites it':
+    'OpenSSH 公钥；用 ssh-keygen -e -m PKCS8 -f FILE 可改写它',
+  'a PKCS#8 key': 'PKCS#8 密钥',
+  'an encrypted PKCS#8 key': '加密的 PKCS#8 密钥',
+  'a PKCS#1 private key': 'PKCS#1 私钥',
+  'a PKCS#1 public key': 'PKCS#1 公钥',
+  'an SPKI key': 'SPKI 公钥',
   'what may be a certificate': '别的内容，可能是证书',
   'what may be an elliptic-curve key (SEC 1)': '别的内容，可能是椭圆曲线密钥 (SEC 1)',
   'a SEQUENCE of something else': '装着别的内容的 SEQUENCE',

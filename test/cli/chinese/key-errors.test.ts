@@ -43,6 +43,14 @@ describe('what the readers of keys say, in Chinese', () => {
       '密钥文件：应为 PEM（其中有 -----BEGIN …----- 一行）、DER 或 JWK，却是空文件',
       () => parsePublicKey(new Uint8Array(0)),
     ],
+    [
+      'PEM：RSA PRIVATE KEY 之下应为 PKCS#1 私钥，里面却像是 PKCS#8 密钥，它的标签应是 PRIVATE KEY',
+      () => parsePrivateKey(pemEncode('RSA PRIVATE KEY', der)),
+    ],
+    [
+      '密钥文件：应为 PEM（其中有 -----BEGIN …----- 一行）、DER 或 JWK，却是 OpenSSH 公钥；用 ssh-keygen -e -m PKCS8 -f FILE 可改写它',
+      () => parsePublicKey('ssh-rsa AAAAB3NzaC1yc2E= a@b'),
+    ],
     ['密钥文件：应为公钥，却是私钥', () => parsePublicKey(der)],
     ['JWK：应为 JSON，却不是', () => parsePublicKey('{')],
     ['JWK kty：应为 "RSA"，却是 "EC"', () => parsePublicKey(utf8('{"kty":"EC"}'))],
