@@ -85,7 +85,9 @@ async function checkList(
   options: CheckOptions,
   tally: Tally,
 ): Promise<void> {
-  const text = fromUtf8(await readAll(session, await openInput(session, list), LIST_LIMIT));
+  const text = fromUtf8(
+    await readAll(session, await openInput(session, list, { mayBeText: false }), LIST_LIMIT),
+  );
   const read = checksumReader(digester);
   let number = 0;
   let malformed = 0;

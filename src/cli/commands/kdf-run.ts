@@ -2,6 +2,7 @@
 import { fromUtf8, toHex } from '../../bytes/index.ts';
 import { HASHES, type Hash, type HashId } from '../../hash/index.ts';
 import { hkdf, pbkdf2, tls12Prf } from '../../mac/index.ts';
+import { withOptionNames } from '../option-names.ts';
 import { parseBytes } from '../parse.ts';
 import { type PipeOptions, runPipeFrom, unchanged } from '../pipeline.ts';
 import type { Session } from '../session.ts';
@@ -39,12 +40,12 @@ export async function runPbkdf2(
   const { iterations } = options;
   const password = parseBytes(session, '--password', options.password);
   const salt = parseBytes(session, '--salt', options.salt);
+  const facts = { kdf: 'PBKDF2', salt: toHex(salt), iterations };
+  await printKey(session, options, facts, (hash, length) => pbkdf2(hash, password, salt, iterations, length));
   if (iterations < FEW_ITERATIONS) session.note('hash.weak.iterations', { iterations });
   if (salt.length < SHORTEST_SALT) {
     session.note('hash.weak.salt', { got: salt.length, least: SHORTEST_SALT });
   }
-  const facts = { kdf: 'PBKDF2', salt: toHex(salt), iterations };
-  await printKey(session, options, facts, (hash, length) => pbkdf2(hash, password, salt, iterations, length));
 }
 
 export async function runTls12Prf(
@@ -58,6 +59,8 @@ export async function runTls12Prf(
   await printKey(session, options, facts, (hash, length) => tls12Prf(hash, secret, label, seed, length));
 }
 
+const NAMES = { length: '--length', label: '--label', iterations: '--iterations' };
+
 async function printKey(
   session: Session,
   options: KdfOptions,
@@ -65,7 +68,7 @@ async function printKey(
   derive: (hash: Hash, length: number) => Uint8Array,
 ): Promise<void> {
   const hash = HASHES[options.hash];
-  const key = derive(hash, options.length ?? hash.digestLength);
+  const key = withOptionNames(NAMES, () => derive(hash, options.length ?? hash.digestLength));
   const encoding = options.encoding ?? (options.output === undefined ? 'hex' : 'raw');
   const source = { name: 'key', size: key.length, chunks: [key] };
   await runPipeFrom(

@@ -6,7 +6,7 @@ import { concatAll } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import type { Session } from '../session.ts';
 import { isStdin } from './descriptor.ts';
-import { ioError } from './io-error.ts';
+import { ioError, shownPath } from './io-error.ts';
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -52,7 +52,7 @@ export async function openInput(
   } catch (error) {
     const isWords = mayBeText && /^[^./\\\p{Cc}]+$/u.test(name);
     if (isWords && (error as NodeJS.ErrnoException).code === 'ENOENT') {
-      throw new CryptoError('io', session.say('cli.error.noFileWords', { path: name }));
+      throw new CryptoError('io', session.say('cli.error.noFileWords', { path: shownPath(name) }));
     }
     throw ioError(session, error, name);
   }

@@ -1,4 +1,5 @@
 /** Says in one line why a file could not be read or written. */
+import { excerpt } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import type { Session } from '../session.ts';
 import { isReaderGone } from './closed-output.ts';
@@ -10,9 +11,17 @@ import { isReaderGone } from './closed-output.ts';
 export function ioError(session: Session, error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('syscall' in error) || isReaderGone(error)) return error;
   const fault = error as NodeJS.ErrnoException;
-  const text = describe(session, fault, path === '' ? "''" : path);
+  const text = describe(session, fault, shownPath(path));
   return new CryptoError(fault.code === 'EEXIST' ? 'exists' : 'io', text);
 }
+
+/** What stands for a path in an error: a long one, perhaps a text in the wrong place, is cut. */
+export function shownPath(path: string): string {
+  if (path === '') return "''";
+  return path.length > LONG_PATH ? excerpt(path) : path;
+}
+
+const LONG_PATH = 200;
 
 function describe(session: Session, error: NodeJS.ErrnoException, path: string): string {
   switch (error.code) {

@@ -2,6 +2,7 @@
 import { customDhGroup, type DhGroup, dhGroup } from '../../../dh/index.ts';
 import { CryptoError } from '../../../errors.ts';
 import { bitLength, factor, isProbablePrime, modPow } from '../../../math/index.ts';
+import { withOptionNames } from '../../option-names.ts';
 import type { Session } from '../../session.ts';
 import { numberFor } from './number-text.ts';
 import type { GroupOptions } from './options.ts';
@@ -39,7 +40,7 @@ function ownGroup(session: Session, p: bigint, g: bigint): DhGroup {
     const values = { most: numberFor(session, p - 2n), got: numberFor(session, g) };
     throw new CryptoError('bad-argument', session.say('dh.error.generator', values));
   }
-  const group = customDhGroup(p, g);
+  const group = withOptionNames({ p: '--p', g: '--g' }, () => customDhGroup(p, g));
   if (group.order < p - 1n) return group;
   const order = orderOf(group) ?? group.order;
   return { ...group, order, privateBits: bitLength(order) };

@@ -25,9 +25,9 @@ export const registerExplainHashes: Register = (noun, session, words = []) => {
       .action(async (text, options) => {
         const { runExplainHash } = await import('./hash-run.ts');
         const msg = parseLiteral(session, 'text', text);
+        runExplainHash(session, id, msg, { ...options, ...numbering });
         const weakness = HASH_WEAKNESS[id];
         if (weakness) session.note(weakness);
-        runExplainHash(session, id, msg, { ...options, ...numbering });
       });
     addExample(
       command,

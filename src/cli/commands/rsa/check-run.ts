@@ -18,7 +18,7 @@ export async function runCheck(
   { passphrase }: { readonly passphrase?: string | undefined },
 ): Promise<void> {
   const key = path ?? '-';
-  const { privateKey } = await readRsaKey(session, { key, passphrase, lenient: true });
+  const { privateKey } = await readRsaKey(session, { key, passphrase, lenient: true, prefer: 'private' });
   if (!privateKey) throw new CryptoError('bad-argument', session.say('rsa.error.publicKey', { path: key }));
   const bits = bitLength(privateKey.n);
   if (bits > QUICK_BITS && session.stderr.isTTY) session.note('rsa.check.slow', { bits });
@@ -52,10 +52,11 @@ function report(session: Session, findings: readonly KeyFinding[]): void {
   ]);
   session.print(table(heading, rows));
   for (const { name, evidence } of findings.filter(({ ok }) => !ok)) {
-    session.print(`\n${session.say(`rsa.finding.${name}`)}: ${session.say('rsa.check.fails')}`);
+    session.print(`\n${session.say('rsa.check.notSo', { name: session.say(`rsa.finding.${name}`) })}`);
     for (const [what, value] of Object.entries(evidence)) {
       const { short, lines } = numberBlock(value, 16);
-      session.print(short === undefined ? `  ${what}:\n${lines}` : `  ${what} = ${short}`);
+      const label = what === 'product' ? session.say('rsa.check.product') : what;
+      session.print(short === undefined ? `  ${label} =\n${lines}` : `  ${label} = ${short}`);
     }
   }
 }

@@ -4,8 +4,9 @@ import { CryptoError } from '../../../errors.ts';
 import { type KeyFile, type PrivateKey, type PublicKey, publicKeyOfPrivate } from '../../../keys/index.ts';
 import { systemRandom } from '../../../random/index.ts';
 import { isStdout } from '../../io/descriptor.ts';
+import { inputName } from '../../io/input.ts';
 import { openSink } from '../../io/output.ts';
-import { parsePassphrase } from '../../key-file.ts';
+import { parseNewPassphrase } from '../../key-file.ts';
 import {
   expectKeyLook,
   PRIVATE_PERMISSIONS,
@@ -13,6 +14,7 @@ import {
   privateKeyFile,
   publicKeyFile,
 } from '../../key-output.ts';
+import { withOptionNames } from '../../option-names.ts';
 import type { Session } from '../../session.ts';
 import { readRsaKey } from './key.ts';
 
@@ -40,12 +42,13 @@ export async function runConvert(
     throw new CryptoError('bad-argument', session.say('rsa.error.publicFormat', { format }));
   }
   expectKeyLook(session, { format, der, '--new-passphrase': newPassphrase });
-  const passphrase =
-    newPassphrase === undefined ? undefined : parsePassphrase(session, '--new-passphrase', newPassphrase);
-  const bytes =
+  const passphrase = parseNewPassphrase(session, '--new-passphrase', newPassphrase);
+  const name = inputName(path);
+  const bytes = withOptionNames({ privateKey: name, publicKey: name }, () =>
     format === 'spki' || !isPrivate
       ? publicKeyFile(publicHalf(file), format as PublicFormat, { der })
-      : privateKeyFile(file.key as PrivateKey, format, { der, passphrase, random: systemRandom });
+      : privateKeyFile(file.key as PrivateKey, format, { der, passphrase, random: systemRandom }),
+  );
   const permissions = isPrivate ? PRIVATE_PERMISSIONS : undefined;
   if (!(session.json && isStdout(output))) {
     const sink = await openSink(session, { output, force, permissions });

@@ -3,6 +3,7 @@ import { CryptoError } from '../../../errors.ts';
 import { modulusLength, oaepDecrypt, pkcs1Decrypt } from '../../../rsa/index.ts';
 import { gathered } from '../../gather.ts';
 import { expectOneStdin, inputName } from '../../io/input.ts';
+import { withOptionNames } from '../../option-names.ts';
 import { type PipeOptions, runPipe } from '../../pipeline.ts';
 import type { Session } from '../../session.ts';
 import { type KeyOptions, readPrivateRsa } from './key.ts';
@@ -28,9 +29,11 @@ export async function runDecrypt(
   await runPipe(session, input, options, {
     open: () =>
       gathered(length, tooLong, (ciphertext) =>
-        options.padding === 'pkcs1'
-          ? pkcs1Decrypt(privateKey, ciphertext)
-          : oaepDecrypt(privateKey, ciphertext, oaep),
+        withOptionNames({ privateKey: options.key }, () =>
+          options.padding === 'pkcs1'
+            ? pkcs1Decrypt(privateKey, ciphertext)
+            : oaepDecrypt(privateKey, ciphertext, oaep),
+        ),
       ),
     facts: () => encryptionFacts(privateKey, options),
   });

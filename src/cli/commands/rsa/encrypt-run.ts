@@ -12,6 +12,7 @@ import {
 import type { Trace } from '../../../trace/index.ts';
 import { gathered } from '../../gather.ts';
 import { expectOneStdin, inputName } from '../../io/input.ts';
+import { withOptionNames } from '../../option-names.ts';
 import { type PipeOptions, runPipe } from '../../pipeline.ts';
 import { openRandom, openRepeatable } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
@@ -35,9 +36,6 @@ export async function runEncrypt(
   const oaep = oaepChoices(session, options);
   const { publicKey } = await readPublicRsa(session, options, { use: 'encryption' });
   const limit = messageLimit(session, publicKey, options);
-  remarkSize(session, publicKey);
-  if (padding === 'pkcs1') session.note('rsa.weak.pkcs1');
-  if (padding === 'oaep' && options.hash === undefined) session.note('rsa.weak.oaepSha1');
   const source = options.explain ? openRepeatable(session, options.seed) : openRandom(session, options.seed);
   const drawn = () => source.substream('rsa.encrypt');
   const explain = options.explain ? await import('../../../explain/rsa-encrypt.ts') : undefined;
@@ -48,16 +46,21 @@ export async function runEncrypt(
   };
   await runPipe(session, input, options, {
     open: () =>
-      gathered(limit, tooLong, (msg) => {
-        if (padding === 'pkcs1') {
-          trace = explain?.explainPkcs1Encrypt(publicKey, msg, drawn());
-          return pkcs1Encrypt(publicKey, msg, drawn());
-        }
-        trace = explain?.explainOaepEncrypt(publicKey, msg, { ...oaep, random: drawn() });
-        return oaepEncrypt(publicKey, msg, { ...oaep, random: drawn() });
-      }),
+      gathered(limit, tooLong, (msg) =>
+        withOptionNames({ publicKey: options.key, msg: inputName(input) }, () => {
+          if (padding === 'pkcs1') {
+            trace = explain?.explainPkcs1Encrypt(publicKey, msg, drawn());
+            return pkcs1Encrypt(publicKey, msg, drawn());
+          }
+          trace = explain?.explainOaepEncrypt(publicKey, msg, { ...oaep, random: drawn() });
+          return oaepEncrypt(publicKey, msg, { ...oaep, random: drawn() });
+        }),
+      ),
     facts: () => ({ ...encryptionFacts(publicKey, options), ...(trace && { trace }) }),
   });
+  remarkSize(session, publicKey);
+  if (padding === 'pkcs1') session.note('rsa.weak.pkcs1');
+  if (padding === 'oaep' && options.hash === undefined) session.note('rsa.weak.oaepSha1');
   if (trace && !session.json) tellTrace(session, trace);
 }
 

@@ -61,7 +61,7 @@ export async function readPrivateRsa(
   options: KeyOptions,
   use: Use,
 ): Promise<{ readonly privateKey: RsaPrivateKey; readonly restriction: PssRestriction | undefined }> {
-  const key = await readRsaKey(session, options);
+  const key = await readRsaKey(session, { ...options, prefer: 'private' });
   const { privateKey, restriction } = key;
   if (!privateKey) {
     throw new CryptoError('bad-argument', session.say('rsa.error.publicKey', { path: options.key }));

@@ -8,8 +8,9 @@ import { isStdout } from '../../io/descriptor.ts';
 import { openSink } from '../../io/output.ts';
 import { startSearch } from '../../io/search.ts';
 import type { Sink } from '../../io/sink.ts';
-import { parsePassphrase } from '../../key-file.ts';
+import { parseNewPassphrase } from '../../key-file.ts';
 import { expectKeyLook, PRIVATE_PERMISSIONS, privateKeyFile, publicKeyFile } from '../../key-output.ts';
+import { optionError } from '../../option-names.ts';
 import { findKey, type Tried } from '../../prime-workers.ts';
 import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
@@ -34,10 +35,7 @@ export async function runKeygen(session: Session, options: KeygenOptions): Promi
   const exponent = options.exponent ?? defaultExponent(bits);
   expectKeyLook(session, { format, der, '--passphrase': options.passphrase });
   expectTwoPlaces(session, options);
-  const passphrase =
-    options.passphrase === undefined
-      ? undefined
-      : parsePassphrase(session, '--passphrase', options.passphrase);
+  const passphrase = parseNewPassphrase(session, '--passphrase', options.passphrase);
   const toJson = session.json && isStdout(output);
   const sinks: Sink[] = [];
   try {
@@ -50,18 +48,18 @@ export async function runKeygen(session: Session, options: KeygenOptions): Promi
     const publicSink = pub === undefined ? undefined : await open(pub);
     const random = openRandom(session, seed);
     const { key, tried } = await search(session, { bits, exponent, seed });
-    remarkSize(session, key);
     const privateKey = { algorithm: 'rsa', rsa: key } as const;
     const bytes = privateKeyFile(privateKey, format, { der, passphrase, random });
     await privateSink?.write(bytes);
     await publicSink?.write(publicKeyFile(publicKeyOfPrivate(privateKey), 'spki', { der }));
     for (const sink of sinks) await sink.commit();
+    remarkSize(session, key);
     const trace = options.explain ? await explained(key, tried) : undefined;
     if (session.json) printJson(session, options, { key, bytes, exponent, trace });
     else if (trace) tellTrace(session, trace);
   } catch (error) {
     for (const sink of sinks) await sink.abort();
-    throw error;
+    throw optionError(error, { bits: '--bits', exponent: '--exponent' });
   }
 }
 

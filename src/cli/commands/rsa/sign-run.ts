@@ -6,6 +6,7 @@ import type { Trace } from '../../../trace/index.ts';
 import { digested } from '../../gather.ts';
 import { HASH_WEAKNESS } from '../../hashes.ts';
 import { expectOneStdin } from '../../io/input.ts';
+import { withOptionNames } from '../../option-names.ts';
 import { type PipeOptions, runPipe } from '../../pipeline.ts';
 import { openRandom, openRepeatable } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
@@ -32,8 +33,6 @@ export async function runSign(
     hash: hashId,
     mgfHash,
   });
-  remarkSize(session, privateKey);
-  if (HASH_WEAKNESS[hashId]) session.note('rsa.weak.signHash', { hash: HASHES[hashId].name });
   const hash = HASHES[hashId];
   const length = saltLength(privateKey, hashId, salt === 'auto' ? 'max' : salt);
   if (restriction && length < restriction.saltLength) {
@@ -59,12 +58,17 @@ export async function runSign(
     return pssSignDigest(privateKey, hash, digest, pssChoices());
   };
   await runPipe(session, input, options, {
-    open: () => digested(hash, signDigest),
+    open: () =>
+      digested(hash, (digest) =>
+        withOptionNames({ privateKey: options.key, saltLength: '--salt' }, () => signDigest(digest)),
+      ),
     facts: () => ({
       ...signatureFacts(privateKey, options),
       ...(padding === 'pss' && { salt: length }),
       ...(trace && { trace }),
     }),
   });
+  remarkSize(session, privateKey);
+  if (HASH_WEAKNESS[hashId]) session.note('rsa.weak.signHash', { hash: hash.name });
   if (trace && !session.json) tellTrace(session, trace);
 }

@@ -37,8 +37,6 @@ export async function runVerify(
     mgfHash,
   });
   const signature = await readSignature(session, options);
-  remarkSize(session, publicKey);
-  if (HASH_WEAKNESS[hashId]) session.note('rsa.weak.signHash', { hash: HASHES[hashId].name });
   const hash = HASHES[hashId];
   const digest = await digestInput(session, input, options.inputEncoding ?? 'raw', hash);
   const verdict =
@@ -68,6 +66,8 @@ export async function runVerify(
     const reason = session.say('rsa.refusal.short-salt', { least: shortOf.saltLength, found: salted! });
     throw new CheckFailed(session.say('rsa.verify.invalid', { reason }), { ...facts, reason: 'short-salt' });
   }
+  remarkSize(session, publicKey);
+  if (HASH_WEAKNESS[hashId]) session.note('rsa.weak.signHash', { hash: hash.name });
   if (session.json) session.printJson(facts);
   else if (salted === undefined) session.print(session.say('rsa.verify.valid'));
   else session.print(session.say('rsa.verify.validSalt', { count: salted }));
@@ -77,7 +77,7 @@ async function readSignature(
   session: Session,
   { signature, signatureEncoding = 'raw' }: VerifyOptions,
 ): Promise<Uint8Array> {
-  const input = await openInput(session, signature);
+  const input = await openInput(session, signature, { mayBeText: false });
   const chunks = decoded(input.chunks, signatureEncoding, signature);
   return readAll(session, { ...input, chunks }, SIGNATURE_LIMIT);
 }

@@ -33,11 +33,11 @@ export const hash = {
   'hash.weak.hmacMd5':
     'no practical forgery of HMAC-MD5 is known, but new designs should not use it (RFC 6151); use sha256',
   'hash.weak.shortKey':
-    'a key shorter than {least} bytes may be guessed (SP 800-131A), got {got}: crypto random {example}',
+    'a key shorter than {least} bytes may be guessed (SP 800-131A), got {got}; draw one with crypto random {example}',
   'hash.weak.iterations':
     'iterations: {iterations}; the fewer there are, the faster an attacker tries passwords: take 600000 or more',
   'hash.weak.salt':
-    'a salt shorter than {least} bytes (SP 800-132) may repeat, and then equal passwords show, got {got}: crypto random {least}',
+    'a salt shorter than {least} bytes (SP 800-132) may repeat, and then equal passwords show, got {got}; draw one with crypto random {least}',
 
   'hash.compare.about': 'Show which bits of the digest change when the input changes: the avalanche.',
   'hash.compare.a': 'a text, or hex:…, text:…, base64:…, file:PATH',

@@ -29,10 +29,10 @@ export const hash = {
   'hash.weak.sha1': '已有人造出 SHA-1 相同的两个文件（SHAttered，2017 年），它挡不住伪造；请用 sha256',
   'hash.weak.hmacMd5': 'HMAC-MD5 尚无实际可行的伪造方法，但新的设计不应再采用（RFC 6151）；请用 sha256',
   'hash.weak.shortKey':
-    '{got} 字节的密钥可能被猜中；HMAC 密钥至少应有 {least} 字节（SP 800-131A）：crypto random {example}',
+    '{got} 字节的密钥可能被猜中；HMAC 密钥至少应有 {least} 字节（SP 800-131A）；可用 crypto random {example} 生成',
   'hash.weak.iterations': '迭代次数为 {iterations}：次数越少，攻击者试口令就越快；请用 600000 次以上',
   'hash.weak.salt':
-    '{got} 字节的盐 (salt) 可能重复，那样就看得出谁的口令相同；SP 800-132 要求 {least} 字节：crypto random {least}',
+    '{got} 字节的盐 (salt) 可能重复，那样就看得出谁的口令相同；SP 800-132 要求 {least} 字节；可用 crypto random {least} 生成',
 
   'hash.compare.about': '输入变了，散列值有哪些比特跟着变：雪崩效应 (avalanche effect)。',
   'hash.compare.a': '一段文字，或 hex:…、text:…、base64:…、file:路径',
