@@ -30,14 +30,26 @@ export function seedOption(session: Session) {
   return new Option('--seed <word>', session.say('cli.opt.seed'));
 }
 
+interface Helpful {
+  addHelpText(position: 'after', text: string): unknown;
+}
+
+const exampleOf = new WeakMap<Helpful, readonly string[]>();
+
 /** An example below the help, which works when pasted. */
-export function addExample(
-  command: { addHelpText(position: 'after', text: string): unknown },
-  session: Session,
-  ...lines: string[]
-): void {
+export function addExample(command: Helpful, session: Session, ...lines: readonly string[]): void {
+  exampleOf.set(command, lines);
   command.addHelpText(
     'after',
     `\n${session.say('cli.title.example')}\n${lines.map((line) => `  ${line}`).join('\n')}`,
   );
+}
+
+/** A noun without an example of its own shows that of its first verb. */
+export function addExampleOfVerb(
+  noun: Helpful & { readonly commands: readonly Helpful[] },
+  session: Session,
+): void {
+  const lines = noun.commands.map((verb) => exampleOf.get(verb)).find((found) => found !== undefined);
+  if (lines && !exampleOf.has(noun)) addExample(noun, session, ...lines);
 }

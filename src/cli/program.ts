@@ -2,6 +2,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { listed } from './lists.ts';
 import { NOUNS } from './nouns.ts';
+import { addExampleOfVerb } from './options.ts';
 import type { Session } from './session.ts';
 import { wrap } from './wrap.ts';
 
@@ -41,7 +42,10 @@ export async function buildProgram(
       register(command, session, words);
       for (const verb of command.commands) prepare(verb as Command);
       for (const part of [command, ...command.commands]) part.options.forEach(takeAnyCase);
-      if (command.commands.length > 0) askForVerb(command, session);
+      if (command.commands.length > 0) {
+        askForVerb(command, session);
+        addExampleOfVerb(command, session);
+      }
     }
   }
   return program;

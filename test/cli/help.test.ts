@@ -59,6 +59,27 @@ describe('every command', () => {
     expect(examplesOf.get(command)).not.toEqual([]);
   });
 
+  it.each(NOUNS.map(({ name }) => name))(
+    'crypto %s shows an example that is one of its verbs',
+    async (noun) => {
+      const shown = examples(await helpOf(noun, 'zh'));
+      const known = all.filter((command) => command.split(' ')[0] === noun);
+      expect(shown).not.toEqual([]);
+      expect(known.flatMap((command) => examplesOf.get(command)!)).toEqual(expect.arrayContaining(shown));
+    },
+  );
+
+  it('those of one noun do not write the same file twice: they can be pasted one after the other', () => {
+    for (const { name } of NOUNS) {
+      const lines = all
+        .filter((command) => command.split(' ')[0] === name)
+        .flatMap((command) => examplesOf.get(command)!);
+      const careful = [...new Set(lines)].filter((line) => !line.includes('--force'));
+      const written = careful.flatMap((line) => line.match(/(?<= -o | --pub )\S+/g) ?? []);
+      expect(written, name).toEqual([...new Set(written)]);
+    }
+  });
+
   it.concurrent.for(distinct)(
     'the example of crypto %s works when pasted',
     { timeout: 120_000 },

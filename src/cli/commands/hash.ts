@@ -11,6 +11,7 @@ import { registerHashCompare } from './hash-compare.ts';
 export const register: Register = (noun, session, words = []) => {
   for (const id of HASH_IDS) registerHash(hashVerb(noun, id, words), session, id);
   registerHashCompare(noun, session);
+  addExample(noun, session, 'printf abc | crypto hash sha256');
 };
 
 function registerHash(verb: Command, session: Session, id: HashId): void {

@@ -4,7 +4,7 @@ import { addExample, encodingOption, forceOption, inputEncodingOption, outputOpt
 import type { Session } from '../../session.ts';
 import {
   ENCRYPTION_PADDINGS,
-  EXAMPLE_KEY,
+  exampleKey,
   labelOption,
   mgfHashOption,
   oaepHashOption,
@@ -35,8 +35,8 @@ export function registerDecrypt(noun: Command, session: Session): void {
   addExample(
     command,
     session,
-    EXAMPLE_KEY,
-    "printf 'sixteen letters.' | crypto rsa encrypt --key key.pem |",
-    '  crypto rsa decrypt --key key.pem',
+    exampleKey('carol.pem'),
+    "printf 'sixteen letters.' | crypto rsa encrypt --key carol.pem |",
+    '  crypto rsa decrypt --key carol.pem',
   );
 }

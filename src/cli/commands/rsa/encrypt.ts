@@ -11,7 +11,7 @@ import {
 import type { Session } from '../../session.ts';
 import {
   ENCRYPTION_PADDINGS,
-  EXAMPLE_KEY,
+  exampleKey,
   labelOption,
   mgfHashOption,
   oaepHashOption,
@@ -44,7 +44,7 @@ export function registerEncrypt(noun: Command, session: Session): void {
   addExample(
     command,
     session,
-    EXAMPLE_KEY,
-    "printf 'sixteen letters.' | crypto rsa encrypt --key key.pem --padding oaep --hash sha256 --encoding base64",
+    exampleKey('bob.pem'),
+    "printf 'sixteen letters.' | crypto rsa encrypt --key bob.pem --padding oaep --hash sha256 --encoding base64",
   );
 }

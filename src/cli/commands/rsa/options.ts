@@ -6,8 +6,10 @@ import type { HashId } from '../../../hash/index.ts';
 import { hashOption } from '../../hashes.ts';
 import type { Session } from '../../session.ts';
 
-/** Makes the key that the examples use. */
-export const EXAMPLE_KEY = 'crypto rsa keygen --seed example -o key.pem';
+/** Makes the key of an example, in a file of its own: all of them work in one folder, and none replaces a user's key. */
+export function exampleKey(file: string): string {
+  return `crypto rsa keygen --seed example -o ${file}`;
+}
 
 export function publicKeyOption(session: Session) {
   return new Option('--key <file>', session.say('rsa.opt.publicKey')).makeOptionMandatory();

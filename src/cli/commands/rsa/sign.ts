@@ -10,7 +10,7 @@ import {
 } from '../../options.ts';
 import type { Session } from '../../session.ts';
 import {
-  EXAMPLE_KEY,
+  exampleKey,
   mgfHashOption,
   paddingOption,
   passphraseOption,
@@ -44,7 +44,7 @@ export function registerSign(noun: Command, session: Session): void {
   addExample(
     command,
     session,
-    EXAMPLE_KEY,
-    'printf "I owe you 100." | crypto rsa sign --key key.pem --padding pss --encoding base64',
+    exampleKey('signer.pem'),
+    'printf "I owe you 100." | crypto rsa sign --key signer.pem --padding pss --encoding base64',
   );
 }

@@ -4,7 +4,7 @@ import { ENCODINGS } from '../../io/text-encoding.ts';
 import { addExample, inputEncodingOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
 import {
-  EXAMPLE_KEY,
+  exampleKey,
   mgfHashOption,
   paddingOption,
   passphraseOption,
@@ -37,8 +37,8 @@ export function registerVerify(noun: Command, session: Session): void {
   addExample(
     command,
     session,
-    EXAMPLE_KEY,
-    'crypto rsa sign --key key.pem key.pem -o key.sig',
-    'crypto rsa verify --key key.pem --signature key.sig key.pem',
+    exampleKey('author.pem'),
+    'crypto rsa sign --key author.pem author.pem -o author.sig',
+    'crypto rsa verify --key author.pem --signature author.sig author.pem',
   );
 }
