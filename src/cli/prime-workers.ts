@@ -34,7 +34,7 @@ export type PrimeAnswer =
 export type Tried = Readonly<Record<PrimeName, number>>;
 
 /** Below this a worker takes longer to start than a prime to be found. */
-const WORKER_BITS = 1536;
+export const WORKER_BITS = 1536;
 
 interface Seeker {
   next(onCandidate: () => void): Promise<bigint> | bigint;

@@ -96,6 +96,12 @@ describe.skipIf(!isThere)("on a terminal (skipped without util-linux's script)",
     for (const text of [hidden.stderr, short.text]) expect(text).toMatch(/^crypto: RC4 [^\n]+\n$/);
   });
 
+  it.concurrent('the line of a search is taken away on Ctrl-C', async () => {
+    const command = `(sleep 4; printf '\\003'; sleep 0.5) | script -qec 'crypto rsa keygen --bits 8192' /dev/null`;
+    const { stdout } = await sandbox.bash(command, cwd);
+    expect(stdout.toString()).toMatch(/searching for two primes: \d+ candidates(\^C)?\r\u001b\[K$/);
+  });
+
   it.concurrent('pictures show how far they are, step by step', async () => {
     writeFileSync(join(cwd, 'clear.ppm'), 'P6 3 2 255\nabcdefghijklmnopqr');
     const late = '(sleep 2; cat clear.ppm) | crypto image';

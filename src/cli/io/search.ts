@@ -15,10 +15,27 @@ export interface Search {
   stop(): void;
 }
 
-export function startSearch(session: Session): Search {
+export interface SearchOptions {
+  /**
+   * Set where the work is done elsewhere: the line is taken away on Ctrl-C too. Work in this thread would keep a signal
+   * waiting that anybody listens to.
+   */
+  readonly elsewhere?: boolean;
+}
+
+export function startSearch(session: Session, { elsewhere = false }: SearchOptions = {}): Search {
   if (!session.stderr.isTTY || session.json) return { update() {}, stop() {} };
   let next = Date.now() + PATIENCE_MS;
   let shown = false;
+  const erase = () => {
+    if (shown) session.stderr.write(ERASE_LINE);
+  };
+  const interrupted = () => {
+    erase();
+    // Once more, now unhandled.
+    process.kill(process.pid, 'SIGINT');
+  };
+  if (elsewhere) process.once('SIGINT', interrupted);
   return {
     update(text) {
       const now = Date.now();
@@ -28,7 +45,8 @@ export function startSearch(session: Session): Search {
       session.stderr.write(`${ERASE_LINE}${text()}`);
     },
     stop() {
-      if (shown) session.stderr.write(ERASE_LINE);
+      process.off('SIGINT', interrupted);
+      erase();
     },
   };
 }

@@ -11,7 +11,7 @@ import type { Sink } from '../../io/sink.ts';
 import { parseNewPassphrase } from '../../key-file.ts';
 import { expectKeyLook, PRIVATE_PERMISSIONS, privateKeyFile, publicKeyFile } from '../../key-output.ts';
 import { optionError } from '../../option-names.ts';
-import { findKey, type Tried } from '../../prime-workers.ts';
+import { findKey, type Tried, WORKER_BITS } from '../../prime-workers.ts';
 import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
 import { tellTrace } from '../../walk-through.ts';
@@ -64,7 +64,7 @@ export async function runKeygen(session: Session, options: KeygenOptions): Promi
 }
 
 async function search(session: Session, task: Parameters<typeof findKey>[0]) {
-  const progress = startSearch(session);
+  const progress = startSearch(session, { elsewhere: task.bits >= WORKER_BITS });
   try {
     return await findKey(task, ({ p, q }) => {
       progress.update(() => session.say('rsa.keygen.searching', { count: p + q }));
