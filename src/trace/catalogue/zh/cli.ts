@@ -66,6 +66,7 @@ export const cli = {
   'cli.usage.ofNoun': '<动作> [选项] [输入]',
   'cli.usage.options': '[选项]',
   'cli.usage.noVerb': '{noun}：后面应是 {verbs} 之一',
+  'cli.usage.elsewhere': 'explain：请用 {command}',
   'cli.usage.unknownVerb': '{noun}：后面应是 {verbs} 之一，却是 {verb}',
   'cli.usage.unknownOption': '没有选项 {name}',
   'cli.usage.unknownCommand': '没有命令 {name}',
