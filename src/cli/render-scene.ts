@@ -4,10 +4,11 @@ import { type MessageKey, messageOf, type TraceStep } from '../trace/index.ts';
 import { blockStrip } from './block-strip.ts';
 import { costTable, judgeTable, relayLines, workBars } from './key-figures.ts';
 import { letterHistogram } from './letter-histogram.ts';
-import { colorsOf, columnsOf, table } from './render.ts';
+import { colorsOf, columnsOf } from './render.ts';
 import { scoreCard } from './score-card.ts';
 import type { Session } from './session.ts';
 import { shownValues } from './shown-values.ts';
+import { prose, proseTable } from './wrap.ts';
 
 /** The scene's number and title, across the terminal. */
 export function titleText(session: Session, { number, title }: Scene): string {
@@ -31,9 +32,9 @@ export function outcomeText(session: Session, scene: Scene): string {
     session.say(attack.because),
   ]);
   return [
-    table([session.say('story.attacks'), '', ''], attacks),
-    `${bold(session.say('story.learned'))}${session.say(scene.learned)}`,
-    `${bold(session.say('story.still'))}${session.say(scene.stillCan)}`,
+    proseTable(session.stdout, [session.say('story.attacks'), '', ''], attacks),
+    prose(session.stdout, `${bold(session.say('story.learned'))}${session.say(scene.learned)}`, 2),
+    prose(session.stdout, `${bold(session.say('story.still'))}${session.say(scene.stillCan)}`, 2),
   ].join('\n');
 }
 
@@ -49,7 +50,7 @@ export function matrixText(session: Session, scenes: readonly Scene[]): string {
   );
   const columns = ['scene', 'attempt', 'result', 'because'] as const;
   const heading = columns.map((column) => session.say(`story.column.${column}`));
-  return `${ruled(session, session.say('story.matrix'))}\n${table(heading, rows)}`;
+  return `${ruled(session, session.say('story.matrix'))}\n${proseTable(session.stdout, heading, rows)}`;
 }
 
 function ruled(session: Session, title: string): string {
@@ -69,11 +70,11 @@ function stepText(session: Session, step: TraceStep): string {
   );
   const sentence = `${cyan(actor.padEnd(7 - (columnsOf(actor) - actor.length)))}${messageOf(session.lang, step.say, step.values)}`;
   const lines = shownValues(session, step, 'story').map((line) => `       ${line}`);
-  return [sentence, ...lines].join('\n');
+  return [prose(session.stdout, sentence, 7), ...lines].join('\n');
 }
 
 function figureText(session: Session, figure: Figure): string {
-  return `  ${session.say(figure.caption)}\n${drawn(session, figure)}`;
+  return `${prose(session.stdout, `  ${session.say(figure.caption)}`, 2)}\n${drawn(session, figure)}`;
 }
 
 function drawn(session: Session, figure: Figure): string {

@@ -2,6 +2,7 @@
 import { messageOf, type Trace, type TraceStep } from '../trace/index.ts';
 import { colorsOf } from './render.ts';
 import type { Session } from './session.ts';
+import { prose } from './wrap.ts';
 
 /** Digits on a line of a value. */
 const PER_LINE = 64;
@@ -41,7 +42,8 @@ export function sentenceLines(sentence: string): string[] {
 /** A step in full: its sentence has a line for each clause between semicolons. */
 export function stepLines(session: Session, step: TraceStep, digits: number, all: boolean): string[] {
   const { bold, dim } = colorsOf(session);
-  const sentence = messageOf(session.lang, step.say, step.values).split(/; |；/).flatMap(sentenceLines);
-  const value = valueLines(session, step.values.value ?? '', digits, all).map((line) => bold(line));
-  return [`${step.id}  ${dim(`(${step.clause})`)}`, ...[...value, ...sentence].map((line) => `  ${line}`)];
+  const clauses = messageOf(session.lang, step.say, step.values).split(/; |；/);
+  const sentence = clauses.flatMap(sentenceLines).map((line) => prose(session.stdout, `  ${line}`, 4));
+  const value = valueLines(session, step.values.value ?? '', digits, all).map((line) => `  ${bold(line)}`);
+  return [`${step.id}  ${dim(`(${step.clause})`)}`, ...value, ...sentence];
 }

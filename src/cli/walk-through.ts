@@ -3,6 +3,7 @@ import { messageOf, type Trace, type TraceStep } from '../trace/index.ts';
 import { colorsOf } from './render.ts';
 import type { Session } from './session.ts';
 import { groupsOf } from './trace-view.ts';
+import { prose } from './wrap.ts';
 
 const LINE_DIGITS = 64;
 /** Steps of one power that are shown from each end: a short exponent has no more. */
@@ -19,7 +20,9 @@ export function tellTrace(session: Session, trace: Trace): void {
 /** One line for each step: those of a computation that is all steps. */
 export function traceLines(session: Session, trace: Trace): string[] {
   const width = Math.max(...trace.steps.map(({ id }) => id.length));
-  return shownSteps(session, trace, (step) => [`${step.id.padEnd(width)}  ${sentenceOf(session, step)}`]);
+  return shownSteps(session, trace, (step) => [
+    prose(session.stdout, `${step.id.padEnd(width)}  ${sentenceOf(session, step)}`, width + 2),
+  ]);
 }
 
 /** The lines of each step; of a long power only those of its first and last steps. */
@@ -51,7 +54,7 @@ function told(session: Session, step: TraceStep): string[] {
   const repeated = value.length < LINE_DIGITS && sentence.includes(value);
   const lines = repeated ? [] : groupsOf(value, LINE_DIGITS);
   const shown = step.fields ? fieldLines(step.fields) : lines.map((line) => `    ${line}`);
-  return [`${step.id}  ${dim(`(${step.clause})`)}`, `  ${sentence}`, ...shown];
+  return [`${step.id}  ${dim(`(${step.clause})`)}`, prose(session.stderr, `  ${sentence}`, 2), ...shown];
 }
 
 /** A block with a layout, field by field. */

@@ -5,6 +5,7 @@ import { generateKey } from '../../rsa/index.ts';
 import { startSteps } from '../io/progress.ts';
 import { table } from '../render.ts';
 import type { Session } from '../session.ts';
+import { prose } from '../wrap.ts';
 
 const RSA_REFERENCE = 'jsbn';
 const AES_REFERENCE = '@noble/ciphers';
@@ -73,9 +74,9 @@ export async function runBench(session: Session, bits: number): Promise<void> {
   const [alone, rsa] = sendings;
   const factor = (rsa!.receiver.scratch / alone!.receiver.scratch).toFixed(0);
   session.print('');
-  session.print(session.say('bench.limit', { bits, ...limit }));
-  session.print(session.say('bench.factor', { factor }));
-  session.print(session.say('bench.computed', { rounds: ROUNDS }));
+  session.print(prose(session.stdout, session.say('bench.limit', { bits, ...limit })));
+  session.print(prose(session.stdout, session.say('bench.factor', { factor })));
+  session.print(prose(session.stdout, session.say('bench.computed', { rounds: ROUNDS })));
 }
 
 function both({ scratch, reference }: Times): string[] {

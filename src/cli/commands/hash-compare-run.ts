@@ -6,6 +6,7 @@ import { HASH_WEAKNESS } from '../hashes.ts';
 import { parseLiteral } from '../parse.ts';
 import { colorsOf, printable, table } from '../render.ts';
 import type { Session } from '../session.ts';
+import { prose } from '../wrap.ts';
 
 /** Bytes of each value that are shown. */
 const SHOWN = 16;
@@ -57,8 +58,11 @@ export function runHashCompare(
       '',
       digestTable(session, hash.name, digests.a, digests.b, new Set(output)),
       '',
-      session.say('hash.compare.digestBits', { differ: output.length, of: bits, percent }),
-      session.say(`hash.compare.${learned(input?.length === 0, output.length === 0)}`),
+      prose(
+        session.stdout,
+        session.say('hash.compare.digestBits', { differ: output.length, of: bits, percent }),
+      ),
+      prose(session.stdout, session.say(`hash.compare.${learned(input?.length === 0, output.length === 0)}`)),
     ].join('\n'),
   );
 }

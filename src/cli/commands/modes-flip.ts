@@ -20,6 +20,7 @@ import type { Register } from '../register.ts';
 import { markedHex, printable, table } from '../render.ts';
 import { drawSecrets, type SecretOptions } from '../secrets.ts';
 import type { Session } from '../session.ts';
+import { prose } from '../wrap.ts';
 
 const LIMIT = 1 << 20;
 /** Blocks shown one by one; of a longer text, those round the change. */
@@ -142,7 +143,7 @@ function strips(session: Session, results: readonly Flipped[]): string {
   const heading = (['mode', 'strip', 'blocks', 'bits', 'noticed'] as const).map((column) =>
     session.say(`modes.column.${column}`),
   );
-  return `${table(heading, rows)}\n\n${session.say('modes.flip.legend')}\n${session.say('modes.flip.learned')}`;
+  return `${table(heading, rows)}\n\n${prose(session.stdout, `${session.say('modes.flip.legend')}\n${session.say('modes.flip.learned')}`)}`;
 }
 
 /** Each block before and after, the changed bytes marked. */
@@ -171,5 +172,7 @@ function blockByBlock(session: Session, mode: ModeName, result: FlipResult, bloc
       : '';
   const spread = blocks.filter((block) => block.fate !== 'intact').length;
   const legend = session.color ? '' : `\n${session.say('modes.flip.marked')}`;
-  return `${table(heading, rows)}${cut}\n${legend}\n${session.say('modes.flip.spread', { mode: mode.toUpperCase(), spread, noticed: session.say(`modes.noticed.${result.noticed}`) })}`;
+  const noticed = session.say(`modes.noticed.${result.noticed}`);
+  const learned = session.say('modes.flip.spread', { mode: mode.toUpperCase(), spread, noticed });
+  return `${table(heading, rows)}${cut}\n${legend}\n${prose(session.stdout, learned)}`;
 }

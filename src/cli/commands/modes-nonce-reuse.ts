@@ -8,10 +8,12 @@ import { addExample, cipherOption, seedOption } from '../options.ts';
 import type { Register } from '../register.ts';
 import { printable, table } from '../render.ts';
 import { drawSecrets } from '../secrets.ts';
+import { prose } from '../wrap.ts';
 
 const LIMIT = 1 << 20;
-/** Bytes of each row that are shown. */
+/** Bytes of each row that are shown as text, and in hex. */
 const SHOWN = 24;
+const SHOWN_HEX = 16;
 
 const FIRST = utf8('The meeting is moved to nine.');
 const SECOND = utf8('Transfer 100 euros to Bob, now');
@@ -83,13 +85,13 @@ export const registerNonceReuse: Register = (noun, session) => {
         ]),
       );
       session.print(
-        `\n${session.say('modes.reuse.learned', { mode: options.mode.toUpperCase(), count: recovered.length })}`,
+        `\n${prose(session.stdout, session.say('modes.reuse.learned', { mode: options.mode.toUpperCase(), count: recovered.length }))}`,
       );
     });
   addExample(command, session, 'crypto modes nonce-reuse --seed 1');
 };
 
 function spaced(bytes: Uint8Array): string {
-  const digits = toHex(bytes.subarray(0, SHOWN)).replace(/(..)(?=.)/g, '$1 ');
-  return bytes.length > SHOWN ? `${digits} …` : digits;
+  const digits = toHex(bytes.subarray(0, SHOWN_HEX)).replace(/(..)(?=.)/g, '$1 ');
+  return bytes.length > SHOWN_HEX ? `${digits} …` : digits;
 }

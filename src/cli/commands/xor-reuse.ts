@@ -8,6 +8,7 @@ import { integerBetween, parseLiteral } from '../parse.ts';
 import type { Register } from '../register.ts';
 import { printable, table } from '../render.ts';
 import type { Session } from '../session.ts';
+import { prose } from '../wrap.ts';
 
 const LIMIT = 1 << 20;
 /** Positions shown, and how many to a line. */
@@ -73,12 +74,15 @@ function mapOfReuse(session: Session, { xored, equal, letters }: XorReuse): stri
     ...lines,
     ...cut,
     '',
-    session.say('classical.reuse.legend'),
-    session.say('classical.reuse.learned', {
-      length: xored.length,
-      equal: equal.length,
-      letters: letters.length,
-    }),
+    prose(session.stdout, session.say('classical.reuse.legend')),
+    prose(
+      session.stdout,
+      session.say('classical.reuse.learned', {
+        length: xored.length,
+        equal: equal.length,
+        letters: letters.length,
+      }),
+    ),
   ].join('\n');
 }
 
@@ -97,7 +101,7 @@ function cribTable(session: Session, crib: Uint8Array, places: readonly CribPlac
     position: best.position,
     fragment: printable(best.fragment),
   });
-  return `${table(heading, rows)}\n\n${learned}`;
+  return `${table(heading, rows)}\n\n${prose(session.stdout, learned)}`;
 }
 
 function asJson(reuse: XorReuse, crib?: Uint8Array, places?: readonly CribPlace[]) {

@@ -4,6 +4,7 @@ import { bitLength, isqrt, modPow } from '../../../math/index.ts';
 import { startSearch } from '../../io/search.ts';
 import { colorsOf, table } from '../../render.ts';
 import type { Session } from '../../session.ts';
+import { prose } from '../../wrap.ts';
 import { chosenGroup, PAPER_BITS, remarkGroup } from './chosen-group.ts';
 import { type Eavesdropping, eavesdrop } from './eavesdrop.ts';
 import { pairMaker, remarkSecret } from './key-pairs.ts';
@@ -64,7 +65,7 @@ export function runExchange(session: Session, options: ExchangeOptions): void {
   session.print(groupLine(session, group, options.all));
   session.print(`\n${exchangeLines(session, group, exchange, options.all)}`);
   session.print(`\n${knowledge(session, eveShared === exchange.aliceShared)}`);
-  session.print(`\n${eveText(session, group, exchange, eve, eveShared)}`);
+  session.print(`\n${prose(session.stdout, eveText(session, group, exchange, eve, eveShared))}`);
 }
 
 interface Exchange {
@@ -91,7 +92,7 @@ function exchangeLines(
     session.say('dh.step.secret', { name, value: numberFor(session, value, all) });
   const power = (letters: string, base: bigint, exponent: bigint, value: bigint) =>
     powerText(session, letters, [base, exponent, p], value, all);
-  const lines = actorLines([
+  const lines = actorLines(session, [
     ['Alice', secret('a', a)],
     ['Bob', secret('b', b)],
     ['Alice → Bob', power('A = g^a', g, a, A)],

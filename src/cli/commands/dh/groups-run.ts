@@ -3,6 +3,7 @@ import { DH_GROUP_NAMES, type DhGroupName, dhGroup } from '../../../dh/index.ts'
 import { bitLength } from '../../../math/index.ts';
 import { table } from '../../render.ts';
 import type { Session } from '../../session.ts';
+import { prose } from '../../wrap.ts';
 import { decimals, fullNumber } from './number-text.ts';
 import { strengthOf } from './strength.ts';
 
@@ -34,7 +35,7 @@ function overview(session: Session): string {
     String(privateBits),
     strength === undefined ? '–' : String(strength),
   ]);
-  return `${table(heading, rows)}\n\n${session.say('dh.groups.legend')}`;
+  return `${table(heading, rows)}\n\n${prose(session.stdout, session.say('dh.groups.legend'))}`;
 }
 
 function inFull(session: Session, name: DhGroupName): string {

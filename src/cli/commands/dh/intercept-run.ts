@@ -14,6 +14,7 @@ import { byteLength, i2osp } from '../../../math/index.ts';
 import { gcmOpen, gcmSeal } from '../../../modes/index.ts';
 import { colorsOf, table } from '../../render.ts';
 import type { Session } from '../../session.ts';
+import { prose } from '../../wrap.ts';
 import { chosenGroup, remarkGroup } from './chosen-group.ts';
 import { pairMaker } from './key-pairs.ts';
 import { actorLines, groupLine } from './lines.ts';
@@ -60,7 +61,7 @@ export function runIntercept(session: Session, options: InterceptOptions): void 
   session.print(`\n${numberLines(session, group, numbers, options.all)}`);
   session.print(`\n${knowledge(session, numbers)}`);
   session.print(`\n${relayLines(session, relay)}`);
-  session.print(`\n${session.say('dh.intercept.learned')}`);
+  session.print(`\n${prose(session.stdout, session.say('dh.intercept.learned'))}`);
 }
 
 interface Numbers {
@@ -116,7 +117,7 @@ function numberLines(session: Session, { p, g }: DhGroup, numbers: Numbers, all:
     powerText(session, letters, [base, exponent, p], value, all);
   const instead = (name: string, owner: string) =>
     session.say('dh.step.instead', { name, owner, value: numberFor(session, M, all) });
-  return actorLines([
+  return actorLines(session, [
     ['Alice', secret('a', a)],
     ['Bob', secret('b', b)],
     ['Mallory', secret('m', m)],
@@ -153,7 +154,7 @@ function knowledge(
 }
 
 function relayLines(session: Session, { sent, malloryReads, bobReads }: Relay): string {
-  return actorLines([
+  return actorLines(session, [
     ['Alice → Mallory', session.say('dh.relay.sends', { secret: 's1', text: sent })],
     ['Mallory', session.say('dh.relay.reads', { text: malloryReads })],
     ['Mallory → Bob', session.say('dh.relay.sends', { secret: 's2', text: FORGED })],

@@ -16,6 +16,7 @@ import { type Names, namesOf, type RoundRange, roundLines, wordLines } from '../
 import { colorsOf } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { stepLines, stepsById, valueLines } from '../../trace-view.ts';
+import { prose } from '../../wrap.ts';
 
 export interface HashOptions extends RoundRange {
   readonly round?: number | undefined;
@@ -135,7 +136,7 @@ function padding(session: Session, trace: Trace, all: boolean): string[] {
 /** A step's name and sentence, and its value in words. */
 function told(session: Session, { id, say, values }: TraceStep, { digits }: Names): string[] {
   const value = valueLines(session, values.value!, digits, true).map((line) => `  ${line}`);
-  return [`${id}: ${messageOf(session.lang, say, values)}`, ...value];
+  return [prose(session.stdout, `${id}: ${messageOf(session.lang, say, values)}`, 2), ...value];
 }
 
 /** The word that a round takes in, and the round itself, in full. */

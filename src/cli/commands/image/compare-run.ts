@@ -24,6 +24,7 @@ import type { Sink } from '../../io/sink.ts';
 import { formatOf, readPicture } from '../../pictures.ts';
 import { table } from '../../render.ts';
 import type { Session } from '../../session.ts';
+import { prose } from '../../wrap.ts';
 import { drawnSecrets, type SecretOptions, type Secrets } from './secrets.ts';
 
 /** With fewer blocks than these, figures of noise and of a picture hardly differ. */
@@ -150,14 +151,14 @@ function printFigures(session: Session, cipher: string, panels: readonly AnyPane
   if (ecb && ecb.figures.repeatedShare > 0) {
     const { distinctBlocks, blocks } = ecb.figures;
     session.print(
-      `\n${session.say('image.learned.ecb', { distinct: grouped(distinctBlocks), blocks: grouped(blocks) })}`,
+      `\n${prose(session.stdout, session.say('image.learned.ecb', { distinct: grouped(distinctBlocks), blocks: grouped(blocks) }))}`,
     );
   }
   const reused = panels.find(({ mode }) => mode === 'ctr-reused');
   if (!reused) return;
   const { blocks } = reused.figures;
   const key = blocks < ENOUGH_BLOCKS ? 'image.learned.tooSmall' : 'image.learned.reused';
-  session.print(`\n${session.say(key, { blocks })}`);
+  session.print(`\n${prose(session.stdout, session.say(key, { blocks }))}`);
 }
 
 /** As `panelTitle`, in the session's language. */

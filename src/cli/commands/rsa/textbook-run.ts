@@ -6,6 +6,7 @@ import { type Base, numberText, wrappedNumber } from '../../numbers.ts';
 import { columnsOf } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { traceLines } from '../../walk-through.ts';
+import { prose } from '../../wrap.ts';
 import { type TextbookKey, type TextbookNumbers, textbookKey } from './textbook-key.ts';
 
 export interface TextbookOptions extends TextbookNumbers {
@@ -38,7 +39,8 @@ export async function runTextbook(session: Session, options: TextbookOptions): P
   for (const [name, trace] of Object.entries(traces ?? {})) {
     session.print(`\n${name}\n${traceLines(session, trace).join('\n')}`);
   }
-  if (key.primes && !traces?.textbook) session.print(`\n${reason(session, key, base)}`);
+  if (key.primes && !traces?.textbook)
+    session.print(`\n${prose(session.stdout, reason(session, key, base), 2)}`);
 }
 
 /** The whole of it where primes and message are known, else square and multiply for each power that was taken. */

@@ -47,7 +47,7 @@ export const classical = {
   'classical.reuse.a': 'first ciphertext, up to 1 MiB',
   'classical.reuse.b': 'second ciphertext, under the same pad',
   'classical.reuse.legend':
-    'A letter: very likely one message has it where the other has a space.   = the same byte in both   · not known',
+    'A letter: very likely one message has it where the other has a space.\n= the same byte in both\n· not known',
   'classical.reuse.learned':
     'The pad has dropped out: of {length} bytes, {equal} are equal and {letters} show a letter. Guess a word with --crib.',
   'classical.reuse.cut': '…  the first {shown} bytes are shown',

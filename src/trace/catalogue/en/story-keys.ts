@@ -133,7 +133,7 @@ export const storyKeys = {
   'story.step.swap.same':
     'rings Bob up, and they compare fingerprints, a hash of the key: his is {sent}, hers is {arrived}.',
   'story.figure.relay': 'two padlocks, one spy (man in the middle):',
-  'story.relay.leg': 'locked for the key of: {key}',
+  'story.relay.leg': 'locked for: {key}',
   'story.relay.reads': 'reads',
   'story.learned.swap':
     'Encryption protects the way to the holder of a key. Who that is, the key does not say.',

@@ -45,7 +45,7 @@ export const classical = {
   'classical.reuse.about': '看同一个一次性密钥 (pad) 加密的两条消息泄露了什么。',
   'classical.reuse.a': '第一条密文，至多 1 MiB',
   'classical.reuse.b': '第二条密文，用的是同一个一次性密钥',
-  'classical.reuse.legend': '字母：多半一条消息在此处是它，另一条是空格   = 两条消息此处相同   · 未知',
+  'classical.reuse.legend': '字母：多半一条消息在此处是它，另一条是空格\n= 两条消息此处相同\n· 未知',
   'classical.reuse.learned':
     '一次性密钥抵消了：{length} 个字节里有 {equal} 个相同，{letters} 个露出字母。可用 --crib 猜一个词。',
   'classical.reuse.cut': '…… 只显示前 {shown} 个字节',
