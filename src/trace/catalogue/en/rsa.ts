@@ -96,7 +96,8 @@ export const rsa = {
   'rsa.error.otherKind': '{path}: expected an RSA key, got {name}',
   'rsa.error.publicKey': '{path}: expected a private key, got a public one',
   'rsa.error.pssOnly': '{path}: this key is for PSS signatures only; with sign and verify give --padding pss',
-  'rsa.error.emptyPassphrase': '{name}: expected a passphrase, got an empty one; leave it out to write the key unencrypted',
+  'rsa.error.emptyPassphrase':
+    '{name}: expected a passphrase, got an empty one; leave it out to write the key unencrypted',
   'rsa.hint.passphrase': '; give --passphrase file:PATH',
   'rsa.hint.check': '; crypto rsa check shows what is wrong',
   'rsa.error.pssHash': '{path}: this key signs with --hash {hash} and --mgf-hash {mgfHash} only',
