@@ -5,6 +5,7 @@ import { listed } from './lists.ts';
 import { NOUNS } from './nouns.ts';
 import { addExampleOfVerb } from './options.ts';
 import type { Session } from './session.ts';
+import { similarTo } from './similar.ts';
 import { wrap } from './wrap.ts';
 
 /** `writeHelp` is given every piece of a help that was asked for. */
@@ -82,10 +83,8 @@ function prepareCommand(command: Command, session: Session, writeHelp: (text: st
 
 /** Words for a verb left out or misspelt. */
 function askForVerb(noun: Command, session: Session): void {
-  const verbs = listed(
-    session,
-    noun.commands.map((verb) => verb.name()),
-  );
+  const names = noun.commands.map((verb) => verb.name());
+  const verbs = listed(session, names);
   noun
     .helpCommand(false)
     .allowUnknownOption()
@@ -93,12 +92,15 @@ function askForVerb(noun: Command, session: Session): void {
     .usage(session.say('cli.usage.ofNoun'))
     .action(([verb, ...rest], _options, command) => {
       if (verb === 'help') return showHelp(noun, rest);
-      if (verb === undefined) command.error(session.say('cli.usage.noVerb', { noun: noun.name(), verbs }));
+      if (verb === undefined)
+        return command.error(session.say('cli.usage.noVerb', { noun: noun.name(), verbs }));
       const elsewhere = ELSEWHERE[`${noun.name()} ${verb}`];
       if (elsewhere !== undefined) {
         throw new CryptoError('bad-argument', session.say('cli.usage.elsewhere', { command: elsewhere }));
       }
-      command.error(session.say('cli.usage.unknownVerb', { noun: noun.name(), verb: String(verb), verbs }));
+      const message = session.say('cli.usage.unknownVerb', { noun: noun.name(), verb, verbs });
+      const meant = similarTo(verb, names);
+      command.error(meant === undefined ? message : `${message} (Did you mean ${meant}?)`);
     });
 }
 

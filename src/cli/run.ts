@@ -41,6 +41,9 @@ async function runProgram(session: Session, words: readonly string[]): Promise<v
     if (error.code === 'commander.help') {
       if (program.getOptionValue('version')) return await printVersion(session);
       program.outputHelp();
+    } else if (error.code === 'commander.unknownCommand') {
+      const { withNoun } = await import('./verb-alone.ts');
+      throw await withNoun(session, error);
     } else if (error.exitCode !== 0) throw error;
   }
   if (help.length === 0) return;

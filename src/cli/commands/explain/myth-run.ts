@@ -8,6 +8,7 @@ import { openRandom } from '../../randomness.ts';
 import { colorsOf, columnsOf, table } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { shownValues } from '../../shown-values.ts';
+import { similarTo } from '../../similar.ts';
 import { prose, proseTable } from '../../wrap.ts';
 
 export function runMyth(session: Session, name: string | undefined, seed: string | undefined): void {
@@ -17,13 +18,13 @@ export function runMyth(session: Session, name: string | undefined, seed: string
   }
   const myth = MYTHS.find((each) => each.name === name.toLowerCase());
   if (!myth) {
-    const names = listed(
-      session,
-      MYTHS.map((each) => each.name),
-    );
+    const known = MYTHS.map((each) => each.name);
+    const names = listed(session, known);
+    const meant = similarTo(name, known);
+    const hint = meant === undefined ? '' : session.say('cli.didYouMean', { name: meant });
     throw new CryptoError(
       'bad-argument',
-      session.say('myth.error.name', { names, got: JSON.stringify(name) }),
+      session.say('myth.error.name', { names, got: JSON.stringify(name) }) + hint,
     );
   }
   const evidence = myth.run(openRandom(session, seed));
