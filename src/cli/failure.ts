@@ -33,7 +33,9 @@ function usageFailure(session: Session, error: CommanderError): Failure {
     .replace(/^error: /, '')
     .replace(/\s*\(Did you mean.*$/s, '')
     .replace(/\.$/, '');
-  const hint = suggestion ? session.say('cli.didYouMean', { name: suggestion }) : session.say('cli.seeHelp');
+  // What is wrong with a value says itself what was expected.
+  const otherwise = error.code === 'commander.invalidArgument' ? '' : session.say('cli.seeHelp');
+  const hint = suggestion ? session.say('cli.didYouMean', { name: suggestion }) : otherwise;
   const message = `${usageText(session, error.code, text)}${hint}`.replace(/(\S{60})\S{60,}/g, '$1…');
   return { code: 'usage', message: oneLine(message), status: 2 };
 }

@@ -9,6 +9,7 @@ import type { Session } from './session.ts';
 
 /** A key, pad or AAD from a file may be this long. */
 const FILE_LIMIT = 64 << 20;
+const MOST_IN_LIST = 1024;
 
 /** Hex, or what its prefix says: `hex:`, `text:`, `base64:`, `file:PATH`. */
 export function parseBytes(session: Session, name: string, value: string): Uint8Array {
@@ -37,23 +38,41 @@ export function parseLiteral(session: Session, name: string, value: string): Uin
   return /^(hex|text|base64|file):/.test(value) ? parseBytes(session, name, value) : utf8(value);
 }
 
-/** An integer in decimal or `0x…`, perhaps with a sign, from `min` to `max`; for commander's options. */
-export function integerBetween(session: Session, min: number, max: number): (value: string) => number {
+/** An integer in decimal or `0x…`, perhaps with a sign, from `min` to `max`, or from `min` up; for commander's options. */
+export function integerBetween(
+  session: Session,
+  min: number,
+  max = Number.MAX_SAFE_INTEGER,
+): (value: string) => number {
   return (value) => {
     const number = /^[+-]?(\d+|0x[\da-f]+)$/i.test(value) ? signedNumber(value) : Number.NaN;
     if (Number.isSafeInteger(number) && number >= min && number <= max) return number;
-    throw new InvalidArgumentError(session.say('cli.error.integer', { min, max, got: excerpt(value) }));
+    const got = excerpt(value);
+    throw new InvalidArgumentError(
+      max === Number.MAX_SAFE_INTEGER
+        ? session.say('cli.error.integerFrom', { min, got })
+        : session.say('cli.error.integer', { min, max, got }),
+    );
   };
 }
 
-/** Integers with commas between, at most 1024; for commander's options. */
+/** Integers and ranges of them with commas between, as `2,4` or `6-10`, 1024 integers at most; for commander's options. */
 export function integerList(session: Session, min: number, max: number): (value: string) => number[] {
   const one = integerBetween(session, min, max);
   return (value) => {
-    const parts = value.split(',');
-    if (parts.length > 1024)
-      throw new InvalidArgumentError(session.say('cli.error.listLength', { limit: 1024 }));
-    return parts.map((part) => one(part.trim()));
+    const numbers: number[] = [];
+    for (const part of value.split(',')) {
+      const [, from, to] = /^ *(\d+) *- *(\d+) *$/.exec(part) ?? [];
+      const [first, last] = from === undefined ? [one(part.trim())] : [one(from), one(to!)];
+      if (last !== undefined && last < first) one(part);
+      for (let number = first; number <= (last ?? first); number++) {
+        numbers.push(number);
+        if (numbers.length > MOST_IN_LIST) {
+          throw new InvalidArgumentError(session.say('cli.error.listLength', { limit: MOST_IN_LIST }));
+        }
+      }
+    }
+    return numbers;
   };
 }
 

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { SCENE_COUNT } from '../../src/cli/commands/demo.ts';
 import { decodePicture } from '../../src/image/index.ts';
 import { SCENES } from '../../src/story/index.ts';
 import { runCrypto } from './run-crypto.ts';
@@ -48,6 +49,10 @@ describe('crypto demo', () => {
     expect(scenes[0].attacks.map((attack: { succeeded: boolean }) => attack.succeeded)).toEqual([true, true]);
   });
 
+  it('knows how many scenes there are before it loads them', () => {
+    expect(SCENES.map(({ number }) => number)).toEqual(Array.from({ length: SCENE_COUNT }, (_, i) => i + 1));
+  });
+
   it("leaves other people's files alone", async () => {
     const folder = join(work, 'mine');
     await mkdir(folder);
@@ -61,7 +66,7 @@ describe('crypto demo', () => {
   });
 
   it.each([
-    [['--scene', '99'], /^crypto: scene: expected 1 to \d+, got 99\n$/],
+    [['--scene', '99'], /^crypto: --scene <list>: expected an integer from 1 to \d+, got "99"\n$/],
     [['-o', '/dev/null'], /^crypto: .*\n$/],
     [['extra'], /^crypto: too many arguments.*\n$/],
   ])('refuses %j in one line', async (args, message) => {

@@ -115,9 +115,12 @@ describe('integers', () => {
   it('come in lists, of at most 1024', () => {
     const parseList = integerList(session, 0, 9);
     expect(parseList('1, 0x2,3')).toEqual([1, 2, 3]);
+    expect(parseList('2-4, 7 - 7,0-1')).toEqual([2, 3, 4, 7, 0, 1]);
     expect(parseList(Array(1024).fill('1').join(','))).toHaveLength(1024);
     expect(() => parseList(Array(1025).fill('1').join(','))).toThrow(/at most 1024/);
-    for (const text of ['', '1,', ',', '1;2', '1,10'])
+    // Before the numbers are made.
+    expect(() => integerList(session, 0, 2 ** 40)('0-1000000000000')).toThrow(/at most 1024/);
+    for (const text of ['', '1,', ',', '1;2', '1,10', '8-10', '3-2', '1-', '-1', '1-2-3'])
       expect(() => parseList(text)).toThrow(/expected an integer/);
   });
 });

@@ -27,41 +27,50 @@ const encrypt = ['aes', 'encrypt', '--key', KEY, '--iv', KEY, input];
 const decrypt = ['aes', 'decrypt', '--key', KEY, '--iv', KEY, input];
 
 describe('a wrong command line', () => {
-  it.each<[string[], string]>([
+  it.each<[string[], string | RegExp]>([
     [['eas'], "unknown command 'eas'; did you mean aes?"],
     [['--nope'], "unknown option '--nope'; see --help"],
     [['--all'], "unknown option '--all'; see --help"],
     [['aes'], 'aes: expected one of encrypt, decrypt; see --help'],
-    [['aes', 'encript'], 'aes: expected one of encrypt, decrypt, got encript; see --help'],
+    [['aes', 'encript'], 'aes: expected one of encrypt, decrypt, got encript; did you mean encrypt?'],
+    [['rsa', 'sing'], /^rsa: expected one of textbook, .*, got sing; did you mean sign\?$/],
+    [['hash', 'SHA265'], /^hash: expected one of md5, .*, got SHA265; did you mean sha256\?$/],
+    [['hash', 'sha3-256'], /^hash: expected one of md5, .*, got sha3-256; see --help$/],
+    [['demo', '--scene', 'a'], '--scene <list>: expected an integer from 1 to 10, got "a"'],
+    [['demo', '--scene', '6-11'], '--scene <list>: expected an integer from 1 to 10, got "11"'],
+    [['demo', '--scene', '9-6'], '--scene <list>: expected an integer from 1 to 10, got "9-6"'],
+    [['hash', 'compare', 'a', '--flip', '-1'], '--flip <bit>: expected an integer of at least 0, got "-1"'],
+    [['bench', '--bits', '512'], '--bits <n>: expected an integer from 1024 to 4096, got "512"'],
     [['aes', '--nope'], 'aes: expected one of encrypt, decrypt, got --nope; see --help'],
-    [['aes', '--lang', 'fr'], '--lang <lang>: expected one of en, zh, got "fr"; see --help'],
+    [['aes', '--lang', 'fr'], '--lang <lang>: expected one of en, zh, got "fr"'],
     [['aes', 'encrypt', '--lang'], "option '--lang <lang>' argument missing; see --help"],
     [['aes', 'encrypt', '--nope'], "unknown option '--nope'; did you mean --mode?"],
     [
       ['aes', 'encrypt', 'a', 'b'],
       "too many arguments for 'encrypt'. Expected 1 argument but got 2; see --help",
     ],
-    [['completion', 'tcsh'], 'shell: expected one of bash, zsh, fish, got "tcsh"; see --help'],
+    [['completion', 'tcsh'], 'shell: expected one of bash, zsh, fish, got "tcsh"'],
     [['random'], "missing required argument 'bytes'; see --help"],
     ...['1e3', '-5', '', ' 5', '1.5', '0', '5x', '0x', '４'].map((got): [string[], string] => [
       ['random', '--', got],
-      `bytes: expected an integer from 1 to 4294967296, got ${JSON.stringify(got)}; see --help`,
+      `bytes: expected an integer from 1 to 4294967296, got ${JSON.stringify(got)}`,
     ]),
     [
       ['random', '9'.repeat(40)],
-      'bytes: expected an integer from 1 to 4294967296, got "99999999999999999999999…"; see --help',
+      'bytes: expected an integer from 1 to 4294967296, got "99999999999999999999999…"',
     ],
     [
       ['aes', 'encrypt', '--mode', 'x'.repeat(5000)],
-      '--mode <mode>: expected one of ecb, cbc, cfb, ofb, ctr, gcm, got "xxxxxxxxxxxxxxxxxxxxxxx…"; see --help',
+      '--mode <mode>: expected one of ecb, cbc, cfb, ofb, ctr, gcm, got "xxxxxxxxxxxxxxxxxxxxxxx…"',
     ],
     [
       ['aes', 'encrypt', '--mode', "it's\n'x'"],
-      "--mode <mode>: expected one of ecb, cbc, cfb, ofb, ctr, gcm, got \"it's\\n'x'\"; see --help",
+      "--mode <mode>: expected one of ecb, cbc, cfb, ofb, ctr, gcm, got \"it's\\n'x'\"",
     ],
     [['\u001b[31m\n'], "unknown command '\\u001b[31m '; see --help"],
   ])('%j', async (argv, message) => {
-    expect(await failureFor(argv)).toEqual({ code: 'usage', message, status: 2 });
+    const expected = typeof message === 'string' ? message : expect.stringMatching(message);
+    expect(await failureFor(argv)).toEqual({ code: 'usage', message: expected, status: 2 });
   });
 
   it.each<[string[], string]>([
@@ -71,11 +80,12 @@ describe('a wrong command line', () => {
     [['aes', 'encrypt', '--mode'], '选项 --mode <mode> 后面缺少值；请看 --help'],
     [
       ['aes', 'encrypt', '--mode', 'xts'],
-      '--mode <mode>：应为 ecb、cbc、cfb、ofb、ctr、gcm 之一，却是 "xts"；请看 --help',
+      '--mode <mode>：应为 ecb、cbc、cfb、ofb、ctr、gcm 之一，却是 "xts"',
     ],
-    [['completion', 'tcsh'], 'shell：应为 bash、zsh、fish 之一，却是 "tcsh"；请看 --help'],
+    [['completion', 'tcsh'], 'shell：应为 bash、zsh、fish 之一，却是 "tcsh"'],
     [['random'], '缺少参数 bytes；请看 --help'],
-    [['random', '1e3'], 'bytes：应为 1 到 4294967296 之间的整数，却是 "1e3"；请看 --help'],
+    [['caesar', 'braek'], 'caesar：后面应是 encrypt、decrypt、break 之一，却是 braek；是不是想输入 break？'],
+    [['random', '1e3'], 'bytes：应为 1 到 4294967296 之间的整数，却是 "1e3"'],
   ])('in Chinese: %j', async (argv, message) => {
     expect(await failureFor(argv, { LANG: 'zh_CN.UTF-8' })).toEqual({ code: 'usage', message, status: 2 });
   });

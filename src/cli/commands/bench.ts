@@ -8,7 +8,12 @@ const [LEAST_BITS, MOST_BITS] = [1024, 4096];
 
 export const register: Register = (noun, session) => {
   const command = noun
-    .option('--bits <n>', session.say('bench.opt.bits'), integerBetween(session, LEAST_BITS, MOST_BITS), 2048)
+    .option(
+      '--bits <n>',
+      session.say('bench.opt.bits', { least: LEAST_BITS, most: MOST_BITS }),
+      integerBetween(session, LEAST_BITS, MOST_BITS),
+      2048,
+    )
     .action(async ({ bits }) => {
       const { runBench } = await import('./bench-run.ts');
       await runBench(session, bits);

@@ -1,5 +1,4 @@
 /** The work of `crypto demo`: runs the scenes, writes their pictures, and tells the story. */
-import { CryptoError } from '../../errors.ts';
 import { composePanels, encodePicture } from '../../image/index.ts';
 import { SCENES, type Scene } from '../../story/index.ts';
 import { messageOf } from '../../trace/index.ts';
@@ -18,13 +17,6 @@ export interface DemoOptions {
 
 export async function runDemo(session: Session, options: DemoOptions): Promise<void> {
   const { scene: chosen, output, pause, predict, seed } = options;
-  const missing = chosen?.find((number) => !SCENES.some((scene) => scene.number === number));
-  if (missing !== undefined) {
-    throw new CryptoError(
-      'bad-argument',
-      session.say('story.error.scene', { count: SCENES.length, got: missing }),
-    );
-  }
   const random = openRandom(session, seed).substream('demo');
   const folder = openDemoFolder(session, output);
   const waits = pause && !session.json && process.stdin.isTTY && session.stdout.isTTY;

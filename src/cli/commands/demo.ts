@@ -4,11 +4,16 @@ import { addExample, seedOption } from '../options.ts';
 import { integerList } from '../parse.ts';
 import type { Register } from '../register.ts';
 
+/** As many as there are; they are loaded only when they are run. */
+export const SCENE_COUNT = 10;
+
 export const register: Register = (noun, session) => {
   const command = noun
     .description(session.say('story.about'))
     .addOption(
-      new Option('--scene <list>', session.say('story.opt.scene')).argParser(integerList(session, 0, 99)),
+      new Option('--scene <list>', session.say('story.opt.scene')).argParser(
+        integerList(session, 1, SCENE_COUNT),
+      ),
     )
     .option('-o, --output <folder>', session.say('story.opt.output'), 'crypto-demo')
     .option('--no-pause', session.say('story.opt.noPause'))

@@ -11,11 +11,7 @@ export const registerHashCompare: Register = (noun, session) => {
     .argument('<a>', session.say('hash.compare.a'))
     .argument('[b]', session.say('hash.compare.b'))
     .addOption(hashOption(session, '--hash <name>', session.say('hash.opt.hash'), 'sha256'))
-    .option(
-      '--flip <bit>',
-      session.say('hash.compare.flip'),
-      integerBetween(session, 0, Number.MAX_SAFE_INTEGER),
-    )
+    .option('--flip <bit>', session.say('hash.compare.flip'), integerBetween(session, 0))
     .action(async (a, b, options) => {
       const { runHashCompare } = await import('./hash-compare-run.ts');
       runHashCompare(session, a, b, options);

@@ -3,7 +3,7 @@ export const bench = {
   'cli.noun.bench': 'what RSA and AES cost, side by side',
   'bench.about':
     'Measures RSA and AES on this machine, ours beside a reference, and what sending 1 MB costs each way.',
-  'bench.opt.bits': 'size of the RSA modulus',
+  'bench.opt.bits': 'size of the RSA modulus, from {least} to {most}',
   'bench.column.operation': 'operation',
   'bench.column.scratch': 'ours',
   'bench.column.reference': 'reference',

@@ -24,11 +24,10 @@ export const story = {
   'story.done': 'Pictures and manifest are in {folder}',
   'story.running': 'running scene {number} of {count}',
 
-  'story.opt.scene': 'only these scenes, as 2,4',
+  'story.opt.scene': 'only these scenes, as 2,4 or 6-10',
   'story.opt.output': 'folder for the pictures',
   'story.opt.noPause': 'do not wait between scenes',
   'story.opt.predict': 'ask for a prediction before each outcome',
-  'story.error.scene': 'scene: expected 1 to {count}, got {got}',
   'story.error.foreign':
     '{path}: exists and is not listed in the manifest of an earlier demo, so it stays; choose another folder with -o',
   'story.error.manifest': '{path}: is not the manifest of a demo; choose another folder with -o',

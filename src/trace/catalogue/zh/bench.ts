@@ -2,7 +2,7 @@
 export const bench = {
   'cli.noun.bench': '测一测 RSA 与 AES 各要花多少时间',
   'bench.about': '在这台机器上测量 RSA 与 AES，本工具与参照实现并列，并算出发送 1 MB 各要多少时间。',
-  'bench.opt.bits': 'RSA 模数的比特数',
+  'bench.opt.bits': 'RSA 模数的比特数，从 {least} 到 {most}',
   'bench.column.operation': '运算',
   'bench.column.scratch': '本工具',
   'bench.column.reference': '参照实现',

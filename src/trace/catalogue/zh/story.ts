@@ -24,11 +24,10 @@ export const story = {
   'story.done': '图片和清单在 {folder}',
   'story.running': '正在运行第 {number} 幕，共 {count} 幕',
 
-  'story.opt.scene': '只演这几幕，如 2,4',
+  'story.opt.scene': '只演这几幕，如 2,4 或 6-10',
   'story.opt.output': '存放图片的文件夹',
   'story.opt.noPause': '各幕之间不等待',
   'story.opt.predict': '揭晓之前先让你预测',
-  'story.error.scene': 'scene：应为 1 到 {count}，却是 {got}',
   'story.error.foreign': '{path}：已存在，且不在以前演示的清单里，因此不动它；请用 -o 换一个文件夹',
   'story.error.manifest': '{path}：不是演示的清单；请用 -o 换一个文件夹',
 
