@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../src/cli/render.ts';
 import { openSandbox } from './sandbox.ts';
 
 const AES = '--key 000102030405060708090a0b0c0d0e0f --iv 000102030405060708090a0b0c0d0e0f';
@@ -117,6 +118,23 @@ describe.skipIf(!isThere)("on a terminal (skipped without util-linux's script)",
     // What is said stands on lines of its own, before the bar.
     expect(encrypt.text).toMatch(/^crypto: ECB [^\n]+cbc or ctr\n/);
     expect(quick.text).not.toContain('steps');
+  });
+
+  it.concurrent('prose keeps to the width of the terminal, and to 100 columns', async () => {
+    const intercept = 'crypto dh intercept --group toy353 --a 97 --b 233 --m 7';
+    const widest = async (columns: number) => {
+      const { text } = await onTerminal(`stty cols ${columns}; ${intercept} 2> /dev/null`, cwd);
+      return Math.max(...text.split('\n').map(columnsOf));
+    };
+    for (const [columns, most] of [
+      [60, 60],
+      [80, 80],
+      [240, 100],
+    ] as const) {
+      const taken = await widest(columns);
+      expect(taken).toBeLessThanOrEqual(most);
+      expect(taken).toBeGreaterThan(most - 15);
+    }
   });
 
   it.concurrent('colours come with the terminal, and go with NO_COLOR', async () => {
