@@ -98,7 +98,10 @@ describe.skipIf(!isThere)("on a terminal (skipped without util-linux's script)",
   });
 
   it.concurrent('the line of a search is taken away on Ctrl-C', async () => {
-    const command = `(sleep 4; printf '\\003'; sleep 0.5) | script -qec 'crypto rsa keygen --bits 8192' /dev/null`;
+    // Pressed once the line is there.
+    const shown = 'for i in {1..300}; do grep -q candidates shown && break; sleep 0.1; done';
+    const keygen = `script -qefc 'crypto rsa keygen --bits 8192' /dev/null`;
+    const command = `touch shown; (${shown}; printf '\\003'; sleep 0.5) | ${keygen} | tee shown`;
     const { stdout } = await sandbox.bash(command, cwd);
     expect(stdout.toString().replace('^C', '').endsWith(' candidates\r\u001b[K')).toBe(true);
   });
