@@ -26,7 +26,7 @@ export interface Checksum {
 const MAX_LINE = 3 * 4096;
 
 /** A name on one line; it was escaped if it comes out longer. */
-export function escapeName(name: string): string {
+function escapeName(name: string): string {
   return name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 

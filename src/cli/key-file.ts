@@ -54,7 +54,7 @@ function nextStep(session: Session, bytes: Uint8Array, error: CryptoError, optio
 }
 
 /** A passphrase as it is, or as `text:…`, `hex:…`, `base64:…`; of `file:PATH` the first line, as OpenSSL takes it. */
-export function parsePassphrase(session: Session, name: string, value: string): Uint8Array {
+function parsePassphrase(session: Session, name: string, value: string): Uint8Array {
   const bytes = parseLiteral(session, name, value);
   if (!value.startsWith('file:')) return bytes;
   const end = bytes.indexOf('\n'.charCodeAt(0));

@@ -8,7 +8,7 @@ const SHORT = 1n << 64n;
 /** Hex digits of a long number that are shown at each end. */
 const END_DIGITS = 8;
 
-export function isShort(value: bigint): boolean {
+function isShort(value: bigint): boolean {
   return value < SHORT;
 }
 

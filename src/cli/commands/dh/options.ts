@@ -11,15 +11,15 @@ export interface GroupOptions {
   readonly g?: bigint | undefined;
 }
 
-export function groupOption(session: Session) {
+function groupOption(session: Session) {
   return new Option('--group <name>', session.say('dh.opt.group')).choices(DH_GROUP_NAMES);
 }
 
-export function primeOption(session: Session) {
+function primeOption(session: Session) {
   return new Option('--p <number>', session.say('dh.opt.p')).argParser(wholeNumber(session));
 }
 
-export function generatorOption(session: Session) {
+function generatorOption(session: Session) {
   return new Option('--g <number>', session.say('dh.opt.g')).argParser(wholeNumber(session));
 }
 

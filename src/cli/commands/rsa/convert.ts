@@ -4,7 +4,7 @@ import { addExample, forceOption, outputOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
 import { passphraseOption } from './options.ts';
 
-export const KEY_FORMATS = ['pkcs8', 'pkcs1', 'spki', 'jwk'] as const;
+const KEY_FORMATS = ['pkcs8', 'pkcs1', 'spki', 'jwk'] as const;
 
 export function registerConvert(noun: Command, session: Session): void {
   const command = noun

@@ -1,8 +1,6 @@
 /** Words of `crypto bench`. */
 export const bench = {
   'cli.noun.bench': 'what RSA and AES cost, side by side',
-  'bench.about':
-    'Measures RSA and AES on this machine, ours beside a reference, and what sending 1 MB costs each way.',
   'bench.opt.bits': 'size of the RSA modulus, from {least} to {most}',
   'bench.column.operation': 'operation',
   'bench.column.scratch': 'ours',
@@ -25,5 +23,4 @@ export const bench = {
   'bench.factor': 'Receiving 1 MB under RSA alone takes {factor} times as long as under AES.',
   'bench.computed':
     'Times are medians of {rounds} rounds, here and now. RSA alone is computed from one operation, not measured.',
-  'bench.tooSmall': '--bits: expected at least {least}, so that one message can carry an AES key, got {got}',
 } as const;

@@ -7,7 +7,6 @@ import { explain } from './explain.ts';
 import { explainRsa } from './explain-rsa.ts';
 import { hash } from './hash.ts';
 import { image } from './image.ts';
-import { keys } from './keys.ts';
 import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { rsa } from './rsa.ts';
@@ -21,7 +20,6 @@ export const en = {
   ...image,
   ...hash,
   ...rsa,
-  ...keys,
   ...dh,
   ...explain,
   ...explainRsa,

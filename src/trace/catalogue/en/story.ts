@@ -22,7 +22,6 @@ export const story = {
   'story.column.result': 'result',
   'story.column.because': 'because',
   'story.done': 'Pictures and manifest are in {folder}',
-  'story.running': 'running scene {number} of {count}',
 
   'story.opt.scene': 'only these scenes, as 2,4 or 6-10',
   'story.opt.output': 'folder for the pictures',

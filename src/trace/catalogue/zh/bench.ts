@@ -1,7 +1,6 @@
 /** Words of `crypto bench`. */
 export const bench = {
   'cli.noun.bench': '测一测 RSA 与 AES 各要花多少时间',
-  'bench.about': '在这台机器上测量 RSA 与 AES，本工具与参照实现并列，并算出发送 1 MB 各要多少时间。',
   'bench.opt.bits': 'RSA 模数的比特数，从 {least} 到 {most}',
   'bench.column.operation': '运算',
   'bench.column.scratch': '本工具',
@@ -23,5 +22,4 @@ export const bench = {
     '一条 RSA-{bits} 消息至多容纳 {oaep} 字节（OAEP，SHA-256），或 {pkcs1} 字节（PKCS#1 v1.5）。',
   'bench.factor': '接收 1 MB，只用 RSA 所需的时间是 AES 的 {factor} 倍。',
   'bench.computed': '时间是此时此地 {rounds} 轮测量的中位数。“只用 RSA”由单次运算推算而来，并未真的运行。',
-  'bench.tooSmall': '--bits：至少应为 {least}，一条消息才装得下 AES 密钥，却是 {got}',
 };

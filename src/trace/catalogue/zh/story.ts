@@ -22,7 +22,6 @@ export const story = {
   'story.column.result': '结果',
   'story.column.because': '因为',
   'story.done': '图片和清单在 {folder}',
-  'story.running': '正在运行第 {number} 幕，共 {count} 幕',
 
   'story.opt.scene': '只演这几幕，如 2,4 或 6-10',
   'story.opt.output': '存放图片的文件夹',

@@ -1,2 +1,0 @@
-/** Words of key files. */
-export const keys = {};
