@@ -7,6 +7,7 @@ export { type BitString, encodeBitString, openBitString, readBitString } from '.
 export { encodeBoolean, readBoolean } from './boolean.ts';
 export { type DerLimits, type DerOptions, type DerReader, derError, openDer } from './der-reader.ts';
 export { encodeElement, encodeImplicit, readAny } from './element.ts';
+export { encodeEnumerated, readEnumerated } from './enumerated.ts';
 export { encodeInteger, readInteger, readPositive, readSmall } from './integer.ts';
 export { encodeNull, readNull } from './null.ts';
 export { encodeOctetString, openOctetString, readOctetString } from './octet-string.ts';
@@ -15,8 +16,12 @@ export { type PemBlock, pemDecode, pemEncode } from './pem.ts';
 export {
   encodeExplicit,
   encodeSequence,
+  readFilledSequenceOf,
   readOptional,
   readSequence,
   readSequenceOf,
 } from './sequence.ts';
+export { encodeSetOf, readFilledSetOf, readSetOf } from './set.ts';
+export { type AsnString, encodeString, isStringTag, readIa5String, readString } from './string.ts';
 export { contextTag, TAG } from './tag.ts';
+export { encodeGeneralizedTime, encodeTime, readGeneralizedTime, readTime } from './time.ts';

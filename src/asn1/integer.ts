@@ -31,10 +31,16 @@ export function readPositive(der: DerReader, name: string, clause = ''): bigint 
   throw derError(name, 'a positive INTEGER', at, value === 0n ? '0' : 'a negative one');
 }
 
-/** An INTEGER from 0 to `most` (below 2^53), such as a version or a length. */
-export function readSmall(der: DerReader, name: string, most: number, clause = ''): number {
+/** An INTEGER from 0 to `most` (below 2^53), such as a version or a length, or one under the IMPLICIT `tag`. */
+export function readSmall(
+  der: DerReader,
+  name: string,
+  most: number,
+  clause = '',
+  tag: number = TAG.integer,
+): number {
   const at = der.offset;
-  const value = readInteger(der, name, clause);
+  const value = readInteger(der, name, clause, tag);
   if (value >= 0n && value <= BigInt(most)) return Number(value);
   throw derError(name, `an INTEGER from 0 to ${most}`, at, shown(value));
 }
@@ -45,7 +51,7 @@ export function encodeInteger(value: bigint): Uint8Array {
 }
 
 /** As few octets as hold `value` and its sign: the top bit of the first says whether it is negative. */
-function twosComplement(value: bigint): Uint8Array {
+export function twosComplement(value: bigint): Uint8Array {
   const digits = (value < 0n ? ~value : value).toString(16);
   const length = digits[0]! >= '8' ? (digits.length >> 1) + 1 : (digits.length + 1) >> 1;
   const unsigned = value < 0n ? BigInt.asUintN(length * 8, value) : value;

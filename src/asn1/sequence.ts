@@ -4,7 +4,7 @@
  * `read` is given what is inside and must read all of it: what is left over is refused.
  */
 import { expectBytes } from '../errors.ts';
-import type { DerReader } from './der-reader.ts';
+import { type DerReader, derError } from './der-reader.ts';
 import { encodeElement } from './element.ts';
 import { contextTag, TAG } from './tag.ts';
 
@@ -22,17 +22,32 @@ export function readSequence<T>(
   return value;
 }
 
-/** A SEQUENCE OF: `read` is called until nothing is left. */
+/** A SEQUENCE OF, or one under the IMPLICIT `tag`: `read` is called until nothing is left. */
 export function readSequenceOf<T>(
   der: DerReader,
   name: string,
   read: (inner: DerReader) => T,
   clause = '',
+  tag: number = TAG.sequence,
 ): T[] {
   const values: T[] = [];
-  const inner = der.open(TAG.sequence, name, clause);
+  const inner = der.open(tag, name, clause);
   while (inner.remaining > 0) values.push(read(inner));
   return values;
+}
+
+/** As `readSequenceOf`, with at least one element (SIZE (1..MAX)). */
+export function readFilledSequenceOf<T>(
+  der: DerReader,
+  name: string,
+  read: (inner: DerReader) => T,
+  clause = '',
+  tag: number = TAG.sequence,
+): T[] {
+  const at = der.offset;
+  const values = readSequenceOf(der, name, read, clause, tag);
+  if (values.length > 0) return values;
+  throw derError(name, 'at least one element of the SEQUENCE', at, 'none');
 }
 
 /** What stands under `[number] EXPLICIT`; undefined, and nothing read, where another element comes. */
