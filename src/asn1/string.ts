@@ -38,7 +38,12 @@ export function isStringTag(tag: number | undefined): tag is number {
 export function readString(der: DerReader, name: string, clause = ''): AsnString {
   const tag = der.peekTag();
   if (!isStringTag(tag)) {
-    throw derError(name, 'a string', der.offset, tag === undefined ? 'nothing more' : hexOctet(tag));
+    throw derError(
+      name,
+      'one of the string types',
+      der.offset,
+      tag === undefined ? 'nothing more' : hexOctet(tag),
+    );
   }
   return { tag, text: readStringOf(der, name, tag, tag, clause) };
 }

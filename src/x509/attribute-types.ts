@@ -3,6 +3,8 @@
  *
  * The short ones are those of RFC 4514, 3, and of OpenSSL.
  */
+import { expectText } from '../errors.ts';
+
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   '2.5.4.3': 'CN',
   '2.5.4.4': 'SN',
@@ -61,11 +63,13 @@ export const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 
 /** `CN`, or the identifier itself. */
 export function attributeName(oid: string): string {
+  expectText('oid', oid);
   return SHORT_NAMES[oid] ?? oid;
 }
 
 /** The identifier of `CN`, `commonName` or `2.5.4.3`, whatever the case; undefined for others. */
 export function attributeOid(name: string): string | undefined {
+  expectText('name', name);
   if (/^[0-2](\.(0|[1-9]\d*))+$/.test(name)) return name;
   const lower = name.toLowerCase();
   const [oid] = Object.entries(SHORT_NAMES).find(([, known]) => known.toLowerCase() === lower) ?? [];

@@ -114,7 +114,7 @@ function unescaped(text: string): string {
       if (next === undefined) {
         throw new CryptoError(
           'bad-argument',
-          `name: expected a character behind the last \\, got ${excerpt(text)}`,
+          `name: expected a character behind the last backslash, got ${excerpt(text)}`,
         );
       }
       const escapedCharacter = String.fromCodePoint(next);

@@ -1,5 +1,6 @@
 /** Whether a signature over a certificate, a request or a list was made with the key that belongs to a public one. */
 import { createVerifier, type KeyVerdict, type PublicKey } from '../keys/index.ts';
+import { expectKey } from '../keys/key.ts';
 import type { Signed } from './certificate.ts';
 import type { SignatureAlgorithm } from './signature-algorithm.ts';
 
@@ -24,6 +25,7 @@ export function verifySignature(
   { tbs, signatureAlgorithm, signature }: Pick<Signed, 'tbs' | 'signatureAlgorithm' | 'signature'>,
   publicKey: PublicKey,
 ): SignatureVerdict {
+  expectKey('publicKey', publicKey);
   const { scheme, name } = signatureAlgorithm;
   if (publicKey.algorithm === 'unknown') {
     return { valid: false, reason: 'unsupported-key', algorithm: publicKey.name };

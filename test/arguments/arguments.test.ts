@@ -19,6 +19,7 @@ import { keyRows } from './keys.ts';
 import { mathRows } from './math.ts';
 import { type Call, exported, type Row } from './row.ts';
 import { rsaRows } from './rsa.ts';
+import { x509Rows } from './x509.ts';
 
 const { aes } = block;
 const { createEncryptor, createDecryptor } = modes;
@@ -82,6 +83,7 @@ const functions: readonly Row[] = [
   ...mathRows,
   ...rsaRows,
   ...keyRows,
+  ...x509Rows,
   ...explainRows,
   ...exported(classical, {
     caesarEncrypt: { shift: 3, msg: text },

@@ -15,7 +15,20 @@ const sealed = keys.encodeEncryptedPkcs8(privateKey, bytes, once);
 const fromReader = (call: (der: asn1.DerReader, name: string) => unknown, der: Uint8Array) => () =>
   call(asn1.openDer(der), 'name');
 
-const { readSequence, readSequenceOf, readOptional, readSmall, derError, ...functions } = asn1;
+const {
+  readSequence,
+  readSequenceOf,
+  readFilledSequenceOf,
+  readSetOf,
+  readFilledSetOf,
+  readOptional,
+  readSmall,
+  readEnumerated,
+  derError,
+  ...functions
+} = asn1;
+const time = asn1.encodeTime(new Date(0));
+const string = { tag: asn1.TAG.ia5String, text: 'text' };
 const oid = asn1.encodeOid('1.2.3');
 const integer = asn1.encodeInteger(5n);
 const octets = asn1.encodeOctetString(bytes);
@@ -29,7 +42,13 @@ export const keyRows: readonly Row[] = [
       openOctetString: fromReader(asn1.openOctetString, octets),
       // Text or bytes: test/asn1/pem.test.ts gives it what is neither.
       pemDecode: () => asn1.pemDecode(''),
+      isStringTag: () => asn1.isStringTag(asn1.TAG.ia5String),
+      encodeString: (text: string) => asn1.encodeString({ ...string, text }),
       readAny: fromReader(asn1.readAny, octets),
+      readGeneralizedTime: fromReader(asn1.readGeneralizedTime, asn1.encodeGeneralizedTime(new Date(0))),
+      readIa5String: fromReader(asn1.readIa5String, asn1.encodeString(string)),
+      readString: fromReader(asn1.readString, asn1.encodeString(string)),
+      readTime: fromReader(asn1.readTime, time),
       readBitString: fromReader(asn1.readBitString, bits),
       readBoolean: fromReader(asn1.readBoolean, asn1.encodeBoolean(true)),
       readInteger: fromReader(asn1.readInteger, integer),
@@ -49,13 +68,23 @@ export const keyRows: readonly Row[] = [
       encodeNull: {},
       encodeOctetString: { bytes },
       encodeOid: { oid: '1.2.3' },
+      encodeEnumerated: { value: 1 },
+      encodeGeneralizedTime: { date: new Date(0) },
       encodeSequence: { parts: integer },
+      encodeSetOf: { parts: integer },
+      encodeString: { text: 'text' },
+      encodeTime: { date: new Date(0) },
+      isStringTag: {},
       openBitString: {},
       openDer: { bytes },
       openOctetString: {},
       pemDecode: {},
       pemEncode: { label: 'X', der: bytes },
       readAny: {},
+      readGeneralizedTime: {},
+      readIa5String: {},
+      readString: {},
+      readTime: {},
       readBitString: {},
       readBoolean: {},
       readInteger: {},

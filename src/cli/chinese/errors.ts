@@ -11,6 +11,7 @@ import { HASH_NAMES, HASH_SENTENCES } from './hash-errors.ts';
 import { KEY_FINDINGS, KEY_NAMES, KEY_SENTENCES } from './key-errors.ts';
 import { PICTURE_NAMES, PICTURE_SENTENCES } from './picture-errors.ts';
 import { RSA_NAMES, RSA_SENTENCES } from './rsa-errors.ts';
+import { X509_FINDINGS, X509_NAMES, X509_SENTENCES } from './x509-errors.ts';
 
 /** English templates and their Chinese; the first that fits is taken, so the special come before the general. */
 export type Sentences = Readonly<Record<string, string>>;
@@ -86,6 +87,7 @@ const NAMES: Sentences = {
   ...HASH_NAMES,
   ...KEY_NAMES,
   ...RSA_NAMES,
+  ...X509_NAMES,
 };
 
 /** What was found instead. */
@@ -103,6 +105,7 @@ const FINDINGS: Sentences = {
   'HEIC, AVIF or a film': 'HEIC、AVIF 或影片',
   'SVG or another text': 'SVG 或别的文本',
   ...KEY_FINDINGS,
+  ...X509_FINDINGS,
 };
 
 const SENTENCES: Sentences = {
@@ -171,6 +174,7 @@ const SENTENCES: Sentences = {
   ...PICTURE_SENTENCES,
   ...HASH_SENTENCES,
   ...EXPLAIN_SENTENCES,
+  ...X509_SENTENCES,
   ...KEY_SENTENCES,
   ...RSA_SENTENCES,
 

@@ -6,6 +6,7 @@ import {
   readFilledSequenceOf,
   readOid,
 } from '../../asn1/index.ts';
+import { expectText } from '../../errors.ts';
 
 /** KeyPurposeId by the standard's name. */
 export const KEY_PURPOSES = {
@@ -42,5 +43,6 @@ export function encodeExtKeyUsage({ purposes }: ExtKeyUsage): Uint8Array {
 
 /** `serverAuth`, or the identifier itself. */
 export function purposeName(oid: string): string {
+  expectText('oid', oid);
   return Object.entries(KEY_PURPOSES).find(([, known]) => known === oid)?.[0] ?? oid;
 }

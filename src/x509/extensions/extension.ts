@@ -17,6 +17,7 @@ import {
   readSequence,
   TAG,
 } from '../../asn1/index.ts';
+import { expectBytes } from '../../errors.ts';
 import { EXTENSION_IDS, type ExtensionValue, encodeValue, readValue } from './registry.ts';
 
 export interface Extension {
@@ -73,6 +74,8 @@ export function makeExtension(
 
 /** A kind that nobody here knows, or bytes that are none: for lessons and tests. */
 export function makeUnknownExtension(oid: string, raw: Uint8Array, critical: boolean): Extension {
+  encodeOid(oid);
+  expectBytes('raw', raw);
   return { oid, critical, raw, value: { kind: 'unknown' } };
 }
 
