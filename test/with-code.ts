@@ -1,11 +1,13 @@
-/** `expect(attempt).toThrow(withCode('bad-length'))`: a CryptoError of that code, and perhaps those words. */
+/** `expect(attempt).toThrow(withCode('bad-length'))`: a CryptoError of that code, and perhaps that message, or one that matches. */
 import { expect } from 'vitest';
 import type { ErrorCode } from '../src/errors.ts';
 
-export function withCode(code: ErrorCode, message?: RegExp): unknown {
+export function withCode(code: ErrorCode, message?: RegExp | string): unknown {
   return expect.objectContaining({
     name: 'CryptoError',
     code,
-    ...(message && { message: expect.stringMatching(message) }),
+    ...(message !== undefined && {
+      message: typeof message === 'string' ? message : expect.stringMatching(message),
+    }),
   });
 }

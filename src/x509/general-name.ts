@@ -10,11 +10,11 @@ import {
   encodeSequence,
   encodeString,
   readAny,
-  readFilledSequenceOf,
   readIa5String,
   readOctetString,
   readOid,
   readSequence,
+  readSequenceOf,
   TAG,
 } from '../asn1/index.ts';
 import { formatIp } from './ip-address.ts';
@@ -109,9 +109,9 @@ export function readGeneralName(der: DerReader, name: string): GeneralName {
   }
 }
 
-/** GeneralNames: at least one; or under the IMPLICIT `tag`. */
+/** GeneralNames, or those under the IMPLICIT `tag`. There must be one, and yet OpenSSL writes some without. */
 export function readGeneralNames(der: DerReader, name: string, tag: number = TAG.sequence): GeneralName[] {
-  return readFilledSequenceOf(der, name, (inner) => readGeneralName(inner, name), CLAUSE, tag);
+  return readSequenceOf(der, name, (inner) => readGeneralName(inner, name), CLAUSE, tag);
 }
 
 export function encodeGeneralNames(names: readonly GeneralName[]): Uint8Array {

@@ -18,7 +18,8 @@ function parseIpv4(text: string): Uint8Array | undefined {
 function parseIpv6(text: string): Uint8Array | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
-  const [head, tail] = halves.map(groupsOf);
+  // An IPv4 address may stand at the very end.
+  const [head, tail] = halves.map((half, i) => groupsOf(half, i === halves.length - 1));
   if (!head || (halves.length === 2 && !tail)) return undefined;
   if (!tail) return head.length === 16 ? Uint8Array.from(head) : undefined;
   const missing = 16 - head.length - tail.length;
@@ -26,13 +27,13 @@ function parseIpv6(text: string): Uint8Array | undefined {
   return Uint8Array.from([...head, ...new Array<number>(missing).fill(0), ...tail]);
 }
 
-/** The bytes of groups between colons, the last of which may be an IPv4 address. */
-function groupsOf(text: string): number[] | undefined {
+/** The bytes of groups between colons. */
+function groupsOf(text: string, isEnd: boolean): number[] | undefined {
   if (text === '') return [];
   const groups = text.split(':');
   const bytes: number[] = [];
   for (const [i, group] of groups.entries()) {
-    const ipv4 = i === groups.length - 1 && group.includes('.') ? parseIpv4(group) : undefined;
+    const ipv4 = isEnd && i === groups.length - 1 && group.includes('.') ? parseIpv4(group) : undefined;
     if (ipv4) bytes.push(...ipv4);
     else if (/^[0-9a-f]{1,4}$/i.test(group)) {
       const value = Number.parseInt(group, 16);
