@@ -1,6 +1,8 @@
 /** Whether a signature over a certificate, a request or a list was made with the key that belongs to a public one. */
+import { CryptoError } from '../errors.ts';
 import { createVerifier, type KeyVerdict, type PublicKey } from '../keys/index.ts';
 import { expectKey } from '../keys/key.ts';
+import { bitLength } from '../math/index.ts';
 import type { Signed } from './certificate.ts';
 import type { SignatureAlgorithm } from './signature-algorithm.ts';
 
@@ -31,8 +33,20 @@ export function verifySignature(
     return { valid: false, reason: 'unsupported-key', algorithm: publicKey.name };
   }
   if (!scheme) return { valid: false, reason: 'unsupported-signature', algorithm: name };
+  const { n, e } = publicKey.rsa;
+  if (bitLength(n) > LONG_MODULUS_BITS && bitLength(e) > MAX_EXPONENT_BITS) {
+    const error = new CryptoError(
+      'too-large',
+      `publicKey: expected an exponent e of at most ${MAX_EXPONENT_BITS} bits with such a long modulus, got ${bitLength(e)}; 65537 is usual`,
+    );
+    return { valid: false, reason: 'unusable-key', error };
+  }
   return createVerifier(publicKey).verify(scheme, tbs, signature);
 }
+
+/** A stranger's key must not cost seconds: the bounds of OpenSSL. */
+const LONG_MODULUS_BITS = 3072;
+const MAX_EXPONENT_BITS = 64;
 
 /** The hash of the signature where it is broken or weak (RFC 6194; RFC 6151). */
 export function weakHashOf({ scheme }: SignatureAlgorithm): 'md5' | 'sha1' | undefined {

@@ -236,6 +236,13 @@ describe('a key of a kind that is not known here', () => {
     });
   });
 
+  it('is not worked on for seconds where it is long in both numbers', () => {
+    const n = 2n ** 16383n + 1n;
+    const rsa = (e: bigint) => ({ algorithm: 'rsa', rsa: { n, e } }) as const;
+    expect(verifySignature(root, rsa(n - 2n))).toMatchObject({ valid: false, reason: 'unusable-key' });
+    expect(verifySignature(root, rsa(65537n))).toMatchObject({ valid: false, reason: 'wrong-length' });
+  });
+
   it('or a signature of such a kind', () => {
     const der = toHex(root.der).replaceAll('06092a864886f70d01010b0500', '06092a864886f70d0101020500');
     const old = parseCertificate(fromHex(der));
