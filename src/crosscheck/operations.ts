@@ -9,6 +9,7 @@ import { CryptoError } from '../errors.ts';
 import { MODES } from '../modes/index.ts';
 import { openNoble, openPlatform, type ReferenceMode, rfc6229 } from '../reference/index.ts';
 import { createRc4, rc4 } from '../stream/index.ts';
+import { certificateOperations } from './certificates.ts';
 import { type CheckedCipher, type ModeReference, modeOperations } from './cipher-modes.ts';
 import { gcmOperations } from './gcm.ts';
 import { hashOperations } from './hashes.ts';
@@ -87,10 +88,11 @@ export const operations: readonly Operation[] = [
   }),
   ...numberOperations,
   ...rsaOperations,
+  ...certificateOperations,
 ];
 
 /** What a name has after that of the algorithm: the mode of a cipher, the hash function of a MAC, RSA's padding. */
-const VARIANT = new RegExp(`-(${MODES.join('|')}).*|(?<=^(hmac|hkdf|pbkdf2|rsa))-.*`);
+const VARIANT = new RegExp(`-(${MODES.join('|')}).*|(?<=^(hmac|hkdf|pbkdf2|rsa|x509))-.*`);
 
 /** The rows called `name` or whose name begins with it and a hyphen (`aes`, `aes-cbc`); all without a name. */
 export function selectOperations(name?: string): readonly Operation[] {

@@ -1,6 +1,6 @@
 /**
- * Ciphers, lengths of tags and nonces, RSA's paddings and Diffie–Hellman, which noble and jsbn have not, by the platform
- * (Node's OpenSSL).
+ * Ciphers, lengths of tags and nonces, RSA's paddings, Diffie–Hellman and certificates, which noble and jsbn have not, by the
+ * platform (Node's OpenSSL).
  *
  * The only file beside the command line that needs Node: import it when it is needed, as `await import(…)`.
  * Node no longer has DES itself; 3DES under three equal keys is DES.
@@ -15,12 +15,13 @@ import {
   privateDecrypt,
   sign,
   verify,
+  X509Certificate,
 } from 'node:crypto';
 import { base64urlnopad } from '@scure/base';
 import { concat } from '../bytes/index.ts';
 import { byteLength, i2osp } from '../math/index.ts';
-import type { RsaPrivateKey } from '../rsa/index.ts';
-import type { ReferenceAead, ReferenceMode, ReferenceRsa } from './reference.ts';
+import type { RsaPrivateKey, RsaPublicKey } from '../rsa/index.ts';
+import type { ReferenceAead, ReferenceCertificate, ReferenceMode, ReferenceRsa } from './reference.ts';
 
 /** AES-OFB under a key of 16, 24 or 32 bytes. */
 export const platformAesOfb = mode((key) => `aes-${key.length * 8}-ofb`);
@@ -89,6 +90,24 @@ export function platformDh({ p, g }: { readonly p: bigint; readonly g: bigint })
   return (privateValue: bigint, peerPublic: bigint): Uint8Array => {
     party.setPrivateKey(i2osp(privateValue, length));
     return Uint8Array.from(party.computeSecret(i2osp(peerPublic, length)));
+  };
+}
+
+/** A certificate as Node reads it. Throws where it does not. */
+export function platformCertificate(der: Uint8Array): ReferenceCertificate {
+  const read = new X509Certificate(der);
+  return {
+    serialNumber: read.serialNumber,
+    subject: read.subject,
+    notBefore: Date.parse(read.validFrom),
+    notAfter: Date.parse(read.validTo),
+    names: read.subjectAltName ?? '',
+    ca: read.ca,
+    fingerprint: read.fingerprint256.replaceAll(':', '').toLowerCase(),
+    isSignedBy: ({ n, e }: RsaPublicKey) => {
+      const [nText, eText] = [n, e].map((value) => base64urlnopad.encode(i2osp(value, byteLength(value))));
+      return read.verify(createPublicKey({ format: 'jwk', key: { kty: 'RSA', n: nText!, e: eText! } }));
+    },
   };
 }
 

@@ -3,6 +3,7 @@
  *
  * Agreement with them on random input is evidence that both are right, not proof.
  */
+import type { RsaPublicKey } from '../rsa/index.ts';
 
 /** A cipher in one mode, without padding. `iv` is empty for ECB, and the first counter block for CTR. */
 export interface ReferenceMode {
@@ -24,4 +25,22 @@ export interface ReferenceRsa {
   oaepDecrypt(ciphertext: Uint8Array, hash: string, label: Uint8Array): Uint8Array;
   pkcs1Sign(hash: string, msg: Uint8Array): Uint8Array;
   pssVerify(hash: string, msg: Uint8Array, signature: Uint8Array, saltLength: number): boolean;
+}
+
+/** What a certificate says, in the reference's words. */
+export interface ReferenceCertificate {
+  /** Upper hex, whole bytes. */
+  readonly serialNumber: string;
+  /** An attribute a line, in the order of the encoding. */
+  readonly subject: string;
+  /** Milliseconds since 1970. */
+  readonly notBefore: number;
+  readonly notAfter: number;
+  /** The subjectAltName in OpenSSL's words; empty without one. */
+  readonly names: string;
+  readonly ca: boolean;
+  /** SHA-256, lower hex. */
+  readonly fingerprint: string;
+  /** Whether that key's owner signed it. */
+  isSignedBy(publicKey: RsaPublicKey): boolean;
 }
