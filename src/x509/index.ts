@@ -11,6 +11,19 @@ export {
   type Signed,
   type Validity,
 } from './certificate.ts';
+export { emailFinding, hostFinding, parseHost } from './chain/host.ts';
+export { PURPOSES, type Purpose } from './chain/purpose.ts';
+export type { RevocationCheck } from './chain/revocation.ts';
+export type {
+  ChainFinding,
+  ChainReason,
+  ChainRefusal,
+  ChainRemark,
+  ChainSuccess,
+  ChainVerdict,
+  ProfileRule,
+} from './chain/verdict.ts';
+export { type ChainOptions, verifyChain } from './chain/verify-chain.ts';
 export { comparableName, isBelow, sameName } from './compare-names.ts';
 export { type CertificateList, parseCrl, type RevokedCertificate } from './crl.ts';
 export { ACCESS_METHODS, type AccessDescription } from './extensions/authority-info-access.ts';
