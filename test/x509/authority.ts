@@ -1,4 +1,5 @@
 /** People, keys and a small chain for the tests of certificates. The keys are fixed: making them would take longer than all the rest. */
+import type { HashId } from '../../src/hash/index.ts';
 import { type PrivateKey, publicKeyOfPrivate } from '../../src/keys/index.ts';
 import { seededRandom } from '../../src/random/index.ts';
 import { generateKey } from '../../src/rsa/index.ts';
@@ -21,11 +22,11 @@ export interface Person {
   readonly privateKey: PrivateKey;
 }
 
-/** A key of 1024 bits that depends on the word alone; about 30 ms the first time. */
-export function testKey(word: string): PrivateKey {
+/** A key that depends on the word and the bits alone; about 30 ms the first time. */
+export function testKey(word: string, bits = 1024): PrivateKey {
   const known = keys.get(word);
   if (known) return known;
-  const key = { algorithm: 'rsa', rsa: generateKey(1024, { random: seededRandom(word) }) } as const;
+  const key = { algorithm: 'rsa', rsa: generateKey(bits, { random: seededRandom(word) }) } as const;
   keys.set(word, key);
   return key;
 }
@@ -52,6 +53,8 @@ let serial = 1n;
 /** What differs from the usual. */
 export interface Changes extends Partial<CertificateContents> {
   readonly signer?: PrivateKey;
+  /** SHA-256 where not given, and PKCS#1 v1.5. */
+  readonly hash?: HashId;
   readonly profile?: 'root' | 'ca' | 'server' | 'client';
   readonly names?: readonly GeneralName[];
   readonly pathLength?: number;
@@ -67,7 +70,16 @@ export interface Changes extends Partial<CertificateContents> {
 export function certify(subject: Person, issuer: Person, changes: Changes = {}): Certificate {
   const publicKey = publicKeyOfPrivate(subject.privateKey);
   const profile = changes.profile ?? (subject === issuer ? 'root' : 'server');
-  const { more = [], without = [], names, pathLength, by, signer = issuer.privateKey, ...contents } = changes;
+  const {
+    more = [],
+    without = [],
+    names,
+    pathLength,
+    by,
+    signer = issuer.privateKey,
+    hash = 'sha256',
+    ...contents
+  } = changes;
   const usual = profileExtensions(profile, {
     publicKey,
     ...(by && { issuer: by }),
@@ -86,7 +98,7 @@ export function certify(subject: Person, issuer: Person, changes: Changes = {}):
       extensions: [...kept, ...more],
       ...contents,
     },
-    { privateKey: signer },
+    { privateKey: signer, scheme: { scheme: 'rsa-pkcs1', hash } },
   );
 }
 

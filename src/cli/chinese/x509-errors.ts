@@ -14,6 +14,8 @@ export const X509_SENTENCES = {
   'expected a value behind {key}=, got none': '{key}= 之后应有值，却没有',
   'expected a character behind the last backslash, got {got}': '最后的反斜杠之后应还有一个字符，却是 {got}',
   'expected two letters as the country C, got {got}': '国家 C 应为两个字母，却是 {got}',
+  'expected a host name such as bob.example, or an IP address, got {got}':
+    '应为 bob.example 这样的主机名，或 IP 地址，却是 {got}',
   'expected an exponent e of at most {most} bits with such a long modulus, got {count}; 65537 is usual':
     '模数这么长，指数 e 至多 {most} 比特，却有 {count} 比特；通常用 65537',
   'expected a hash of {list}, got {got}': '散列函数应为 {list}，却是 {got}',
@@ -21,6 +23,8 @@ export const X509_SENTENCES = {
 
 export const X509_NAMES = {
   'certificate file': '证书文件',
+  host: '主机',
+  purpose: '用途',
   'CRL file': '撤销列表 (CRL) 文件',
   'request file': '证书请求文件',
   certificate: '证书',

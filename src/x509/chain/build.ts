@@ -101,7 +101,7 @@ export function searchChain(
         return undefined;
       }
       if (!verdict.valid) {
-        stop(signatureFinding(verdict, candidate), isNamedKey ? RANK.signature : RANK.otherKey);
+        stop(signatureFinding(verdict, top, candidate), isNamedKey ? RANK.signature : RANK.otherKey);
         if (!isNamedKey) noIssuer();
         continue;
       }
@@ -129,8 +129,13 @@ function isSelfNamed({ subject, issuer }: Certificate): boolean {
 
 function signatureFinding(
   verdict: Exclude<ReturnType<Signatures['check']>, { valid: true } | undefined>,
+  { tbsSignatureAlgorithm, signatureAlgorithm }: Certificate,
   issuer: Certificate,
 ): ChainFinding {
+  if (!equalConstantTime(tbsSignatureAlgorithm.raw, signatureAlgorithm.raw)) {
+    const [inside, outside] = [tbsSignatureAlgorithm.name, signatureAlgorithm.name];
+    return { reason: 'algorithm-mismatch', inside, outside };
+  }
   if (verdict.reason === 'unsupported-key') {
     return { reason: 'unsupported-key', issuer, algorithm: verdict.algorithm };
   }

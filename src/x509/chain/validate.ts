@@ -9,7 +9,7 @@
  * 5. Of the last: purpose, host, mailbox.
  *
  * The anchor is a certificate here, so what it says of itself counts as it does in OpenSSL, but for its own signature and
- * serial number. Policies (6.1.1 (c) to (e)) are not asked for, so that every policy will do.
+ * form, unless it is the leaf as well. Policies (6.1.1 (c) to (e)) are not asked for, so that every policy will do.
  */
 import type { Certificate } from '../certificate.ts';
 import { sameName } from '../compare-names.ts';
@@ -61,7 +61,7 @@ export function validate(
     const isLeaf = depth === 0;
     const isSelfIssued = sameName(certificate.subject, certificate.issuer);
     const finding =
-      aloneFinding(certificate, isAnchor, expectations) ??
+      aloneFinding(certificate, isAnchor, isLeaf, expectations) ??
       (isSelfIssued && !isLeaf ? undefined : constraintFinding(certificate, constraints, work)) ??
       (isLeaf ? undefined : signerFinding(certificate, isAnchor)) ??
       criticalFinding(certificate) ??
@@ -92,9 +92,10 @@ export function validate(
 function aloneFinding(
   certificate: Certificate,
   isAnchor: boolean,
+  isLeaf: boolean,
   { at, allowWeak, strict }: Expectations,
 ): ChainFinding | undefined {
-  const form = isAnchor ? undefined : formFinding(certificate);
+  const form = isAnchor && !isLeaf ? undefined : formFinding(certificate);
   const weak = allowWeak
     ? undefined
     : ((isAnchor ? undefined : weakHashFinding(certificate)) ?? weakKeyFinding(certificate));
