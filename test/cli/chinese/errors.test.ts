@@ -46,7 +46,7 @@ const NAMES = new Set(
     'PRIVATE KEY url keyLength PEM DER JWK SPKI BER PBES PBKDF PRF HMAC NULL INTEGER OBJECT IDENTIFIER SEQUENCE OCTET BIT STRING ' +
     'JSON RSASSA UTF DEK Info kty oth base BEGIN END bc openssl pkcs topk noout pubkey x algorithm rsa ' +
     'encryptedData maskGenAlgorithm trailerField oid unusedBits bytes der cbc none prf iterations maxBytes ' +
-    'Date DER PEM CN Bob O OU L ST C emailAddress ASCII CRL ' +
+    'Date DER PEM CN Bob bob example IP O OU L ST C emailAddress ASCII CRL ' +
     'RSA PKCS v OAEP PSS MGF SHA label salt n e d p q m c mod dP dQ qInv g'
   ).split(' '),
 );
@@ -232,7 +232,7 @@ describe('what the library says, in Chinese', () => {
 
 /** Only a program can make these mistakes, not what is typed at the command line. */
 const FOR_PROGRAMS =
-  /^(final|hash|cipher|blockSize|width|xor|vector|value|length|name: expected the name|nonce|options|em|emLen|emBits|k|ps|x|rounds|maxSteps|methods|group|date|text|tag: expected a string type)\b|expected a (Uint8Array|string|bigint)|of bigints, got/;
+  /^(final|hash|cipher|blockSize|width|xor|vector|value|length|name: expected the name|nonce|options|em|emLen|emBits|k|ps|x|rounds|maxSteps|methods|group|date|at: expected a Date|text|tag: expected a string type)\b|expected a (Uint8Array|string|bigint)|of bigints, got/;
 
 describe('every template of an error in the sources', () => {
   it.each(templates().filter((template) => !FOR_PROGRAMS.test(template)))('%s', (template) => {
