@@ -12,6 +12,7 @@ export { encodeInteger, readInteger, readPositive, readSmall } from './integer.t
 export { encodeNull, readNull } from './null.ts';
 export { encodeOctetString, openOctetString, readOctetString } from './octet-string.ts';
 export { encodeOid, readOid } from './oid.ts';
+export { oidName } from './oid-names.ts';
 export { type PemBlock, pemDecode, pemEncode } from './pem.ts';
 export {
   encodeExplicit,
@@ -25,3 +26,4 @@ export { encodeSetOf, readFilledSetOf, readSetOf } from './set.ts';
 export { type AsnString, encodeString, isStringTag, readIa5String, readString } from './string.ts';
 export { contextTag, TAG } from './tag.ts';
 export { encodeGeneralizedTime, encodeTime, readGeneralizedTime, readTime } from './time.ts';
+export { type DerNode, type DerValue, parseDerTree, walkDerTree } from './tree.ts';

@@ -54,7 +54,8 @@ export function hexOctet(octet: number): string {
   return octet.toString(16).padStart(2, '0');
 }
 
-function tagName(tag: number): string {
+/** `SEQUENCE`, `[0]`; where the form is not that of its type, `constructed OCTET STRING`. */
+export function tagName(tag: number): string {
   const number = tag & 0x1f;
   if (number === 0x1f) return 'tag of several bytes';
   if (tag >= 0xc0) return `PRIVATE ${number}`;

@@ -25,6 +25,7 @@ const {
   readSmall,
   readEnumerated,
   derError,
+  walkDerTree,
   ...functions
 } = asn1;
 const time = asn1.encodeTime(new Date(0));
@@ -75,9 +76,11 @@ export const keyRows: readonly Row[] = [
       encodeString: { text: 'text' },
       encodeTime: { date: new Date(0) },
       isStringTag: {},
+      oidName: { oid: '1.2.3' },
       openBitString: {},
       openDer: { bytes },
       openOctetString: {},
+      parseDerTree: { der: integer },
       pemDecode: {},
       pemEncode: { label: 'X', der: bytes },
       readAny: {},
