@@ -6,7 +6,7 @@
  * SET and is one to its last byte: a good guess, which may be wrong. Values are not judged: one that its type does not allow
  * is kept as it stands.
  */
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 import { readBitString } from './bit-string.ts';
 import { readBoolean } from './boolean.ts';
 import { type DerLimits, type DerReader, derError, openDer } from './der-reader.ts';
@@ -58,6 +58,7 @@ const MAX_DEPTH = 32;
  * the limits (2^18 elements, 32 levels and 64 MiB where not given).
  */
 export function parseDerTree(der: Uint8Array, limits: DerLimits = {}): DerNode {
+  expectBytes('der', der);
   const { maxDepth = MAX_DEPTH, maxElements = MAX_ELEMENTS } = limits;
   const reader = openDer(der, { ...limits, maxDepth, maxElements });
   const root = readNode(reader, maxDepth, false);

@@ -58,5 +58,6 @@ export { type Attribute, attributeValues, encodeName, type Name, type Rdn, readN
 export { formatName, parseName } from './name-text.ts';
 export { type Profile, type ProfileOptions, profileExtensions } from './profile.ts';
 export { type CertificationRequest, parseRequest, type RequestAttribute } from './request.ts';
+export { parseSctList, SCT_LIST, type SignedTimestamp } from './sct-list.ts';
 export type { SignatureAlgorithm } from './signature-algorithm.ts';
 export { type SignatureVerdict, verifySignature, weakHashOf } from './verify-signature.ts';

@@ -52,6 +52,7 @@ export const x509Rows: readonly Row[] = exported(
     parseName: { name: 'CN=Bob' },
     parseRequest: { der: request.der },
     parseRequestFile: {},
+    parseSctList: { der: new Uint8Array([4, 2, 0, 0]) },
     profileExtensions: {},
     purposeName: { oid: '1.3.6.1.5.5.7.3.1' },
     readCertificate: {},

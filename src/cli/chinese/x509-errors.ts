@@ -32,6 +32,9 @@ export const X509_NAMES = {
   'certificate {field}': '证书的 {field}',
   'request {field}': '证书请求的 {field}',
   'CRL {field}': 'CRL 的 {field}',
+  'SCT list': 'SCT 列表',
+  'SCT {field}': 'SCT 的 {field}',
+  SCT: 'SCT',
   'PEM block {number}': 'PEM 第 {number} 段',
 };
 
@@ -54,6 +57,8 @@ export const X509_FINDINGS = {
   another: '别的',
   'permittedSubtrees or excludedSubtrees': 'permittedSubtrees 或 excludedSubtrees',
   neither: '两者都没有',
+  'a time before the year 275760': '275760 年以前的时间',
+  'a later one': '更晚的时间',
   'CERTIFICATE or X509 CERTIFICATE': 'CERTIFICATE 或 X509 CERTIFICATE 标签',
   'CERTIFICATE REQUEST or NEW CERTIFICATE REQUEST': 'CERTIFICATE REQUEST 或 NEW CERTIFICATE REQUEST 标签',
   'X509 CRL or CRL': 'X509 CRL 或 CRL 标签',
