@@ -1,5 +1,6 @@
 /** All topics of this language. */
 import { bench } from './bench.ts';
+import { cert } from './cert.ts';
 import { classical } from './classical.ts';
 import { cli } from './cli.ts';
 import { dh } from './dh.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...hash,
   ...rsa,
   ...dh,
+  ...cert,
   ...explain,
   ...explainRsa,
   ...myth,

@@ -1,6 +1,7 @@
 /** All topics of this language. */
 import type { Catalogue } from '../en/index.ts';
 import { bench } from './bench.ts';
+import { cert } from './cert.ts';
 import { classical } from './classical.ts';
 import { cli } from './cli.ts';
 import { dh } from './dh.ts';
@@ -22,6 +23,7 @@ export const zh: Catalogue = {
   ...hash,
   ...rsa,
   ...dh,
+  ...cert,
   ...explain,
   ...explainRsa,
   ...myth,

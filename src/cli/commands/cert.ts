@@ -1,0 +1,11 @@
+/** `crypto cert …`: certificates shown, compared and verified. Each verb has a file of its own. */
+import type { Register } from '../register.ts';
+import { registerFingerprint } from './cert/fingerprint.ts';
+import { registerShow } from './cert/show.ts';
+import { registerTree } from './cert/tree.ts';
+
+export const register: Register = (noun, session) => {
+  registerShow(noun, session);
+  registerFingerprint(noun, session);
+  registerTree(noun, session);
+};

@@ -1,0 +1,74 @@
+/** The work of `crypto cert show`: for people, as data, or element by element. */
+import { parseDerTree } from '../../../asn1/index.ts';
+import { readDers, readShown, type Shown } from '../../certificate-file.ts';
+import { derJson, derLines } from '../../der-view.ts';
+import { colorsOf } from '../../render.ts';
+import type { Session } from '../../session.ts';
+import { certificateJson, crlJson, requestJson } from './certificate-json.ts';
+import { certificateLines, crlLines, requestLines, type ViewOptions } from './certificate-view.ts';
+import { elementNames } from './element-names.ts';
+
+export interface ShowOptions {
+  readonly asn1?: true | undefined;
+  readonly all?: true | undefined;
+}
+
+export async function runShow(
+  session: Session,
+  path: string | undefined,
+  options: ShowOptions,
+): Promise<void> {
+  const all = options.all ?? false;
+  if (options.asn1) return showElements(session, await readDers(session, path), all);
+  const found = await readShown(session, path);
+  if (session.json) {
+    session.printJson({ found: found.map(jsonOf) });
+    return;
+  }
+  const view = { all, now: new Date() };
+  const { bold } = colorsOf(session);
+  for (const [i, each] of found.entries()) {
+    if (i > 0) session.print('');
+    const title = session.say(`cert.title.${each.kind}`);
+    const counted = { title, number: i + 1, count: found.length };
+    session.print(bold(found.length > 1 ? session.say('cert.title.numbered', counted) : title));
+    session.print(linesOf(session, each, view).join('\n'));
+  }
+}
+
+function jsonOf(shown: Shown): Record<string, unknown> {
+  switch (shown.kind) {
+    case 'certificate':
+      return certificateJson(shown.certificate);
+    case 'request':
+      return requestJson(shown.request);
+    case 'crl':
+      return crlJson(shown.crl);
+  }
+}
+
+function linesOf(session: Session, shown: Shown, options: ViewOptions): string[] {
+  switch (shown.kind) {
+    case 'certificate':
+      return certificateLines(session, shown.certificate, options);
+    case 'request':
+      return requestLines(session, shown.request, options);
+    case 'crl':
+      return crlLines(session, shown.crl, options);
+  }
+}
+
+function showElements(session: Session, ders: readonly Uint8Array[], all: boolean): void {
+  const trees = ders.map((der) => {
+    const root = parseDerTree(der);
+    return { root, fieldAt: elementNames(der, root) };
+  });
+  if (session.json) {
+    session.printJson({ elements: trees.map(({ root, fieldAt }) => derJson(root, fieldAt)) });
+    return;
+  }
+  for (const [i, { root, fieldAt }] of trees.entries()) {
+    if (i > 0) session.print('');
+    session.print(derLines(session, root, { all, fieldAt }).join('\n'));
+  }
+}
