@@ -10,11 +10,20 @@ const LINE_DIGITS = 64;
 const SHOWN_POWERS = 12;
 /** A number in a sentence; of a longer one its ends. */
 const SENTENCE_DIGITS = 40;
+/** Digits that are shown from each end of a long value. */
+const END_DIGITS = 16;
 
-/** On stderr, since stdout carries the result. */
-export function tellTrace(session: Session, trace: Trace): void {
-  const lines = shownSteps(session, trace, (step) => told(session, step));
-  session.stderr.write(`${[`── ${trace.subject}`, ...lines].join('\n')}\n`);
+export interface TellOptions {
+  /** stderr where not given, since stdout carries the result. */
+  readonly on?: 'stdout' | 'stderr';
+  /** Set to leave out the middle of long values. */
+  readonly short?: boolean;
+}
+
+export function tellTrace(session: Session, trace: Trace, options: TellOptions = {}): void {
+  const { on = 'stderr', short = false } = options;
+  const lines = shownSteps(session, trace, (step) => told(session, step, session[on], short));
+  session[on].write(`${[`── ${trace.subject}`, ...lines].join('\n')}\n`);
 }
 
 /** One line for each step: those of a computation that is all steps. */
@@ -47,26 +56,33 @@ function shownSteps(session: Session, { steps }: Trace, linesOf: (step: TraceSte
   });
 }
 
-function told(session: Session, step: TraceStep): string[] {
+function told(session: Session, step: TraceStep, stream: NodeJS.WriteStream, short: boolean): string[] {
   const { dim } = colorsOf(session);
   const sentence = sentenceOf(session, step);
   const { value = '' } = step.values;
   const repeated = value.length < LINE_DIGITS && sentence.includes(value);
-  const lines = repeated ? [] : groupsOf(value, LINE_DIGITS);
-  const shown = step.fields ? fieldLines(step.fields) : lines.map((line) => `    ${line}`);
-  return [`${step.id}  ${dim(`(${step.clause})`)}`, prose(session.stderr, `  ${sentence}`, 2), ...shown];
+  const lines = repeated ? [] : linesOf(session, value, short);
+  const shown = step.fields ? fieldLines(session, step.fields, short) : lines.map((line) => `    ${line}`);
+  return [`${step.id}  ${dim(`(${step.clause})`)}`, prose(stream, `  ${sentence}`, 2), ...shown];
 }
 
 /** A block with a layout, field by field. */
-function fieldLines(fields: NonNullable<TraceStep['fields']>): string[] {
+function fieldLines(session: Session, fields: NonNullable<TraceStep['fields']>, short: boolean): string[] {
   const width = Math.max(...fields.map(({ name }) => name.length));
   return fields.flatMap(({ name, value }) => {
-    const [first = '', ...rest] = groupsOf(value, LINE_DIGITS);
+    const [first = '', ...rest] = linesOf(session, value, short);
     return [
       `    ${name.padEnd(width)}  ${first}`,
       ...rest.map((line) => `    ${' '.repeat(width)}  ${line}`),
     ];
   });
+}
+
+/** A value on its lines; of a long one, where it may be short, its ends. */
+function linesOf(session: Session, value: string, short: boolean): string[] {
+  if (!short || value.length <= LINE_DIGITS) return groupsOf(value, LINE_DIGITS);
+  const ends = `${value.slice(0, END_DIGITS)}…${value.slice(-END_DIGITS)}`;
+  return [session.say('explain.cut', { ends, count: value.length })];
 }
 
 function sentenceOf(session: Session, step: TraceStep): string {
@@ -75,6 +91,6 @@ function sentenceOf(session: Session, step: TraceStep): string {
 }
 
 function shortened(value: string): string {
-  if (value.length <= SENTENCE_DIGITS) return value;
+  if (value.length <= SENTENCE_DIGITS || /[^\da-f]/.test(value)) return value;
   return `${value.slice(0, 12)}…${value.slice(-12)} (${value.length})`;
 }

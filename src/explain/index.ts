@@ -5,6 +5,7 @@
  * names of each algorithm.
  */
 export { explainAes, explainAesDecrypt } from './aes.ts';
+export { explainCertificateChain } from './certificate.ts';
 export { explainDes, explainDesDecrypt } from './des.ts';
 export { explainHmac } from './hmac.ts';
 export { explainMd5 } from './md5.ts';

@@ -3,6 +3,7 @@ import { utf8 } from '../../src/bytes/index.ts';
 import * as explain from '../../src/explain/index.ts';
 import { sha256 } from '../../src/hash/index.ts';
 import { KEY_1024 as privateKey } from '../rsa/keys.ts';
+import { makeTestChain } from '../x509/authority.ts';
 import { exported, type Row } from './row.ts';
 
 const text = utf8('sixteen letters.');
@@ -29,5 +30,6 @@ export const explainRows: Row[] = exported(explain, {
   explainOaepEncrypt: { publicKey: privateKey, msg: text },
   explainPkcs1Sign: { privateKey, hash: sha256, digest: sha256(text) },
   explainPssSign: { privateKey, hash: sha256, digest: sha256(text) },
+  explainCertificateChain: { chain: [makeTestChain().leaf] },
   explainTls12Prf: { hash: sha256, secret: text, label: 'label', seed: text, length: 8 },
 });

@@ -27,6 +27,7 @@ export const X509_NAMES = {
   purpose: '用途',
   'CRL file': '撤销列表 (CRL) 文件',
   'request file': '证书请求文件',
+  chain: '证书链',
   certificate: '证书',
   request: '证书请求',
   'certificate {field}': '证书的 {field}',

@@ -31,11 +31,7 @@ const MAX_CANDIDATES = 16;
 /** In the order of the certificates, each once. */
 export function forestOf(certificates: readonly Certificate[]): Branch[] {
   const distinct = [...new Map(certificates.map((each) => [toHex(each.der), each])).values()];
-  const bySubject = new Map<string, Certificate[]>();
-  for (const certificate of distinct) {
-    const name = comparableName(certificate.subject);
-    bySubject.set(name, [...(bySubject.get(name) ?? []), certificate]);
-  }
+  const bySubject = named(distinct);
   const above = new Map<Certificate, { link: Link; issuer?: Certificate }>();
   for (const certificate of distinct) above.set(certificate, issuerOf(certificate, bySubject));
   const below = new Map<Certificate, Certificate[]>();
@@ -54,28 +50,66 @@ export function forestOf(certificates: readonly Certificate[]): Branch[] {
   return tops;
 }
 
+/** Certificates of one chain. */
+const MAX_CHAIN = 16;
+
+/**
+ * The chain from `leaf` up as far as the others lead, each below the one that signed it; below one that only has the issuer's
+ * name where nobody signed it.
+ */
+export function chainAbove(leaf: Certificate, others: readonly Certificate[]): Certificate[] {
+  const bySubject = named([leaf, ...others]);
+  const chain = [leaf];
+  for (let certificate = leaf; chain.length < MAX_CHAIN; certificate = chain.at(-1)!) {
+    const { link, issuer } = issuerOf(certificate, bySubject);
+    const above = link === 'root' ? undefined : (issuer ?? namesake(certificate, bySubject));
+    if (!above || chain.includes(above)) return chain;
+    chain.push(above);
+  }
+  return chain;
+}
+
+function namesake(
+  certificate: Certificate,
+  bySubject: ReadonlyMap<string, readonly Certificate[]>,
+): Certificate | undefined {
+  const candidates = bySubject.get(comparableName(certificate.issuer)) ?? [];
+  return candidates.includes(certificate) ? undefined : candidates[0];
+}
+
+function named(certificates: readonly Certificate[]): ReadonlyMap<string, readonly Certificate[]> {
+  const bySubject = new Map<string, Certificate[]>();
+  for (const certificate of certificates) {
+    const name = comparableName(certificate.subject);
+    const known = bySubject.get(name);
+    if (known) known.push(certificate);
+    else bySubject.set(name, [certificate]);
+  }
+  return bySubject;
+}
+
 function issuerOf(
   certificate: Certificate,
   bySubject: ReadonlyMap<string, readonly Certificate[]>,
 ): { link: Link; issuer?: Certificate } {
-  const named = bySubject.get(comparableName(certificate.issuer)) ?? [];
-  if (named.includes(certificate) && verifySignature(certificate, certificate.publicKey).valid) {
+  const candidates = bySubject.get(comparableName(certificate.issuer)) ?? [];
+  if (candidates.includes(certificate) && verifySignature(certificate, certificate.publicKey).valid) {
     return { link: 'root' };
   }
-  const others = named.filter((candidate) => candidate !== certificate);
-  const candidates = [
+  const others = candidates.filter((candidate) => candidate !== certificate);
+  const tried = [
     ...others.filter((candidate) => hasKeyIdentifier(candidate, certificate)),
     ...others.filter((candidate) => !hasKeyIdentifier(candidate, certificate)),
   ].slice(0, MAX_CANDIDATES);
   let unverified: Certificate | undefined;
-  for (const issuer of candidates) {
+  for (const issuer of tried) {
     const verdict = verifySignature(certificate, issuer.publicKey);
     if (verdict.valid) return { link: 'verified', issuer };
     if (verdict.reason === 'unsupported-key' || verdict.reason === 'unsupported-signature')
       unverified ??= issuer;
   }
   if (unverified) return { link: 'unverified', issuer: unverified };
-  return { link: named.length > 0 ? 'not-signed' : 'no-issuer' };
+  return { link: candidates.length > 0 ? 'not-signed' : 'no-issuer' };
 }
 
 /** Whether the key of `issuer` is called what `certificate` calls the key that signed it. */

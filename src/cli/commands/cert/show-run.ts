@@ -1,5 +1,6 @@
 /** The work of `crypto cert show`: for people, as data, or element by element. */
 import { parseDerTree } from '../../../asn1/index.ts';
+import { CryptoError } from '../../../errors.ts';
 import { readDers, readShown, type Shown } from '../../certificate-file.ts';
 import { derJson, derLines } from '../../der-view.ts';
 import { colorsOf } from '../../render.ts';
@@ -7,10 +8,11 @@ import type { Session } from '../../session.ts';
 import { certificateJson, crlJson, requestJson } from './certificate-json.ts';
 import { certificateLines, crlLines, requestLines, type ViewOptions } from './certificate-view.ts';
 import { elementNames } from './element-names.ts';
+import { type ExplainOptions, showExplained } from './show-explain.ts';
 
-export interface ShowOptions {
+export interface ShowOptions extends ExplainOptions {
   readonly asn1?: true | undefined;
-  readonly all?: true | undefined;
+  readonly explain?: true | undefined;
 }
 
 export async function runShow(
@@ -18,8 +20,14 @@ export async function runShow(
   path: string | undefined,
   options: ShowOptions,
 ): Promise<void> {
-  const all = options.all ?? false;
-  if (options.asn1) return showElements(session, await readDers(session, path), all);
+  const { asn1, explain, ca, untrusted, all = false } = options;
+  const [stray] = [...(ca ? ['--ca'] : []), ...(untrusted ? ['--untrusted'] : [])];
+  if (stray !== undefined && !explain) {
+    throw new CryptoError('bad-argument', session.say('cert.error.onlyExplain', { name: stray }));
+  }
+  if (asn1 && explain) throw new CryptoError('bad-argument', session.say('cert.error.asn1Explain'));
+  if (explain) return showExplained(session, path, options);
+  if (asn1) return showElements(session, await readDers(session, path), all);
   const found = await readShown(session, path);
   if (session.json) {
     session.printJson({ found: found.map(jsonOf) });

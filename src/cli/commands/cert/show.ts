@@ -1,5 +1,5 @@
 /** `crypto cert show`: its options. What it does is in `show-run.ts`, loaded when it is run. */
-import { type Command, Option } from '@commander-js/extra-typings';
+import type { Command } from '@commander-js/extra-typings';
 import { addExample } from '../../options.ts';
 import type { Session } from '../../session.ts';
 import { exampleAuthority } from './options.ts';
@@ -9,7 +9,10 @@ export function registerShow(noun: Command, session: Session): void {
     .command('show')
     .description(session.say('cert.show.about'))
     .argument('[file]', session.say('cert.arg.file'))
-    .addOption(new Option('--asn1', session.say('cert.opt.asn1')))
+    .option('--asn1', session.say('cert.opt.asn1'))
+    .option('--explain', session.say('cert.opt.explain'))
+    .option('--ca <file...>', session.say('cert.opt.issuers'))
+    .option('--untrusted <file...>', session.say('cert.opt.issuers'))
     .option('--all', session.say('cert.opt.all'))
     .action(async (file, options) => {
       const { runShow } = await import('./show-run.ts');

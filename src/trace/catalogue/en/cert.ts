@@ -11,12 +11,16 @@ export const cert = {
   'cert.arg.files': 'files with certificates, PEM or DER; none is standard input',
   'cert.opt.asn1': 'every element of the encoding: offset, length, tag and value, nested',
   'cert.opt.all': 'long numbers and lists in full',
+  'cert.opt.explain': 'open the signature with the key of the issuer, and those above it up to the root',
+  'cert.opt.issuers': 'certificates among which --explain finds the issuer',
   'cert.opt.hash': 'hash function',
 
   'cert.error.noBlock':
     'expected a PEM block of CERTIFICATE, CERTIFICATE REQUEST or X509 CRL, got {got}; --asn1 shows the elements of any',
   'cert.error.notPem': 'expected PEM, which has a line -----BEGIN …-----, or DER, got something else',
   'cert.error.empty': 'expected PEM or DER, got an empty file',
+  'cert.error.onlyExplain': '{name}: only with --explain; crypto cert verify checks a chain',
+  'cert.error.asn1Explain': '--asn1 and --explain: expected one of them, got both',
   'cert.error.treeSize': 'expected at most {most} certificates in all files, got more',
 
   'cert.title.certificate': 'Certificate',

@@ -5,6 +5,7 @@ import { classical } from './classical.ts';
 import { cli } from './cli.ts';
 import { dh } from './dh.ts';
 import { explain } from './explain.ts';
+import { explainCert } from './explain-cert.ts';
 import { explainRsa } from './explain-rsa.ts';
 import { hash } from './hash.ts';
 import { image } from './image.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...cert,
   ...explain,
   ...explainRsa,
+  ...explainCert,
   ...myth,
   ...bench,
   ...story,

@@ -10,12 +10,16 @@ export const cert = {
   'cert.arg.files': '若干证书文件，PEM 或 DER；不写表示标准输入',
   'cert.opt.asn1': '逐个列出编码的元素：偏移、长度、标签和值，按嵌套缩进',
   'cert.opt.all': '完整显示很长的数和列表',
+  'cert.opt.explain': '用签发者的公钥还原签名里的编码消息，并逐级讲到根证书',
+  'cert.opt.issuers': '--explain 在这些证书里寻找签发者',
   'cert.opt.hash': '散列函数',
 
   'cert.error.noBlock':
     '应有带 CERTIFICATE、CERTIFICATE REQUEST 或 X509 CRL 标签的 PEM，却是 {got}；用 --asn1 可看任何 PEM 的元素',
   'cert.error.notPem': '应为 PEM（其中有 -----BEGIN …----- 一行）或 DER，却是别的内容',
   'cert.error.empty': '应为 PEM 或 DER，却是空文件',
+  'cert.error.onlyExplain': '{name}：只能与 --explain 同用；检查证书链请用 crypto cert verify',
+  'cert.error.asn1Explain': '--asn1 与 --explain：只能用一个，却两个都有',
   'cert.error.treeSize': '所有文件里的证书合计至多 {most} 张，却不止',
 
   'cert.title.certificate': '数字证书 (certificate)',

@@ -6,6 +6,7 @@ import { classical } from './classical.ts';
 import { cli } from './cli.ts';
 import { dh } from './dh.ts';
 import { explain } from './explain.ts';
+import { explainCert } from './explain-cert.ts';
 import { explainRsa } from './explain-rsa.ts';
 import { hash } from './hash.ts';
 import { image } from './image.ts';
@@ -26,6 +27,7 @@ export const zh: Catalogue = {
   ...cert,
   ...explain,
   ...explainRsa,
+  ...explainCert,
   ...myth,
   ...bench,
   ...story,
