@@ -40,3 +40,8 @@ export function serialText(serial: bigint): string {
 export function timeText(date: Date): string {
   return date.toISOString().replace('T', ' ').replace('.000Z', ' UTC').replace('Z', ' UTC');
 }
+
+/** As `timeText`, to the second: a moment that nobody chose has thousandths that say nothing. */
+export function secondText(date: Date): string {
+  return timeText(new Date(Math.floor(date.getTime() / 1000) * 1000));
+}

@@ -3,9 +3,11 @@ import type { Register } from '../register.ts';
 import { registerFingerprint } from './cert/fingerprint.ts';
 import { registerShow } from './cert/show.ts';
 import { registerTree } from './cert/tree.ts';
+import { registerVerify } from './cert/verify.ts';
 
 export const register: Register = (noun, session) => {
   registerShow(noun, session);
   registerFingerprint(noun, session);
   registerTree(noun, session);
+  registerVerify(noun, session);
 };

@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { addExample } from '../../options.ts';
 import type { Session } from '../../session.ts';
-import { exampleAuthority } from './options.ts';
+import { exampleAuthority, filesOption } from './options.ts';
 
 export function registerShow(noun: Command, session: Session): void {
   const command = noun
@@ -11,8 +11,8 @@ export function registerShow(noun: Command, session: Session): void {
     .argument('[file]', session.say('cert.arg.file'))
     .option('--asn1', session.say('cert.opt.asn1'))
     .option('--explain', session.say('cert.opt.explain'))
-    .option('--ca <file...>', session.say('cert.opt.issuers'))
-    .option('--untrusted <file...>', session.say('cert.opt.issuers'))
+    .addOption(filesOption('--ca <file>', session.say('cert.opt.issuers')))
+    .addOption(filesOption('--untrusted <file>', session.say('cert.opt.issuers')))
     .option('--all', session.say('cert.opt.all'))
     .action(async (file, options) => {
       const { runShow } = await import('./show-run.ts');

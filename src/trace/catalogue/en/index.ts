@@ -1,6 +1,7 @@
 /** All topics of this language. */
 import { bench } from './bench.ts';
 import { cert } from './cert.ts';
+import { certVerdict } from './cert-verdict.ts';
 import { classical } from './classical.ts';
 import { cli } from './cli.ts';
 import { dh } from './dh.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...rsa,
   ...dh,
   ...cert,
+  ...certVerdict,
   ...explain,
   ...explainRsa,
   ...explainCert,

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../en/index.ts';
 import { bench } from './bench.ts';
 import { cert } from './cert.ts';
+import { certVerdict } from './cert-verdict.ts';
 import { classical } from './classical.ts';
 import { cli } from './cli.ts';
 import { dh } from './dh.ts';
@@ -25,6 +26,7 @@ export const zh: Catalogue = {
   ...rsa,
   ...dh,
   ...cert,
+  ...certVerdict,
   ...explain,
   ...explainRsa,
   ...explainCert,
