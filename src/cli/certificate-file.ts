@@ -11,6 +11,7 @@ import {
   parseCrl,
   parseCrls,
   parseRequest,
+  parseRequestFile,
 } from '../x509/index.ts';
 import { errorText } from './chinese/errors.ts';
 import { openInput, readAll } from './io/input.ts';
@@ -32,6 +33,11 @@ export function readCertificates(session: Session, path: string | undefined): Pr
 /** All revocation lists of a file, at least one. */
 export function readCrls(session: Session, path: string | undefined): Promise<CertificateList[]> {
   return readNamed(session, path, parseCrls);
+}
+
+/** The certification request of a file. */
+export function readRequest(session: Session, path: string | undefined): Promise<CertificationRequest> {
+  return readNamed(session, path, parseRequestFile);
 }
 
 /** Whatever can be shown of a file, in its order. */

@@ -28,6 +28,7 @@ export const NOUNS: readonly Noun[] = [
   { name: 'kdf', summary: 'cli.noun.kdf', advanced: true, load: () => import('./commands/kdf.ts') },
   { name: 'rsa', summary: 'cli.noun.rsa', load: () => import('./commands/rsa.ts') },
   { name: 'dh', summary: 'cli.noun.dh', load: () => import('./commands/dh.ts') },
+  { name: 'ca', summary: 'cli.noun.ca', load: () => import('./commands/ca.ts') },
   { name: 'cert', summary: 'cli.noun.cert', load: () => import('./commands/cert.ts') },
   { name: 'explain', summary: 'cli.noun.explain', load: () => import('./commands/explain.ts') },
   { name: 'bench', summary: 'cli.noun.bench', load: () => import('./commands/bench.ts') },

@@ -23,7 +23,7 @@ export function forgetTemporary(name: string): void {
 export function removeTemporary(name: string): void {
   open.delete(name);
   try {
-    rmSync(name, { force: true });
+    rmSync(name, { force: true, recursive: true });
   } catch {
     // The folder no longer lets us: what led here is said already, and is the better reason.
   }

@@ -6,12 +6,12 @@ import { publicKeyOfPrivate } from '../../../keys/index.ts';
 import { defaultExponent, type RsaPrivateKey } from '../../../rsa/index.ts';
 import { isStdout } from '../../io/descriptor.ts';
 import { openSink } from '../../io/output.ts';
-import { startSearch } from '../../io/search.ts';
 import type { Sink } from '../../io/sink.ts';
 import { parseNewPassphrase } from '../../key-file.ts';
 import { expectKeyLook, PRIVATE_PERMISSIONS, privateKeyFile, publicKeyFile } from '../../key-output.ts';
+import { seekKey } from '../../new-key.ts';
 import { optionError } from '../../option-names.ts';
-import { findKey, type Tried, WORKER_BITS } from '../../prime-workers.ts';
+import type { Tried } from '../../prime-workers.ts';
 import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
 import { tellTrace } from '../../walk-through.ts';
@@ -47,7 +47,7 @@ export async function runKeygen(session: Session, options: KeygenOptions): Promi
     const privateSink = toJson ? undefined : await open(output, PRIVATE_PERMISSIONS);
     const publicSink = pub === undefined ? undefined : await open(pub);
     const random = openRandom(session, seed);
-    const { key, tried } = await search(session, { bits, exponent, seed });
+    const { key, tried } = await seekKey(session, { bits, exponent, seed });
     const privateKey = { algorithm: 'rsa', rsa: key } as const;
     const bytes = privateKeyFile(privateKey, format, { der, passphrase, random });
     await privateSink?.write(bytes);
@@ -60,17 +60,6 @@ export async function runKeygen(session: Session, options: KeygenOptions): Promi
   } catch (error) {
     for (const sink of sinks) await sink.abort();
     throw optionError(error, { bits: '--bits', exponent: '--exponent' });
-  }
-}
-
-async function search(session: Session, task: Parameters<typeof findKey>[0]) {
-  const progress = startSearch(session, { elsewhere: task.bits >= WORKER_BITS });
-  try {
-    return await findKey(task, ({ p, q }) => {
-      progress.update(() => session.say('rsa.keygen.searching', { count: p + q }));
-    });
-  } finally {
-    progress.stop();
   }
 }
 

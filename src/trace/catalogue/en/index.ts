@@ -1,5 +1,6 @@
 /** All topics of this language. */
 import { bench } from './bench.ts';
+import { ca } from './ca.ts';
 import { cert } from './cert.ts';
 import { certVerdict } from './cert-verdict.ts';
 import { classical } from './classical.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...hash,
   ...rsa,
   ...dh,
+  ...ca,
   ...cert,
   ...certVerdict,
   ...explain,

@@ -1,6 +1,7 @@
 /** All topics of this language. */
 import type { Catalogue } from '../en/index.ts';
 import { bench } from './bench.ts';
+import { ca } from './ca.ts';
 import { cert } from './cert.ts';
 import { certVerdict } from './cert-verdict.ts';
 import { classical } from './classical.ts';
@@ -25,6 +26,7 @@ export const zh: Catalogue = {
   ...hash,
   ...rsa,
   ...dh,
+  ...ca,
   ...cert,
   ...certVerdict,
   ...explain,

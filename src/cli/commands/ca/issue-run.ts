@@ -1,0 +1,67 @@
+/** The work of `crypto ca issue`: a key, and a certificate for it. */
+import { CryptoError } from '../../../errors.ts';
+import { publicKeyOfPrivate } from '../../../keys/index.ts';
+import { seededRandom, systemRandom } from '../../../random/index.ts';
+import { type Authority, changeAuthority, openAuthority } from '../../authority/authority.ts';
+import { issue } from '../../authority/issue.ts';
+import { alternativeNames, type NameOptions, subjectName } from '../../certificate-names.ts';
+import { makeKey } from '../../new-key.ts';
+import type { Session } from '../../session.ts';
+import { INTERMEDIATE_DAYS, LEAF_DAYS, seedFor } from './options.ts';
+import { certificateFacts, tellCertificate } from './report.ts';
+
+export interface IssueOptions extends NameOptions {
+  readonly profile: 'server' | 'client' | 'ca';
+  readonly pathLength?: number | undefined;
+  readonly days?: number | undefined;
+  readonly bits: number;
+  readonly seed?: string | undefined;
+  readonly now?: Date | undefined;
+}
+
+export async function runIssue(session: Session, folder: string, options: IssueOptions): Promise<void> {
+  const { now = new Date(), bits, seed, profile, pathLength } = options;
+  const names = alternativeNames(session, options);
+  const subject = subjectName(session, options.subject, names);
+  expectNamed(session, profile, names.length, subject.length);
+  if (pathLength !== undefined && profile !== 'ca') {
+    throw new CryptoError('bad-argument', session.say('ca.error.pathLengthOfLeaf'));
+  }
+  openAuthority(session, folder);
+  if (seed !== undefined) session.note('cli.seeded');
+  const days = options.days ?? (profile === 'ca' ? INTERMEDIATE_DAYS : LEAF_DAYS);
+
+  // Without a seed the key is made before anybody has to wait for us; under one it depends on what was issued before.
+  const early = seed === undefined ? await makeKey(session, bits, undefined) : undefined;
+  const issued = await changeAuthority(session, folder, now, async (authority: Authority) => {
+    const word = seedFor(seed, 'ca/issue', authority.index.issued.length);
+    const privateKey = early ?? (await makeKey(session, bits, word));
+    const random = (word === undefined ? systemRandom : seededRandom(word)).substream('ca.serial');
+    const publicKey = publicKeyOfPrivate(privateKey);
+    const wish = { profile, subject, names, publicKey, privateKey, days, pathLength };
+    return issue(session, authority, wish, { now, random });
+  });
+  const { certificate, files, entry } = issued;
+  if (session.json) {
+    const facts = certificateFacts(certificate);
+    session.printJson({ name: entry.name, files, profile, ...facts, secret: seed === undefined });
+  } else tellCertificate(session, certificate, files[0]!);
+}
+
+/** A server is found by a host name or an address; everybody else has some name. */
+export function expectNamed(
+  session: Session,
+  profile: 'server' | 'client' | 'ca',
+  names: number,
+  attributes: number,
+): void {
+  if (profile === 'server' && names === 0) {
+    throw new CryptoError('bad-argument', session.say('ca.error.noName'));
+  }
+  if (profile === 'ca' && attributes === 0) {
+    throw new CryptoError('bad-argument', session.say('ca.error.emptySubject'));
+  }
+  if (names === 0 && attributes === 0) {
+    throw new CryptoError('bad-argument', session.say('ca.error.noNameAtAll'));
+  }
+}

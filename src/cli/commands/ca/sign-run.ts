@@ -1,0 +1,58 @@
+/** The work of `crypto ca sign`: a certificate for a key that somebody else has, who asks with a request. */
+import { CryptoError } from '../../../errors.ts';
+import { seededRandom, systemRandom } from '../../../random/index.ts';
+import { verifySignature } from '../../../x509/index.ts';
+import { changeAuthority } from '../../authority/authority.ts';
+import { issue } from '../../authority/issue.ts';
+import { grant } from '../../authority/request-policy.ts';
+import { readRequest } from '../../certificate-file.ts';
+import { alternativeNames, type NameOptions } from '../../certificate-names.ts';
+import type { Session } from '../../session.ts';
+import { expectNamed } from './issue-run.ts';
+import { INTERMEDIATE_DAYS, LEAF_DAYS, seedFor } from './options.ts';
+import { certificateFacts, tellCertificate } from './report.ts';
+
+export interface SignOptions extends NameOptions {
+  readonly csr: string;
+  readonly profile: 'server' | 'client' | 'ca';
+  readonly pathLength?: number | undefined;
+  readonly days?: number | undefined;
+  readonly seed?: string | undefined;
+  readonly now?: Date | undefined;
+}
+
+export async function runSign(session: Session, folder: string, options: SignOptions): Promise<void> {
+  const { now = new Date(), profile, csr, seed, pathLength } = options;
+  const added = alternativeNames(session, options);
+  const request = await readRequest(session, csr);
+  const verdict = verifySignature(request, request.publicKey);
+  if (!verdict.valid) {
+    const key = verdict.reason === 'unsupported-key' || verdict.reason === 'unsupported-signature';
+    throw new CryptoError(
+      key ? 'unsupported' : 'check-failed',
+      session.say(key ? 'ca.error.requestKind' : 'ca.error.requestSignature', { path: csr }),
+    );
+  }
+  const granted = grant(request, profile);
+  const names = [...granted.names, ...added];
+  if (profile === 'server' && names.length === 0) {
+    throw new CryptoError('bad-argument', session.say('ca.error.requestNoName', { path: csr }));
+  }
+  expectNamed(session, profile, names.length, request.subject.length);
+  if (pathLength !== undefined && profile !== 'ca') {
+    throw new CryptoError('bad-argument', session.say('ca.error.pathLengthOfLeaf'));
+  }
+  const days = options.days ?? (profile === 'ca' ? INTERMEDIATE_DAYS : LEAF_DAYS);
+  const { certificate, files, entry } = await changeAuthority(session, folder, now, (authority) => {
+    const word = seedFor(seed, 'ca/sign', authority.index.issued.length);
+    const random = (word === undefined ? systemRandom : seededRandom(word)).substream('ca.serial');
+    const { subject, publicKey } = request;
+    const wish = { profile, subject, names, publicKey, days, pathLength, extensions: granted.extensions };
+    return issue(session, authority, wish, { now, random });
+  });
+  for (const { what, why } of granted.refused) session.note('ca.refused', { what, why: session.say(why) });
+  if (session.json) {
+    const refused = granted.refused.map(({ what }) => what);
+    session.printJson({ name: entry.name, files, profile, ...certificateFacts(certificate), refused });
+  } else tellCertificate(session, certificate, files[0]!);
+}
