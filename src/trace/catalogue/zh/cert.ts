@@ -123,7 +123,7 @@ export const cert = {
   'cert.verify.checked': '已检查：{checked}。',
   'cert.verify.unchecked': '未检查：{unchecked}。',
   'cert.verify.signatures': '签名 (signature)',
-  'cert.verify.dates': '{at} 是否在有效期内',
+  'cert.verify.dates': '有效期（按 {at}）',
   'cert.verify.purpose': '用途 {purpose}',
   'cert.verify.host': '主机 {host}',
   'cert.verify.email': '邮箱 {email}',
