@@ -26,7 +26,7 @@ export type Link =
   | 'not-signed';
 
 /** Issuers of one name that are tried for one certificate. */
-const MAX_CANDIDATES = 16;
+const MAX_CANDIDATES = 8;
 
 /** In the order of the certificates, each once. */
 export function forestOf(certificates: readonly Certificate[]): Branch[] {

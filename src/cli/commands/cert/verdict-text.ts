@@ -81,12 +81,12 @@ export function findingText(session: Session, finding: ChainFinding): string {
       return say(`cert.fault.${finding.reason}`, {
         by: named(session, finding.by.subject),
         subtrees: someOf(session, finding.subtrees),
-        name: shortened(finding.name),
+        name: visibleText(finding.name),
       });
     case 'unsupported-constraint':
       return say('cert.fault.unsupported-constraint', {
         by: named(session, finding.by.subject),
-        name: shortened(finding.name),
+        name: visibleText(finding.name),
       });
     case 'unknown-critical-extension':
     case 'duplicate-extension':
@@ -152,6 +152,6 @@ function oidText(oid: string): string {
 /** The first of a list, each cut where it is very long. */
 function someOf(session: Session, items: readonly string[]): string {
   if (items.length === 0) return session.say('cert.value.none');
-  const shown = items.slice(0, SHOWN_NAMES).map((item) => shortened(item, 100));
+  const shown = items.slice(0, SHOWN_NAMES).map((item) => visibleText(item, 100));
   return `${listed(session, shown)}${items.length > SHOWN_NAMES ? ' …' : ''}`;
 }
