@@ -1,5 +1,5 @@
 /** Files with certificates, requests and revocation lists as commands read them: PEM or DER, told by how they begin. */
-import { openDer, type PemBlock, pemDecode, TAG } from '../asn1/index.ts';
+import { openDer, type PemBlock, parseDerTree, pemDecode, TAG } from '../asn1/index.ts';
 import { fromUtf8 } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import {
@@ -42,13 +42,17 @@ export function readRequest(session: Session, path: string | undefined): Promise
 
 /** Whatever can be shown of a file, in its order. */
 export function readShown(session: Session, path: string | undefined): Promise<Shown[]> {
-  return readNamed(session, path, (file) => {
+  const parse = (file: Uint8Array) => {
     const ders = dersOf(session, file);
     return ders.map(({ label, der }, i) => {
       const where = ders.length > 1 ? `PEM block ${i + 1}` : '';
       return inBlock(where, () => parseKind(kindOf(label, der), der));
     });
-  });
+  };
+  // What is no certificate may be DER all the same, and can be looked at.
+  const hintOf = (file: Uint8Array) =>
+    dersIn(session, file).some((der) => isDer(der)) ? session.say('cert.hint.asn1') : '';
+  return readNamed(session, path, parse, hintOf);
 }
 
 /** Every element of a file that is DER, or of PEM blocks of any kind. */
@@ -60,6 +64,7 @@ async function readNamed<T>(
   session: Session,
   path: string | undefined,
   parse: (file: Uint8Array) => T,
+  hintOf: (file: Uint8Array) => string = () => '',
 ): Promise<T> {
   const input = await openInput(session, path, { mayBeText: false });
   const bytes = await readAll(session, input, FILE_LIMIT);
@@ -68,7 +73,7 @@ async function readNamed<T>(
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
     const colon = session.lang === 'zh' ? '：' : ': ';
-    throw new CryptoError(error.code, `${input.name}${colon}${errorText(session, error)}`);
+    throw new CryptoError(error.code, `${input.name}${colon}${errorText(session, error)}${hintOf(bytes)}`);
   }
 }
 
@@ -105,7 +110,7 @@ function kindOf(label: string | undefined, der: Uint8Array): Shown['kind'] {
 }
 
 /** Told by what stands in what is signed: a list has a time at once, a request a key without a validity before it. */
-function kindInside(der: Uint8Array): Shown['kind'] {
+export function kindInside(der: Uint8Array): Shown['kind'] {
   try {
     const tbs = openDer(der).open(TAG.sequence, 'certificate').open(TAG.sequence, 'certificate');
     const tags: (number | undefined)[] = [];
@@ -118,6 +123,25 @@ function kindInside(der: Uint8Array): Shown['kind'] {
     return first === TAG.integer && (fourth === undefined || fourth === 0xa0) ? 'request' : 'certificate';
   } catch (error) {
     if (error instanceof CryptoError) return 'certificate';
+    throw error;
+  }
+}
+
+function dersIn(session: Session, file: Uint8Array): Uint8Array[] {
+  try {
+    return dersOf(session, file).map(({ der }) => der);
+  } catch (error) {
+    if (error instanceof CryptoError) return [];
+    throw error;
+  }
+}
+
+function isDer(bytes: Uint8Array): boolean {
+  try {
+    parseDerTree(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof CryptoError) return false;
     throw error;
   }
 }

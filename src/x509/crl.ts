@@ -43,9 +43,14 @@ const LIMITS = { maxBytes: 2 ** 26, maxElements: 2 ** 23 } as const;
 export function parseCrl(der: Uint8Array): CertificateList {
   expectBytes('der', der);
   const reader = openDer(der, LIMITS);
-  const crl = readSigned(reader, 'CRL', readTbsCertList);
+  const crl = readCrl(reader);
   reader.end('CRL');
   return crl;
+}
+
+/** One list among other elements. */
+export function readCrl(der: DerReader): CertificateList {
+  return readSigned(der, 'CRL', readTbsCertList);
 }
 
 function readTbsCertList(der: DerReader): Omit<CertificateList, keyof Signed> {

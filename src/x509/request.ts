@@ -50,9 +50,14 @@ const CLAUSE = 'RFC 2986, 4.1';
 export function parseRequest(der: Uint8Array): CertificationRequest {
   expectBytes('der', der);
   const reader = openDer(der, CERTIFICATE_LIMITS);
-  const request = readSigned(reader, 'request', readInfo);
+  const request = readRequest(reader);
   reader.end('request');
   return request;
+}
+
+/** One request among other elements. */
+export function readRequest(der: DerReader): CertificationRequest {
+  return readSigned(der, 'request', readInfo);
 }
 
 function readInfo(der: DerReader): Omit<CertificationRequest, keyof Signed> {

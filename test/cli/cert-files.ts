@@ -97,6 +97,15 @@ const impostor = certify(INTERMEDIATE, ROOT, {
   by: chain.root,
 });
 
+/** DER to the last byte, but with a SET for the SEQUENCE of extensions. */
+const odd = (() => {
+  const { der } = chain.leaf;
+  const extensions = der.findIndex(
+    (octet, i) => octet === 0xa3 && der[i + 1] === 0x81 && der[i + 3] === 0x30,
+  );
+  return der.with(extensions + 3, 0x31);
+})();
+
 export function writeCertificates(cwd: string): void {
   const files: Record<string, string | Uint8Array> = {
     'real.pem': REAL_LEAF,
@@ -120,6 +129,7 @@ export function writeCertificates(cwd: string): void {
     'cut.pem': pem({ der: chain.leaf.der.subarray(0, 100) }),
     'second-cut.pem': pem(chain.leaf) + pem({ der: chain.leaf.der.subarray(0, 100) }),
     'other.pem': pem({ der: Uint8Array.of(0x30, 0) }, 'PUBLIC KEY'),
+    'odd.pem': pem({ der: odd }),
     'text.txt': 'hello\n',
     empty: '',
   };

@@ -84,6 +84,7 @@ Public key  RSA, 1024 bits, e = 65537
             n = …
 Signature   sha256WithRSAEncryption
             …
+            verifies with its own key: whoever asks has the private key
 Extensions (! critical: must be understood)
   subjectAltName  DNS:bob.example`),
     );
@@ -179,6 +180,10 @@ Revoked: 2
     ['second-cut.pem', 'second-cut.pem: PEM block 2: certificate: expected … bytes at byte …'],
     ['other.pem', 'other.pem: expected a PEM block of CERTIFICATE, …, got PUBLIC KEY; …'],
     ['text.txt', 'text.txt: expected PEM, …, got something else'],
+    [
+      'odd.pem',
+      'odd.pem: certificate extensions: expected …; crypto cert show --asn1 shows its elements one by one',
+    ],
     ['empty', 'empty: expected PEM or DER, got an empty file'],
     ['missing', 'missing: no such file or folder'],
   ])('refuses %s in one line', async (file, message) => {
@@ -219,7 +224,12 @@ describe('crypto cert show --asn1', () => {
     expect((await run('show', '--asn1', 'other.pem')).stdout).toContain(
       '     0       2       0   30  SEQUENCE\n',
     );
-    expect((await run('show', '--asn1', 'request.der')).stdout).not.toContain('-- ');
+    const request = (await run('show', '--asn1', 'request.der')).stdout;
+    expect(request).toContain('SEQUENCE  -- certificationRequestInfo\n');
+    expect(request).toMatch(/INTEGER {2}0 {2}-- version\n/);
+    const list = (await run('show', '--asn1', 'crl.der')).stdout;
+    expect(list).toContain('SEQUENCE  -- tbsCertList\n');
+    expect(list).toMatch(/UTCTime {2}2027-01-01 00:00:00 UTC {2}-- nextUpdate\n/);
   });
 
   it('is a tree as data', async () => {

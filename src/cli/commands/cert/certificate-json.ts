@@ -16,6 +16,7 @@ import {
   parseSctList,
   SCT_LIST,
   type Signed,
+  verifySignature,
 } from '../../../x509/index.ts';
 
 type Json = Record<string, unknown>;
@@ -45,6 +46,7 @@ export function requestJson(request: CertificationRequest): Json {
     attributes: request.attributes.map(({ type, values }) => ({ type, values: values.map(toHex) })),
     extensions: request.extensions.map(extensionJson),
     ...signatureJson(request),
+    possession: verifySignature(request, request.publicKey).valid,
   };
 }
 

@@ -14,6 +14,7 @@ import {
   type Name,
   type Signed,
   sameName,
+  verifySignature,
   weakHashOf,
 } from '../../../x509/index.ts';
 import { derText } from '../../der-view.ts';
@@ -75,7 +76,10 @@ export function requestLines(
   const fields: Field[] = [
     { label: label('subject'), lines: [subjectText(session, request.subject, all)] },
     { label: label('key'), lines: keyLines(session, request.publicKey, all) },
-    { label: label('signature'), lines: signatureLines(session, request, all) },
+    {
+      label: label('signature'),
+      lines: [...signatureLines(session, request, all), possessionText(session, request)],
+    },
     ...request.attributes
       .filter(({ type }) => !EXTENSION_REQUESTS.has(type))
       .map(({ type, values }) => ({
@@ -84,6 +88,17 @@ export function requestLines(
       })),
   ];
   return [...fieldLines(session, fields), ...extensionLines(session, request.extensions, all)];
+}
+
+/** A request is signed with its own key, which shows that whoever asks has it. */
+function possessionText(session: Session, request: CertificationRequest): string {
+  const { red } = colorsOf(session);
+  const verdict = verifySignature(request, request.publicKey);
+  if (verdict.valid) return session.say('cert.value.possession');
+  const isUnknown = verdict.reason === 'unsupported-key' || verdict.reason === 'unsupported-signature';
+  return isUnknown
+    ? session.say('cert.value.possessionUnknown')
+    : red(session.say('cert.value.noPossession'));
 }
 
 export function crlLines(session: Session, crl: CertificateList, options: ViewOptions): string[] {
