@@ -1,11 +1,18 @@
 /** Whether a revocation list is for a certificate, and can be understood (RFC 5280, 5.2, 5.3 and 6.3.3 (b)). */
 import { toHex } from '../../bytes/index.ts';
 import type { Certificate } from '../certificate.ts';
-import { sameName } from '../compare-names.ts';
+import { comparableName, sameName } from '../compare-names.ts';
 import type { CertificateList, RevokedCertificate } from '../crl.ts';
 import type { DistributionPointName, ReasonFlag } from '../extensions/crl-distribution-points.ts';
 import { type Extension, findExtension } from '../extensions/extension.ts';
-import { encodeGeneralName } from '../general-name.ts';
+import { encodeGeneralName, type GeneralName } from '../general-name.ts';
+
+/** Directory names as people compare them, others by their bytes. */
+function comparableGeneralName(name: GeneralName): string {
+  return name.kind === 'directoryName'
+    ? `directoryName ${comparableName(name.name)}`
+    : toHex(encodeGeneralName(name));
+}
 
 /** Which reasons the list speaks of, `all` mostly; undefined where it is not for this certificate. */
 export function scopeOf(
@@ -35,7 +42,7 @@ function isNamed(place: DistributionPointName, certificate: Certificate): boolea
 
 /** A name relative to the issuer's is not compared. */
 function namesOf(place: DistributionPointName): string[] {
-  return 'fullName' in place ? place.fullName.map((name) => toHex(encodeGeneralName(name))) : [];
+  return 'fullName' in place ? place.fullName.map(comparableGeneralName) : [];
 }
 
 /** The identifier of a critical extension, of the list or of any entry, that is not understood: such a list says nothing. */
