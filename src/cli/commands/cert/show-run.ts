@@ -6,9 +6,12 @@ import { derJson, derLines } from '../../der-view.ts';
 import { colorsOf } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { certificateJson, crlJson, requestJson } from './certificate-json.ts';
-import { certificateLines, crlLines, requestLines, type ViewOptions } from './certificate-view.ts';
+import { certificateLines } from './certificate-view.ts';
+import { crlLines } from './crl-view.ts';
 import { elementNames } from './element-names.ts';
+import { requestLines } from './request-view.ts';
 import { type ExplainOptions, showExplained } from './show-explain.ts';
+import type { ViewOptions } from './signed-view.ts';
 
 export interface ShowOptions extends ExplainOptions {
   readonly asn1?: true | undefined;
