@@ -108,6 +108,7 @@ function askForVerb(noun: Command, session: Session): void {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'explain rsa': 'crypto rsa textbook --p 61 --q 53 --e 17 --m 65 --explain',
   'explain dh': 'crypto dh exchange',
+  'explain cert': 'crypto cert show FILE --explain',
 };
 
 /** The help of the command that the names lead to. */

@@ -68,6 +68,50 @@ describe.skipIf(!hasPeer('openssl'))('openssl x509', () => {
   });
 });
 
+describe.skipIf(!hasPeer('openssl'))('a key that is not computed with here', () => {
+  const make = (name: string, ...key: string[]) => {
+    const args = [
+      'req',
+      '-x509',
+      '-nodes',
+      '-keyout',
+      `${name}.key`,
+      '-out',
+      `${name}.pem`,
+      '-subj',
+      `/CN=${name}`,
+    ];
+    const { status, stderr } = spawnSync('openssl', [...args, '-newkey', ...key], { cwd, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  };
+
+  it.each([
+    ['ec', 'elliptic curve (EC), prime256v1 (P-256)', ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256']],
+    ['ed', 'Ed25519', ['ed25519']],
+  ])('is shown all the same: %s', async (name, kind, key) => {
+    make(name, ...key);
+    const shown = await crypto('show', '--all', `${name}.pem`);
+    expect(shown).toContain(`Public key     ${kind}`);
+    const [, bytes = ''] = /pub:\n([\s\da-f:]+)\n/.exec(openssl('-in', join(cwd, `${name}.pem`), '-text'))!;
+    expect(packed(shown)).toContain(packed(bytes));
+    // Its signature is neither good nor bad.
+    expect(await crypto('tree', `${name}.pem`)).toContain('a key of this kind cannot be checked here');
+    expect(await crypto('show', '--explain', `${name}.pem`)).toContain('nothing is recovered');
+    const verified = await runCrypto(['cert', 'verify', `${name}.pem`, '--ca', 'real-root.pem'], { cwd });
+    expect(verified.status).toBe(1);
+  });
+
+  it('of a PSS certificate by OpenSSL, the salt is recovered', async () => {
+    make('pss', 'rsa:2048', '-sigopt', 'rsa_padding_mode:pss', '-sigopt', 'rsa_pss_saltlen:17');
+    const told = await crypto('show', '--explain', 'pss.pem');
+    expect(told).toContain('the salt of 17 bytes');
+    expect(told).toContain("H from the signature, and the hash of M': the same.");
+    expect(await crypto('show', 'pss.pem')).toContain(
+      'RSASSA-PSS with sha256, MGF1 with sha256, salt of 17 bytes',
+    );
+  });
+});
+
 const EXTENSIONS = [
   'subjectAltName',
   'subjectKeyIdentifier',

@@ -87,6 +87,7 @@ Not checked: whose it is (--host), revocation (--crl).`),
     ],
     ['a host', ['chain.pem', '--ca', 'root.pem', '--host', 'BOB.example.']],
     ['a purpose', ['chain.pem', '--ca', 'root.pem', '--purpose', 'server', '--strict']],
+    ["OpenSSL's name of a purpose", ['chain.pem', '--ca', 'root.pem', '--purpose', 'sslserver']],
     ['an intermediate that is trusted', ['leaf.der', '--ca', 'intermediate.pem']],
     ['a list', ['chain.pem', '--ca', 'root.pem', '--crl', 'clean.crl']],
   ])('with %s', async (_, args) => {

@@ -4,7 +4,13 @@
  * Two may name each other, and several may have one name; each certificate stands once, under the first issuer that fits best.
  */
 import { equalConstantTime, toHex } from '../../../bytes/index.ts';
-import { type Certificate, comparableName, findExtension, verifySignature } from '../../../x509/index.ts';
+import {
+  type Certificate,
+  comparableName,
+  findExtension,
+  type SignatureVerdict,
+  verifySignature,
+} from '../../../x509/index.ts';
 
 export interface Branch {
   readonly certificate: Certificate;
@@ -93,8 +99,10 @@ function issuerOf(
   bySubject: ReadonlyMap<string, readonly Certificate[]>,
 ): { link: Link; issuer?: Certificate } {
   const candidates = bySubject.get(comparableName(certificate.issuer)) ?? [];
-  if (candidates.includes(certificate) && verifySignature(certificate, certificate.publicKey).valid) {
-    return { link: 'root' };
+  if (candidates.includes(certificate)) {
+    const own = verifySignature(certificate, certificate.publicKey);
+    if (own.valid) return { link: 'root' };
+    if (isUnknown(own)) return { link: 'unverified' };
   }
   const others = candidates.filter((candidate) => candidate !== certificate);
   const tried = [
@@ -105,11 +113,15 @@ function issuerOf(
   for (const issuer of tried) {
     const verdict = verifySignature(certificate, issuer.publicKey);
     if (verdict.valid) return { link: 'verified', issuer };
-    if (verdict.reason === 'unsupported-key' || verdict.reason === 'unsupported-signature')
-      unverified ??= issuer;
+    if (isUnknown(verdict)) unverified ??= issuer;
   }
   if (unverified) return { link: 'unverified', issuer: unverified };
   return { link: candidates.length > 0 ? 'not-signed' : 'no-issuer' };
+}
+
+/** Neither a good signature nor a bad one. */
+function isUnknown(verdict: SignatureVerdict): boolean {
+  return !verdict.valid && /^unsupported-/.test(verdict.reason);
 }
 
 /** Whether the key of `issuer` is called what `certificate` calls the key that signed it. */

@@ -1,10 +1,12 @@
 /** What certificates, requests and revocation lists have in common on a terminal: key, signature and extensions. */
-import { oidName } from '../../../asn1/index.ts';
+import { type DerNode, oidName, parseDerTree } from '../../../asn1/index.ts';
 import { toHex } from '../../../bytes/index.ts';
+import { CryptoError } from '../../../errors.ts';
 import { HASHES } from '../../../hash/index.ts';
-import type { PublicKey } from '../../../keys/index.ts';
+import type { PublicKey, UnknownKey } from '../../../keys/index.ts';
 import { bitLength } from '../../../math/index.ts';
 import { type Extension, type Name, type Signed, weakHashOf } from '../../../x509/index.ts';
+import { derText } from '../../der-view.ts';
 import { colorsOf } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { shortened } from '../../visible.ts';
@@ -36,10 +38,7 @@ export function subjectText(session: Session, subject: Name, all: boolean): stri
 
 /** What kind of key it is, and its modulus. */
 export function keyLines(session: Session, key: PublicKey, all: boolean): string[] {
-  if (key.algorithm === 'unknown') {
-    const known = key.name === key.oid ? key.name : `${key.name} (${key.oid})`;
-    return [session.say('cert.value.unknownKey', { name: known })];
-  }
+  if (key.algorithm === 'unknown') return unknownKeyLines(session, key, all);
   const { n, e } = key.rsa;
   const digits = n.toString(16);
   const [first = '', ...rest] = longHex(
@@ -54,6 +53,32 @@ export function keyLines(session: Session, key: PublicKey, all: boolean): string
     `n = ${first}`,
     ...rest.map((line) => `    ${line}`),
   ];
+}
+
+/** Its name, its parameters (mostly a curve) and its bits, which nobody here computes with. */
+function unknownKeyLines(session: Session, { name, oid, raw }: UnknownKey, all: boolean): string[] {
+  const kind = name === oid ? (oidName(oid) ?? oid) : name;
+  const [algorithm, bits] = treeOf(raw)?.children ?? [];
+  const [, parameters] = algorithm?.children ?? [];
+  const more =
+    parameters && parameters.value.kind !== 'null' ? `, ${derText(session, elementOf(raw, parameters))}` : '';
+  return [
+    session.say('cert.value.unknownKey', { name: `${kind}${more}` }),
+    ...(bits?.value.kind === 'bits' ? longHex(session, bits.value.bytes, all) : []),
+  ];
+}
+
+function treeOf(der: Uint8Array): DerNode | undefined {
+  try {
+    return parseDerTree(der);
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
+}
+
+function elementOf(der: Uint8Array, { offset, headerLength, length }: DerNode): Uint8Array {
+  return der.subarray(offset, offset + headerLength + length);
 }
 
 /** The algorithm, and the signature itself. */

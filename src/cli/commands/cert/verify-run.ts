@@ -81,7 +81,7 @@ export async function runVerify(
   }
   session.print(colorsOf(session).green(session.say('cert.verify.valid')));
   session.print(chainLines(session, verdict).join('\n'));
-  session.print(checkedLines(session, options, at).join('\n'));
+  session.print(checkedLines(session, options, verdict, at).join('\n'));
 }
 
 async function readAllOf<T>(paths: readonly string[], read: (path: string) => Promise<T[]>): Promise<T[]> {
@@ -190,11 +190,12 @@ function unknownIssuer(session: Session, finding: ChainFinding): string | undefi
   return undefined;
 }
 
-function checkedLines(session: Session, options: VerifyOptions, at: Date): string[] {
+function checkedLines(session: Session, options: VerifyOptions, { chain }: ChainVerdict, at: Date): string[] {
   const { host, email, crl = [], crlCheck } = options;
   const purpose = options.purpose ?? (host === undefined ? undefined : 'server');
   const checked = [
-    session.say('cert.verify.signatures'),
+    // Of a certificate that is trusted itself, nobody's signature counts.
+    ...(chain.length > 1 ? [session.say('cert.verify.signatures')] : []),
     session.say('cert.verify.dates', { at: secondText(at) }),
     ...(purpose === undefined || purpose === 'any' ? [] : [session.say('cert.verify.purpose', { purpose })]),
     ...(host === undefined ? [] : [session.say('cert.verify.host', { host })]),

@@ -1,10 +1,9 @@
 /** `crypto cert verify`: its options. What it does is in `verify-run.ts`, loaded when it is run. */
 import { type Command, Option } from '@commander-js/extra-typings';
-import { PURPOSES } from '../../../x509/chain/purpose.ts';
 import { addExample } from '../../options.ts';
 import type { Session } from '../../session.ts';
 import { momentOption } from '../../times.ts';
-import { exampleAuthority, filesOption } from './options.ts';
+import { exampleAuthority, filesOption, purposeOption } from './options.ts';
 
 export function registerVerify(noun: Command, session: Session): void {
   const command = noun
@@ -24,7 +23,7 @@ export function registerVerify(noun: Command, session: Session): void {
         'given',
       ] as const),
     )
-    .addOption(new Option('--purpose <name>', session.say('cert.opt.purpose')).choices(PURPOSES))
+    .addOption(purposeOption(session))
     .option('--allow-weak', session.say('cert.opt.allowWeak'))
     .option('--strict', session.say('cert.opt.strict'))
     .option('--explain', session.say('cert.opt.explainChain'))

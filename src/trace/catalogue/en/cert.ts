@@ -21,6 +21,7 @@ export const cert = {
   'cert.error.empty': 'expected PEM or DER, got an empty file',
   'cert.error.onlyExplain': '{name}: only with --explain; crypto cert verify checks a chain',
   'cert.error.asn1Explain': '--asn1 and --explain: expected one of them, got both',
+  'cert.error.purpose': 'expected one of {choices}, got {got}',
   'cert.error.treeSize': 'expected at most {most} certificates in all files, got more',
 
   'cert.title.certificate': 'Certificate',
@@ -51,7 +52,7 @@ export const cert = {
   'cert.value.revoked': 'Revoked: {count}',
   'cert.value.moreRevoked': '… {count} more; --all shows them',
   'cert.value.more': '{text} … {count} more; --all shows them',
-  'cert.value.unknownKey': '{name}, of a kind that is not known here; --asn1 shows its bytes',
+  'cert.value.unknownKey': '{name}: shown, and not used, since only RSA is computed here',
   'cert.value.possession': 'verifies with its own key: whoever asks has the private key',
   'cert.value.noPossession': 'does not verify with its own key: who asks may not have the private key',
   'cert.value.possessionUnknown': 'not verified: a kind that is not computed here',
@@ -117,7 +118,7 @@ export const cert = {
   'cert.opt.at': 'moment to judge at, 2026-06-01T12:00:00Z or @SECONDS since 1970 (default: now)',
   'cert.opt.crl': 'revocation lists; may be given several times',
   'cert.opt.crlCheck':
-    'what must be on no list: the leaf, all up to the root, or whatever the lists are for (given)',
+    'certificates that must be on no list: the leaf, all up to the root, or those that the lists are for',
   'cert.opt.purpose': 'what it is to be used for (default: server with --host, else any)',
   'cert.opt.allowWeak': 'let MD5, SHA-1 and short keys pass, with a remark',
   'cert.opt.strict': 'also the rules of RFC 5280 that most programs let pass',

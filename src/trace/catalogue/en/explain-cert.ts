@@ -54,7 +54,7 @@ export const explainCert = {
   'explain.cert.root':
     'Here the chain ends: {subject} signed itself. That proves only that it has its own private key; anybody can make such a certificate under any name. It counts only for those in whose store it already is: as a trust anchor.',
   'explain.cert.path.verified':
-    'All {count} signatures hold. Whether the dates, names and uses are right too, and the root a trusted one: crypto cert verify.',
+    'Every signature of the chain holds ({count}). Whether the dates, names and uses are right too, and the root a trusted one: crypto cert verify.',
   'explain.cert.path.broken':
     'The chain breaks at certificate {number}: what stands above it proves nothing about it.',
   'explain.cert.path.unknown':

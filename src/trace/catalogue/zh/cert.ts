@@ -20,6 +20,7 @@ export const cert = {
   'cert.error.empty': '应为 PEM 或 DER，却是空文件',
   'cert.error.onlyExplain': '{name}：只能与 --explain 同用；检查证书链请用 crypto cert verify',
   'cert.error.asn1Explain': '--asn1 与 --explain：只能用一个，却两个都有',
+  'cert.error.purpose': '应为 {choices} 之一，却是 {got}',
   'cert.error.treeSize': '所有文件里的证书合计至多 {most} 张，却不止',
 
   'cert.title.certificate': '数字证书 (certificate)',
@@ -50,7 +51,7 @@ export const cert = {
   'cert.value.revoked': '已撤销：{count} 张',
   'cert.value.moreRevoked': '…… 还有 {count} 张；用 --all 全部显示',
   'cert.value.more': '{text} …… 还有 {count} 个；用 --all 全部显示',
-  'cert.value.unknownKey': '{name}，这里不认识这种密钥；用 --asn1 可看它的字节',
+  'cert.value.unknownKey': '{name}：只显示，不使用，因为这里只会算 RSA',
   'cert.value.possession': '用它自己的公钥验签通过：申请者持有私钥',
   'cert.value.noPossession': '用它自己的公钥验签不通过：申请者未必持有私钥',
   'cert.value.possessionUnknown': '未验签：这里不会算这一种',

@@ -51,7 +51,7 @@ export const explainCert = {
   'explain.cert.root':
     '证书链 (certificate chain) 到此为止：{subject} 为自己签了名。这只证明它有自己的私钥；谁都可以用任何名字做这样一张证书。只有事先就把它放进信任库的人才能信它，这叫信任锚 (trust anchor)。',
   'explain.cert.path.verified':
-    '{count} 个签名全部成立。日期、名称、用途是否也对，根证书是否可信，请用 crypto cert verify 检查。',
+    '证书链上的签名全部成立（共 {count} 个）。日期、名称、用途是否也对，根证书是否可信，请用 crypto cert verify 检查。',
   'explain.cert.path.broken': '证书链在证书 {number} 处断开：它上面的证书再好，也证明不了它什么。',
   'explain.cert.path.unknown': '证书 {number} 的签名这里不会算：证书链无法再往上走。',
   'explain.cert.path.incomplete': '证书链到证书 {number} 为止，没有走到根证书。',
