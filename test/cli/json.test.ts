@@ -53,6 +53,12 @@ describe('a failure', () => {
     [2, 'usage', ['dh', 'exchange', '--group', 'toy']],
     [2, 'bad-argument', ['dh', 'exchange', '--a', '22']],
     [2, 'bad-argument', ['dh', 'intercept', '--p', '21', '--g', '2']],
+    [2, 'io', ['cert', 'show', 'missing']],
+    [2, 'bad-format', ['cert', 'show', 'in']],
+    [2, 'bad-argument', ['cert', 'show', '--asn1', '--explain', 'in']],
+    [2, 'usage', ['cert', 'fingerprint', '--hash', 'sha3', 'in']],
+    [2, 'usage', ['cert', 'verify', 'in']],
+    [2, 'bad-format', ['cert', 'verify', 'in', '--ca', 'in']],
     [2, 'too-large', ['dh', 'public', '--p', `0x${'f'.repeat(2049)}`, '--g', '2']],
   ])('%i %s: %j', async (status, code, args) => {
     const run = await runCrypto([...args, '--json'], {
