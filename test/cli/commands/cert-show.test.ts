@@ -78,7 +78,7 @@ Fingerprints
     const request = await run('show', 'request.pem');
     expect(request.stdout.trimEnd()).toMatch(
       lines(`
-Certification request (nobody but the key itself has signed it)
+Certification request (signed by its own key only)
 Subject     CN=bob.example
 Public key  RSA, 1024 bits, e = 65537
             n = …
@@ -110,7 +110,7 @@ Revoked: 2
     expect(stdout.match(/^\d of 3: .*/gm)).toEqual([
       '1 of 3: Certificate',
       '2 of 3: Certificate revocation list',
-      '3 of 3: Certification request (nobody but the key itself has signed it)',
+      '3 of 3: Certification request (signed by its own key only)',
     ]);
   });
 

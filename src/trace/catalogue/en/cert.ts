@@ -25,7 +25,7 @@ export const cert = {
   'cert.error.treeSize': 'expected at most {most} certificates in all files, got more',
 
   'cert.title.certificate': 'Certificate',
-  'cert.title.request': 'Certification request (nobody but the key itself has signed it)',
+  'cert.title.request': 'Certification request (signed by its own key only)',
   'cert.title.crl': 'Certificate revocation list',
   'cert.title.numbered': '{number} of {count}: {title}',
   'cert.label.subject': 'Subject',

@@ -57,10 +57,12 @@ export const certVerdict = {
     '只有 CA 证书的密钥用法 (keyUsage) 才可以有 keyCertSign（RFC 5280，4.2.1.9）',
   'cert.fault.profile.name-constraints-without-ca': '只有 CA 证书才可以限制名称（RFC 5280，4.2.1.10）',
   'cert.fault.profile.empty-issuer': '签发者必须有名称（RFC 5280，4.1.2.4）',
-  'cert.fault.profile.empty-subject': '主体必须有名称，或者有主体别名 (subjectAltName)（RFC 5280，4.1.2.6）',
-  'cert.fault.profile.empty-alternative-names': '主体别名 (subjectAltName) 里必须有名称（RFC 5280，4.2.1.6）',
+  'cert.fault.profile.empty-subject':
+    '主体必须有名称，或者有主体备用名称 (subjectAltName)（RFC 5280，4.1.2.6）',
+  'cert.fault.profile.empty-alternative-names':
+    '主体备用名称 (subjectAltName) 里必须有名称（RFC 5280，4.2.1.6）',
   'cert.fault.profile.alternative-names-not-critical':
-    '主体名称为空时，主体别名 (subjectAltName) 必须是关键扩展（RFC 5280，4.2.1.6）',
+    '主体名称为空时，主体备用名称 (subjectAltName) 必须是关键扩展（RFC 5280，4.2.1.6）',
   'cert.fault.profile.authority-key-identifier-critical':
     '签发者密钥标识 (authorityKeyIdentifier) 不可以是关键扩展（RFC 5280，4.2.1.1）',
   'cert.fault.profile.subject-key-identifier-critical':
