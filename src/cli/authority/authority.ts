@@ -9,8 +9,9 @@
  * | `index.json` | its books: serial numbers, what was issued, what was taken back |
  * | `issued/NAME.pem`, `NAME-key.pem`, `NAME-chain.pem` | a certificate, its key, and it with those above, as servers send them |
  *
- * A writer may be killed at any moment. The books are the truth: they are replaced in one step, before the files that follow from
- * them; a list that is older than the books is made anew by the next writer, and what was left half-written is removed.
+ * A writer may be killed at any moment. The books are the truth: they are replaced in one step, before what follows from them.
+ * The next writer mends the rest: it makes a list anew that is older than the books, gives files their names that the books know
+ * (see `issued-files.ts`), and removes what was left half-written.
  */
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,6 +34,7 @@ import { ioError } from '../io/io-error.ts';
 import type { Session } from '../session.ts';
 import { removeLeftovers, writeDurably } from './durable-file.ts';
 import { type AuthorityIndex, readIndex } from './index-file.ts';
+import { ISSUED, mendIssued } from './issued-files.ts';
 import { withLock } from './lock.ts';
 
 export const FILES = {
@@ -41,7 +43,7 @@ export const FILES = {
   chain: 'chain.pem',
   list: 'crl.pem',
   index: 'index.json',
-  issued: 'issued',
+  issued: ISSUED,
   lock: '.lock',
 } as const;
 
@@ -84,9 +86,9 @@ export async function changeAuthority<T>(
   openAuthority(session, folder);
   return withLock(session, join(folder, FILES.lock), async () => {
     try {
-      removeLeftovers(folder);
-      removeLeftovers(join(folder, FILES.issued));
       const authority = openAuthority(session, folder);
+      removeLeftovers(folder);
+      mendIssued(folder, authority.index);
       return await work(
         listNumber(session, authority) < authority.index.crlNumber ? renewList(authority, now) : authority,
       );
@@ -98,8 +100,12 @@ export async function changeAuthority<T>(
 
 /** Replaces the books. */
 export function writeIndex(authority: Authority, index: AuthorityIndex): Authority {
-  writeDurably(join(authority.folder, FILES.index), utf8(`${JSON.stringify(index, null, 2)}\n`));
+  writeDurably(join(authority.folder, FILES.index), indexBytes(index));
   return { ...authority, index };
+}
+
+export function indexBytes(index: AuthorityIndex): Uint8Array {
+  return utf8(`${JSON.stringify(index, null, 2)}\n`);
 }
 
 /** A new list of all that was taken back: its number goes into the books first, so that none is used twice. */

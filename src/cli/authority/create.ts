@@ -1,16 +1,16 @@
-/** A new authority: all of its folder is made beside its place, and moved there in one step. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+/** A new authority: all of its folder is made beside its place, and moved there when it is complete. */
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { utf8 } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { encodePkcs8, type PrivateKey, toPem } from '../../keys/index.ts';
 import type { Certificate } from '../../x509/index.ts';
 import { ioError } from '../io/io-error.ts';
-import { forgetTemporary, temporaryBeside } from '../io/temporary.ts';
+import { forgetTemporary, removeTemporary, temporaryBeside } from '../io/temporary.ts';
 import { PRIVATE_PERMISSIONS } from '../key-output.ts';
 import type { Session } from '../session.ts';
-import { certificatePem, FILES, LIST_DAYS, listPem, makeList } from './authority.ts';
-import { writeDurably } from './durable-file.ts';
+import { certificatePem, FILES, indexBytes, LIST_DAYS, listPem, makeList } from './authority.ts';
+import { moveDurably, writeForced } from './durable-file.ts';
 import type { AuthorityIndex } from './index-file.ts';
 
 /** `exists` where something lies at `folder` but an empty folder; before any key is made. */
@@ -37,26 +37,54 @@ export interface NewAuthority {
   readonly chain: readonly Certificate[];
 }
 
-/** With an empty index and a first, empty revocation list. */
-export function createFolder(session: Session, folder: string, made: NewAuthority, now: Date): void {
+/** A folder that is complete, and not in its place yet. */
+export interface StagedFolder {
+  publish(): void;
+  discard(): void;
+}
+
+/** With empty books and a first, empty revocation list. */
+export function stageFolder(session: Session, folder: string, made: NewAuthority, now: Date): StagedFolder {
   const { certificate, privateKey, chain } = made;
   const index: AuthorityIndex = { version: 1, crlNumber: 1, issued: [] };
   const target = resolve(folder);
   const temporary = temporaryBeside(target);
+  const discard = () => removeTemporary(temporary);
   try {
-    mkdirSync(temporary, { mode: 0o777 });
+    mkdirSync(temporary);
     mkdirSync(join(temporary, FILES.issued));
     const write = (name: string, bytes: Uint8Array, permissions?: number) =>
-      writeDurably(join(temporary, name), bytes, permissions);
+      writeForced(join(temporary, name), bytes, permissions);
     write(FILES.key, utf8(toPem('pkcs8', encodePkcs8(privateKey))), PRIVATE_PERMISSIONS);
     write(FILES.certificate, certificatePem(certificate));
     if (chain.length > 0) write(FILES.chain, certificatePem(...chain));
     write(FILES.list, listPem(makeList({ certificate, privateKey, index }, now, LIST_DAYS)));
-    write(FILES.index, utf8(`${JSON.stringify(index, null, 2)}\n`));
-    renameSync(temporary, target);
-    forgetTemporary(temporary);
+    write(FILES.index, indexBytes(index));
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    discard();
     throw ioError(session, error, folder);
   }
+  return {
+    discard,
+    publish() {
+      try {
+        // One that is there stays the same folder: somebody's shell may stand in it. The books come last, and make it one.
+        if (existsSync(target)) moveInto(temporary, target);
+        else moveDurably(temporary, target);
+        forgetTemporary(temporary);
+      } catch (error) {
+        discard();
+        // Somebody else was faster.
+        expectFree(session, folder);
+        throw ioError(session, error, folder);
+      }
+    },
+  };
+}
+
+function moveInto(from: string, target: string): void {
+  if (readdirSync(target).length > 0) throw new CryptoError('exists', target);
+  const names = readdirSync(from).filter((name) => name !== FILES.index);
+  for (const name of [...names, FILES.index]) moveDurably(join(from, name), join(target, name));
+  rmdirSync(from);
 }

@@ -1,46 +1,49 @@
 /**
- * Files that survive a crash: written whole beside their place, forced to the disk, then moved there in one step.
+ * Files that survive a crash: written whole under another name, forced to the disk, then moved to their place in one step.
  *
- * Whatever is found under a temporary name is left over from a writer that was killed.
+ * A writer that is killed leaves the other name behind, never half a file in the place of a whole one.
  */
+import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { forgetTemporary, temporaryBeside } from '../io/temporary.ts';
-
-/** Written and on the disk, under a temporary name still. */
-export interface Staged {
-  /** Moves it to its place, where it replaces what is there. */
-  publish(): void;
-}
-
-export function stage(target: string, bytes: Uint8Array, permissions = 0o666): Staged {
-  const temporary = temporaryBeside(target);
-  const fd = openSync(temporary, 'wx', permissions);
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-  return {
-    publish() {
-      renameSync(temporary, target);
-      forgetTemporary(temporary);
-      syncFolder(dirname(target));
-    },
-  };
-}
 
 /** Writes a file, or replaces it. */
 export function writeDurably(target: string, bytes: Uint8Array, permissions?: number): void {
-  stage(target, bytes, permissions).publish();
+  const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`);
+  writeForced(temporary, bytes, permissions);
+  try {
+    moveDurably(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
-/** Removes what killed writers left in `folder`. */
+/** A new file, on the disk when this returns; nothing is left of one that could not be written. */
+export function writeForced(path: string, bytes: Uint8Array, permissions = 0o666): void {
+  const fd = openSync(path, 'wx', permissions);
+  try {
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+export function moveDurably(from: string, to: string): void {
+  renameSync(from, to);
+  syncFolder(dirname(to));
+}
+
+/** Removes what killed writers of `writeDurably` left in a folder. */
 export function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (/^\.crypto-[0-9a-f]{16}\.tmp$/.test(name))
-      rmSync(join(folder, name), { force: true, recursive: true });
+    if (/^\.[0-9a-f]{16}\.tmp$/.test(name)) rmSync(join(folder, name), { force: true });
   }
 }
 

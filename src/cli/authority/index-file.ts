@@ -1,11 +1,12 @@
 /**
  * The books of an authority: every certificate that it issued, and which of them it took back.
  *
- * An entry is written before the files of its certificate appear, so that there is no certificate that the books do not know.
+ * An entry is written before the files of its certificate get their names: there is no certificate that the books do not know.
  */
 import { readFileSync } from 'node:fs';
 import { CryptoError } from '../../errors.ts';
 import { CRL_REASONS, type CrlReason } from '../../x509/index.ts';
+import { isFileName } from './file-names.ts';
 
 export interface IndexEntry {
   /** Lower hex. */
@@ -45,7 +46,13 @@ export function readIndex(path: string): AuthorityIndex {
 
 function isIndex(value: unknown): value is AuthorityIndex {
   const { version, crlNumber, issued } = (value ?? {}) as Partial<AuthorityIndex>;
-  return version === 1 && Number.isSafeInteger(crlNumber) && Array.isArray(issued) && issued.every(isEntry);
+  return (
+    version === 1 &&
+    Number.isSafeInteger(crlNumber) &&
+    crlNumber! >= 0 &&
+    Array.isArray(issued) &&
+    issued.every(isEntry)
+  );
 }
 
 function isEntry(value: unknown): value is IndexEntry {
@@ -55,6 +62,7 @@ function isEntry(value: unknown): value is IndexEntry {
   return (
     /^[0-9a-f]{1,40}$/.test(String(serial)) &&
     typeof name === 'string' &&
+    isFileName(name) &&
     typeof subject === 'string' &&
     ['ca', 'server', 'client'].includes(String(profile)) &&
     isTime(notBefore) &&

@@ -1,6 +1,4 @@
 /** Issuing: a serial number, a validity within the authority's own, the books, and then the files. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { toHex, utf8 } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { encodePkcs8, type PrivateKey, type PublicKey, toPem } from '../../keys/index.ts';
@@ -25,14 +23,20 @@ import {
   type Authority,
   certificatePem,
   DAY_MS,
-  FILES,
   makeIssuedFolder,
   wholeSecond,
   writeIndex,
 } from './authority.ts';
-import { type Staged, stage } from './durable-file.ts';
 import { fileName, freeName } from './file-names.ts';
 import { type IndexEntry, MAX_ISSUED } from './index-file.ts';
+import {
+  dropStaged,
+  type IssuedFile,
+  isOnDisk,
+  issuedPath,
+  publishIssued,
+  stageIssued,
+} from './issued-files.ts';
 
 export interface Wish {
   readonly profile: 'ca' | 'server' | 'client';
@@ -60,12 +64,20 @@ const SERIAL_BYTES = 8;
 /** Clocks of others may be a little slow. */
 const HEAD_START_MS = 5 * 60_000;
 
+export interface IssueOptions {
+  readonly now: Date;
+  /** Gives the serial number. */
+  readonly random: RandomSource;
+  /** Called with the certificate before anything is written: where it throws, nothing was issued. */
+  readonly prepare?: (certificate: Certificate) => void;
+}
+
 /** Under the lock. */
 export function issue(
   session: Session,
   authority: Authority,
   wish: Wish,
-  { now, random }: { readonly now: Date; readonly random: RandomSource },
+  { now, random, prepare }: IssueOptions,
 ): Issued {
   const { certificate: issuer, privateKey, index, folder } = authority;
   if (index.issued.length >= MAX_ISSUED) {
@@ -92,6 +104,7 @@ export function issue(
     },
     { privateKey },
   );
+  prepare?.(certificate);
   return record(authority, certificate, wish);
 }
 
@@ -127,6 +140,10 @@ function validityWithin(
     throw new CryptoError('check-failed', session.say('ca.error.expired', { path: folder, until }));
   }
   const wanted = validityFor(now, days);
+  if (wanted.notAfter <= notBefore || now < notBefore) {
+    const from = timeText(notBefore);
+    throw new CryptoError('check-failed', session.say('ca.error.notYet', { path: folder, from }));
+  }
   if (wanted.notAfter > notAfter) session.note('ca.remark.shortened', { until: timeText(notAfter) });
   return {
     notBefore: wanted.notBefore < notBefore ? notBefore : wanted.notBefore,
@@ -137,9 +154,12 @@ function validityWithin(
 export function validityFor(now: Date, days: number): Validity {
   return {
     notBefore: wholeSecond(new Date(now.getTime() - HEAD_START_MS)),
-    notAfter: wholeSecond(new Date(now.getTime() + days * DAY_MS)),
+    notAfter: wholeSecond(new Date(Math.min(now.getTime() + days * DAY_MS, LAST_TIME))),
   };
 }
+
+/** RFC 5280, 4.1.2.5: no certificate can say more. */
+const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 export function drawSerial(random: RandomSource): bigint {
   for (;;) {
@@ -157,7 +177,7 @@ function freshSerial({ index, certificate }: Authority, random: RandomSource): b
   }
 }
 
-/** The files are on the disk, under other names, before the books tell of them, and get their names after that. */
+/** The files, the books, and then the names of the files: see `issued-files.ts`. */
 function record(
   authority: Authority,
   certificate: Certificate,
@@ -165,37 +185,50 @@ function record(
 ): Issued {
   const { folder, index, chain } = authority;
   makeIssuedFolder(folder);
-  const at = (name: string, kind: string) => join(folder, FILES.issued, `${name}${kind}.pem`);
-  const wanted = fileName(names, attributeValues(certificate.subject, COMMON_NAME).at(-1));
-  const taken = index.issued.map(({ name }) => name);
-  const name = freeOnDisk(wanted, taken, (candidate) => existsSync(at(candidate, '')));
-  const staged: [path: string, file: Staged][] = [];
-  const add = (path: string, bytes: Uint8Array, permissions?: number) =>
-    staged.push([path, stage(path, bytes, permissions)]);
-  if (privateKey) add(at(name, '-key'), utf8(toPem('pkcs8', encodePkcs8(privateKey))), PRIVATE_PERMISSIONS);
-  add(at(name, '-chain'), certificatePem(certificate, ...chain));
-  add(at(name, ''), certificatePem(certificate));
+  const serial = certificate.serialNumber.toString(16);
+  const name = newName(authority, fileName(names, attributeValues(certificate.subject, COMMON_NAME).at(-1)));
+  const files: readonly IssuedFile[] = [
+    { kind: '', bytes: certificatePem(certificate) },
+    ...(privateKey
+      ? [
+          {
+            kind: '-key',
+            bytes: utf8(toPem('pkcs8', encodePkcs8(privateKey))),
+            permissions: PRIVATE_PERMISSIONS,
+          } as const,
+        ]
+      : []),
+    { kind: '-chain', bytes: certificatePem(certificate, ...chain) },
+  ];
   const entry: IndexEntry = {
-    serial: certificate.serialNumber.toString(16),
+    serial,
     name,
     subject: formatName(certificate.subject),
     profile,
     notBefore: certificate.validity.notBefore.toISOString(),
     notAfter: certificate.validity.notAfter.toISOString(),
   };
-  const next = writeIndex(authority, { ...index, issued: [...index.issued, entry] });
-  for (const [, file] of staged) file.publish();
-  return { authority: next, certificate, entry, files: staged.map(([path]) => path).toReversed() };
+  stageIssued(folder, serial, files);
+  let next: Authority;
+  try {
+    next = writeIndex(authority, { ...index, issued: [...index.issued, entry] });
+  } catch (error) {
+    dropStaged(folder, serial);
+    throw error;
+  }
+  publishIssued(folder, entry);
+  return {
+    authority: next,
+    certificate,
+    entry,
+    files: files.map(({ kind }) => issuedPath(folder, name, kind)),
+  };
 }
 
-/** Also not one of a file that somebody put there. */
-function freeOnDisk(wanted: string, taken: readonly string[], exists: (name: string) => boolean): string {
-  const known = [...taken];
-  for (;;) {
-    const name = freeName(wanted, known);
-    if (!exists(name)) return name;
-    known.push(name);
-  }
+/** One that neither the books know nor a file has, whatever the case: some systems see no difference. */
+function newName({ folder, index }: Authority, wanted: string): string {
+  const known = new Set(index.issued.map(({ name }) => name.toLowerCase()));
+  return freeName(wanted, (candidate) => known.has(candidate.toLowerCase()) || isOnDisk(folder, candidate));
 }
 
 /** A root's own certificate. */

@@ -1,9 +1,10 @@
 /**
- * One writer at a time: a file that only one can create, with the number of the process that has it.
+ * One writer at a time: a file that only one can create, with the number of the process that has it, and its machine.
  *
  * A writer that was killed leaves its file behind. The next one sees that there is no such process, and takes over.
  */
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { hostname, uptime } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CryptoError } from '../../errors.ts';
 import { ioError } from '../io/io-error.ts';
@@ -12,16 +13,21 @@ import type { Session } from '../session.ts';
 const PATIENCE_MS = 60_000;
 const PAUSE_MS = 25;
 /** A file without a number in it is being written, or its writer was killed in between. */
-const UNWRITTEN_MS = 5_000;
+const UNWRITTEN_MS = 2_000;
 
-/** Runs `work` while nobody else has the lock; waits up to a minute for it. */
-export async function withLock<T>(session: Session, path: string, work: () => Promise<T> | T): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
+/** Runs `work` while nobody else has the lock; waits `patience` milliseconds for it, a minute where not given. */
+export async function withLock<T>(
+  session: Session,
+  path: string,
+  work: () => Promise<T> | T,
+  patience = PATIENCE_MS,
+): Promise<T> {
+  const until = Date.now() + patience;
   while (!create(session, path)) {
     if (isAbandoned(path)) takeAway(path);
-    else if (Date.now() > until) {
-      throw new CryptoError('io', session.say('ca.error.locked', { path, seconds: PATIENCE_MS / 1000 }));
-    } else await sleep(PAUSE_MS + Math.random() * PAUSE_MS);
+    else if (Date.now() > until) throw new CryptoError('io', lockedText(session, path, patience));
+    // In turns that differ: two that wait in step would meet again and again.
+    await sleep(PAUSE_MS * (0.5 + Math.random()));
   }
   const release = () => rmSync(path, { force: true });
   process.once('exit', release);
@@ -35,26 +41,43 @@ export async function withLock<T>(session: Session, path: string, work: () => Pr
 
 /** Whether the lock is ours now. */
 function create(session: Session, path: string): boolean {
-  let fd: number;
   try {
-    fd = openSync(path, 'wx');
+    const fd = openSync(path, 'wx');
+    try {
+      writeSync(fd, `${process.pid} ${hostname()}\n`);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    } finally {
+      closeSync(fd);
+    }
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw ioError(session, error, path);
   }
-  writeSync(fd, `${process.pid}\n`);
-  closeSync(fd);
-  return true;
 }
 
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+}
+
+function ownerOf(path: string): Owner | undefined {
+  const [, pid, host = ''] = /^(\d{1,10}) (.*)\n$/.exec(readFileSync(path, 'utf8')) ?? [];
+  return pid === undefined ? undefined : { pid: Number(pid), host };
+}
+
+/** Of a writer that is certainly gone: its process is, or the machine was started since, or it never came to write its number. */
 function isAbandoned(path: string): boolean {
   try {
-    const text = readFileSync(path, 'utf8');
-    const { mtimeMs } = statSync(path);
-    if (!/^\d+\n$/.test(text)) return Date.now() - mtimeMs > UNWRITTEN_MS;
-    return !isRunning(Number(text));
+    const owner = ownerOf(path);
+    const age = Date.now() - statSync(path).mtimeMs;
+    if (!owner) return age > UNWRITTEN_MS;
+    // Of another machine's processes nothing is known here.
+    return owner.host === hostname() && (age > uptime() * 1000 || !isRunning(owner.pid));
   } catch {
-    // It is gone: the next try will do.
+    // It is gone, or cannot be read: the next try will do, or say why not.
     return false;
   }
 }
@@ -85,5 +108,19 @@ function takeAway(path: string): void {
     if (isAbandoned(path)) rmSync(path, { force: true });
   } finally {
     rmSync(guard, { force: true });
+  }
+}
+
+function lockedText(session: Session, path: string, patience: number): string {
+  const owner = existing(() => ownerOf(path));
+  const who = owner ? `${owner.pid} (${owner.host})` : '?';
+  return session.say('ca.error.locked', { path, who, seconds: Math.round(patience / 1000) });
+}
+
+function existing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
   }
 }

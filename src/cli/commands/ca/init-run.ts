@@ -1,16 +1,18 @@
 /** The work of `crypto ca init`: a root that signs itself, or an intermediate that its parent signs. */
 import { CryptoError } from '../../../errors.ts';
-import { publicKeyOfPrivate } from '../../../keys/index.ts';
-import type { Certificate } from '../../../x509/index.ts';
-import { changeAuthority, openAuthority } from '../../authority/authority.ts';
-import { createFolder, expectFree, type NewAuthority } from '../../authority/create.ts';
+import { type PrivateKey, type PublicKey, publicKeyOfPrivate } from '../../../keys/index.ts';
+import type { RandomSource } from '../../../random/index.ts';
+import { type Certificate, formatName, type Name } from '../../../x509/index.ts';
+import { type Authority, changeAuthority, openAuthority } from '../../authority/authority.ts';
+import { expectFree, type StagedFolder, stageFolder } from '../../authority/create.ts';
 import { issue, selfIssue, validityFor } from '../../authority/issue.ts';
 import { subjectName } from '../../certificate-names.ts';
 import { makeKey } from '../../new-key.ts';
-import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
-import { INTERMEDIATE_DAYS, ROOT_DAYS, seedFor } from './options.ts';
+import { remarkSize } from '../rsa/key.ts';
+import { INTERMEDIATE_DAYS, ROOT_DAYS } from './options.ts';
 import { certificateFacts, tellCertificate } from './report.ts';
+import { seedFor, serialSource } from './seed.ts';
 
 export interface InitOptions {
   readonly subject: string;
@@ -27,34 +29,72 @@ export async function runInit(session: Session, folder: string, options: InitOpt
   const subject = subjectName(session, options.subject, []);
   if (subject.length === 0) throw new CryptoError('bad-argument', session.say('ca.error.emptySubject'));
   expectFree(session, folder);
-  const count = parent === undefined ? 0 : openAuthority(session, parent).index.issued.length;
-  const random = openRandom(session, seedFor(seed, 'ca/init', count));
-  const privateKey = await makeKey(session, bits, seedFor(seed, 'ca/init', count));
-  const publicKey = publicKeyOfPrivate(privateKey);
-  const serials = random.substream('ca.serial');
+  const above = parent === undefined ? undefined : openAuthority(session, parent);
+  if (seed !== undefined) session.note('cli.seeded');
+  const word = seedFor(seed, 'ca/init', formatName(subject), above);
+  const privateKey = await makeKey(session, bits, word);
+  const keys = { privateKey, publicKey: publicKeyOfPrivate(privateKey) };
+  const random = serialSource(word);
 
-  const create = (certificate: Certificate, chain: readonly Certificate[]) => {
-    const made: NewAuthority = { certificate, privateKey, chain };
-    createFolder(session, folder, made, now);
-    return certificate;
-  };
+  const days = options.days ?? (parent === undefined ? ROOT_DAYS : INTERMEDIATE_DAYS);
   const certificate =
     parent === undefined
-      ? create(
-          selfIssue(
-            subject,
-            { privateKey, publicKey },
-            { validity: validityFor(now, options.days ?? ROOT_DAYS), random: serials, pathLength },
-          ),
-          [],
-        )
-      : await changeAuthority(session, parent, now, (authority) => {
-          const days = options.days ?? INTERMEDIATE_DAYS;
-          const wish = { profile: 'ca', subject, names: [], publicKey, days, pathLength } as const;
-          const issued = issue(session, authority, wish, { now, random: serials });
-          return create(issued.certificate, [issued.certificate, ...authority.chain]);
-        });
+      ? makeRoot(session, folder, { subject, keys, days, pathLength, now, random })
+      : await changeAuthority(session, parent, now, (authority) =>
+          makeIntermediate(session, folder, authority, { subject, keys, days, pathLength, now, random }),
+        );
+  remarkSize(session, privateKey.rsa);
   if (session.json)
     session.printJson({ folder, ...certificateFacts(certificate), secret: seed === undefined });
   else tellCertificate(session, certificate, folder);
+}
+
+interface Plan {
+  readonly subject: Name;
+  readonly keys: { readonly privateKey: PrivateKey; readonly publicKey: PublicKey };
+  readonly days: number;
+  readonly pathLength: number | undefined;
+  readonly now: Date;
+  readonly random: RandomSource;
+}
+
+function makeRoot(
+  session: Session,
+  folder: string,
+  { subject, keys, now, days, ...plan }: Plan,
+): Certificate {
+  const certificate = selfIssue(subject, keys, { validity: validityFor(now, days), ...plan });
+  stageFolder(session, folder, { certificate, privateKey: keys.privateKey, chain: [] }, now).publish();
+  return certificate;
+}
+
+/** The folder is complete before the parent's books tell of it, and gets its place after that. */
+function makeIntermediate(
+  session: Session,
+  folder: string,
+  parent: Authority,
+  { subject, keys, now, random, ...plan }: Plan,
+): Certificate {
+  const { privateKey, publicKey } = keys;
+  let staged: StagedFolder | undefined;
+  try {
+    const { certificate } = issue(
+      session,
+      parent,
+      { profile: 'ca', subject, names: [], publicKey, ...plan },
+      {
+        now,
+        random,
+        prepare(made) {
+          const chain = [made, ...parent.chain];
+          staged = stageFolder(session, folder, { certificate: made, privateKey, chain }, now);
+        },
+      },
+    );
+    staged?.publish();
+    return certificate;
+  } catch (error) {
+    staged?.discard();
+    throw error;
+  }
 }

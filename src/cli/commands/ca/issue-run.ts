@@ -1,14 +1,16 @@
 /** The work of `crypto ca issue`: a key, and a certificate for it. */
 import { CryptoError } from '../../../errors.ts';
 import { publicKeyOfPrivate } from '../../../keys/index.ts';
-import { seededRandom, systemRandom } from '../../../random/index.ts';
+import { formatName } from '../../../x509/index.ts';
 import { type Authority, changeAuthority, openAuthority } from '../../authority/authority.ts';
 import { issue } from '../../authority/issue.ts';
 import { alternativeNames, type NameOptions, subjectName } from '../../certificate-names.ts';
 import { makeKey } from '../../new-key.ts';
 import type { Session } from '../../session.ts';
-import { INTERMEDIATE_DAYS, LEAF_DAYS, seedFor } from './options.ts';
+import { remarkSize } from '../rsa/key.ts';
+import { INTERMEDIATE_DAYS, LEAF_DAYS } from './options.ts';
 import { certificateFacts, tellCertificate } from './report.ts';
+import { seedFor, serialSource } from './seed.ts';
 
 export interface IssueOptions extends NameOptions {
   readonly profile: 'server' | 'client' | 'ca';
@@ -34,12 +36,12 @@ export async function runIssue(session: Session, folder: string, options: IssueO
   // Without a seed the key is made before anybody has to wait for us; under one it depends on what was issued before.
   const early = seed === undefined ? await makeKey(session, bits, undefined) : undefined;
   const issued = await changeAuthority(session, folder, now, async (authority: Authority) => {
-    const word = seedFor(seed, 'ca/issue', authority.index.issued.length);
+    const word = seedFor(seed, 'ca/issue', formatName(subject), authority);
     const privateKey = early ?? (await makeKey(session, bits, word));
-    const random = (word === undefined ? systemRandom : seededRandom(word)).substream('ca.serial');
     const publicKey = publicKeyOfPrivate(privateKey);
     const wish = { profile, subject, names, publicKey, privateKey, days, pathLength };
-    return issue(session, authority, wish, { now, random });
+    remarkSize(session, privateKey.rsa);
+    return issue(session, authority, wish, { now, random: serialSource(word) });
   });
   const { certificate, files, entry } = issued;
   if (session.json) {

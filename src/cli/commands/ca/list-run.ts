@@ -1,13 +1,11 @@
 /** The work of `crypto ca list`: what was issued, a line each. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { FILES, openAuthority } from '../../authority/authority.ts';
+import { openAuthority } from '../../authority/authority.ts';
 import type { IndexEntry } from '../../authority/index-file.ts';
 import { table } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { visibleText } from '../../visible.ts';
 
-type Status = 'valid' | 'expired' | 'revoked' | 'unfinished';
+type Status = 'valid' | 'not-yet-valid' | 'expired' | 'revoked';
 
 export function runList(
   session: Session,
@@ -15,7 +13,7 @@ export function runList(
   { now = new Date() }: { readonly now?: Date | undefined },
 ): void {
   const { index } = openAuthority(session, folder);
-  const rows = index.issued.map((entry) => ({ ...entry, status: statusOf(folder, entry, now) }));
+  const rows = index.issued.map((entry) => ({ ...entry, status: statusOf(entry, now) }));
   if (session.json) {
     session.printJson({ folder, crlNumber: index.crlNumber, issued: rows });
     return;
@@ -37,9 +35,8 @@ export function runList(
   session.print(table(heading, lines));
 }
 
-/** An issuer that was killed has an entry in the books, and no certificate. */
-function statusOf(folder: string, { name, notAfter, revoked, profile }: IndexEntry, now: Date): Status {
+function statusOf({ notBefore, notAfter, revoked }: IndexEntry, now: Date): Status {
   if (revoked) return 'revoked';
-  if (profile !== 'ca' && !existsSync(join(folder, FILES.issued, `${name}.pem`))) return 'unfinished';
+  if (now < new Date(notBefore)) return 'not-yet-valid';
   return now > new Date(notAfter) ? 'expired' : 'valid';
 }

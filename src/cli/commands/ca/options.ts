@@ -38,8 +38,3 @@ export function profileOption(session: Session) {
     .choices(['server', 'client', 'ca'] as const)
     .default('server' as const);
 }
-
-/** Repeatable, and different for each certificate: the folder's count of them is part of the word. */
-export function seedFor(seed: string | undefined, purpose: string, count: number): string | undefined {
-  return seed === undefined ? undefined : `${seed}/${purpose}/${count}`;
-}

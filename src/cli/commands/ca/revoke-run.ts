@@ -3,14 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CryptoError } from '../../../errors.ts';
 import { type CrlReason, verifySignature } from '../../../x509/index.ts';
-import {
-  type Authority,
-  changeAuthority,
-  FILES,
-  renewList,
-  wholeSecond,
-  writeIndex,
-} from '../../authority/authority.ts';
+import { type Authority, changeAuthority, FILES, renewList, wholeSecond } from '../../authority/authority.ts';
 import type { IndexEntry } from '../../authority/index-file.ts';
 import { readCertificates } from '../../certificate-file.ts';
 import { shownPath } from '../../io/io-error.ts';
@@ -34,7 +27,8 @@ export async function runRevoke(
     }
     const revoked = { ...found, revoked: { at: wholeSecond(now).toISOString(), reason } };
     const issued = authority.index.issued.map((each) => (each.serial === found.serial ? revoked : each));
-    renewList(writeIndex(authority, { ...authority.index, issued }), now);
+    // In one step with the number of the list: whoever is killed behind it leaves a list that is seen to be old.
+    renewList({ ...authority, index: { ...authority.index, issued } }, now);
     return revoked;
   });
   const list = join(folder, FILES.list);
@@ -51,13 +45,13 @@ export async function runRevoke(
 /** By its file, the name of its files, or its serial number. */
 async function findEntry(session: Session, authority: Authority, wanted: string): Promise<IndexEntry> {
   const { issued } = authority.index;
-  const serial = wanted
-    .replaceAll(':', '')
-    .toLowerCase()
-    .replace(/^0x/, '')
-    .replace(/^0+(?=.)/, '');
-  const byName = issued.find(({ name }) => name === wanted) ?? issued.find((each) => each.serial === serial);
-  if (byName) return byName;
+  const name = wanted.replace(/\.pem$/, '');
+  const [serial, decimal] = serialsIn(wanted);
+  const known =
+    issued.find((each) => each.name === name) ??
+    issued.find((each) => each.serial === serial) ??
+    issued.find((each) => each.serial === decimal);
+  if (known) return known;
   if (!existsSync(wanted)) {
     throw new CryptoError('bad-argument', session.say('ca.error.unknown', { got: shownPath(wanted) }));
   }
@@ -66,4 +60,15 @@ async function findEntry(session: Session, authority: Authority, wanted: string)
   const found = issued.find((each) => each.serial === certificate!.serialNumber.toString(16));
   if (isOurs && found) return found;
   throw new CryptoError('bad-argument', session.say('ca.error.foreign', { path: shownPath(wanted) }));
+}
+
+/** Read as hex, as `crypto ca list` writes them and OpenSSL does, and as the decimal number of `--json`. */
+function serialsIn(text: string): [hex: string | undefined, decimal: string | undefined] {
+  const digits = text.replaceAll(':', '').replace(/^0x/i, '');
+  const isHex = /^[0-9a-f]{1,40}$/i.test(digits);
+  const isDecimal = /^\d{1,49}$/.test(text);
+  return [
+    isHex ? BigInt(`0x${digits}`).toString(16) : undefined,
+    isDecimal ? BigInt(text).toString(16) : undefined,
+  ];
 }

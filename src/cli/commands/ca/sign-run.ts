@@ -1,7 +1,6 @@
 /** The work of `crypto ca sign`: a certificate for a key that somebody else has, who asks with a request. */
 import { CryptoError } from '../../../errors.ts';
-import { seededRandom, systemRandom } from '../../../random/index.ts';
-import { verifySignature } from '../../../x509/index.ts';
+import { formatName, verifySignature } from '../../../x509/index.ts';
 import { changeAuthority } from '../../authority/authority.ts';
 import { issue } from '../../authority/issue.ts';
 import { grant } from '../../authority/request-policy.ts';
@@ -9,8 +8,9 @@ import { readRequest } from '../../certificate-file.ts';
 import { alternativeNames, type NameOptions } from '../../certificate-names.ts';
 import type { Session } from '../../session.ts';
 import { expectNamed } from './issue-run.ts';
-import { INTERMEDIATE_DAYS, LEAF_DAYS, seedFor } from './options.ts';
+import { INTERMEDIATE_DAYS, LEAF_DAYS } from './options.ts';
 import { certificateFacts, tellCertificate } from './report.ts';
+import { seedFor, serialSource } from './seed.ts';
 
 export interface SignOptions extends NameOptions {
   readonly csr: string;
@@ -44,9 +44,8 @@ export async function runSign(session: Session, folder: string, options: SignOpt
   }
   const days = options.days ?? (profile === 'ca' ? INTERMEDIATE_DAYS : LEAF_DAYS);
   const { certificate, files, entry } = await changeAuthority(session, folder, now, (authority) => {
-    const word = seedFor(seed, 'ca/sign', authority.index.issued.length);
-    const random = (word === undefined ? systemRandom : seededRandom(word)).substream('ca.serial');
     const { subject, publicKey } = request;
+    const random = serialSource(seedFor(seed, 'ca/sign', formatName(subject), authority));
     const wish = { profile, subject, names, publicKey, days, pathLength, extensions: granted.extensions };
     return issue(session, authority, wish, { now, random });
   });

@@ -42,7 +42,7 @@ export const ca = {
   'ca.status.valid': 'valid',
   'ca.status.expired': 'expired',
   'ca.status.revoked': 'revoked',
-  'ca.status.unfinished': 'never finished',
+  'ca.status.not-yet-valid': 'not yet valid',
 
   'ca.remark.shortened': 'valid until {until} only: the authority itself ends then',
   'ca.refused': 'refused of what the request asks for: {what} ({why})',
@@ -62,9 +62,10 @@ export const ca = {
   'ca.error.otherKey': '{path}: ca-key.pem is not the key of the certificate in ca.pem',
   'ca.error.index': '{path}: expected the books of an authority, got something else; restore the file',
   'ca.error.locked':
-    '{path}: another crypto ca has been writing for {seconds} seconds; if none is running, remove this file',
+    '{path}: process {who} has been writing for {seconds} seconds; if that is no crypto ca, remove this file',
   'ca.error.full': '{path}: {most} certificates issued, the most that one authority has here',
   'ca.error.expired': '{path}: the authority expired on {until}; it cannot sign any more',
+  'ca.error.notYet': '{path}: the authority is valid only from {from} on; it cannot sign before',
   'ca.error.noCaBelow': '{path}: its certificate allows no CA below it (pathLenConstraint 0)',
   'ca.error.pathLength': '--path-length: expected at most {most} below this authority, got {got}',
   'ca.error.pathLengthOfLeaf': '--path-length: only with --profile ca',
