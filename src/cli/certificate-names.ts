@@ -5,7 +5,14 @@ import { TAG } from '../asn1/index.ts';
 import { excerpt } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { COMMON_NAME } from '../x509/attribute-types.ts';
-import { type GeneralName, type Name, parseIp, parseName } from '../x509/index.ts';
+import {
+  formatGeneralName,
+  formatIp,
+  type GeneralName,
+  type Name,
+  parseIp,
+  parseName,
+} from '../x509/index.ts';
 import { errorText } from './chinese/errors.ts';
 import type { Session } from './session.ts';
 
@@ -17,7 +24,7 @@ export interface NameOptions {
 }
 
 /** Names in one certificate. */
-const MOST = 100;
+export const MOST_NAMES = 100;
 /** Characters of a CN (RFC 5280, A.1: ub-common-name). */
 const COMMON_NAME_MOST = 64;
 
@@ -55,14 +62,15 @@ export function alternativeNames(
   session: Session,
   { dns = [], ip = [], email = [] }: NameOptions,
 ): GeneralName[] {
-  if (dns.length + ip.length + email.length > MOST) {
-    throw new CryptoError('too-large', session.say('ca.error.names', { most: MOST }));
+  if (dns.length + ip.length + email.length > MOST_NAMES) {
+    throw new CryptoError('too-large', session.say('ca.error.names', { most: MOST_NAMES }));
   }
-  return [
+  const names = [
     ...dns.map((text): GeneralName => ({ kind: 'dNSName', value: hostName(session, text) })),
     ...ip.map((text): GeneralName => ({ kind: 'iPAddress', bytes: address(session, text) })),
     ...email.map((text): GeneralName => ({ kind: 'rfc822Name', value: mailbox(session, text) })),
   ];
+  return [...new Map(names.map((name) => [formatGeneralName(name), name])).values()];
 }
 
 /** What `--subject` says; else the first name as CN, where it fits. */
@@ -79,41 +87,85 @@ export function subjectName(
       throw new CryptoError(error.code, errorText(session, error).replace(/^name(?=[:：])/, '--subject'));
     }
   }
-  const [first] = names;
-  const text =
-    first === undefined
-      ? ''
-      : first.kind === 'iPAddress'
-        ? first.bytes.join('.')
-        : 'value' in first
-          ? first.value
-          : '';
+  const text = commonName(names[0]);
   if (text === '' || text.length > COMMON_NAME_MOST) return [];
   return [[{ type: COMMON_NAME, value: { tag: TAG.utf8String, text } }]];
 }
 
-/** In A-labels and small letters; `*` may be the first label. */
-export function hostName(session: Session, text: string): string {
+function commonName(first: GeneralName | undefined): string {
+  switch (first?.kind) {
+    case 'dNSName':
+    case 'rfc822Name':
+      return first.value;
+    case 'iPAddress':
+      return formatIp(first.bytes);
+    default:
+      return '';
+  }
+}
+
+/** In A-labels and small letters; `*` may stand for the first label where two more follow it, as clients demand. */
+function hostName(session: Session, text: string): string {
   if (parseIp(text)) throw new CryptoError('bad-argument', session.say('ca.error.dnsIsIp', { got: text }));
-  const [, star = '', rest = ''] = /^(\*\.)?(.*)$/s.exec(text) ?? [];
-  const plain = rest.replace(/\.$/, '');
-  const host = /^[\x21-\x7e]*$/.test(plain) ? plain.toLowerCase() : domainToASCII(plain);
+  const star = text.startsWith('*.') ? '*.' : '';
+  const host = asciiHost(text.slice(star.length).replace(/\.$/, ''));
+  if (host === undefined || star.length + host.length > MOST_IN_HOST) {
+    throw new CryptoError('bad-argument', session.say('ca.error.dns', { got: excerpt(text) }));
+  }
+  if (star && !host.includes('.')) {
+    throw new CryptoError('bad-argument', session.say('ca.error.wideStar', { got: excerpt(text) }));
+  }
+  return star + host;
+}
+
+const MOST_IN_HOST = 253;
+
+/** Undefined for what is none: labels of letters, digits and hyphens (RFC 1123, 2.1), and `_`, which some use. */
+function asciiHost(text: string): string | undefined {
+  const host = /^[\x21-\x7e]*$/.test(text) ? text.toLowerCase() : domainToASCII(text);
   const isHost =
-    host.length > 0 &&
-    star.length + host.length <= 253 &&
+    host.length <= MOST_IN_HOST &&
     host.split('.').every((label) => /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label)) &&
-    !/^[\d.]+$/.test(host);
-  if (isHost) return star + host;
-  throw new CryptoError('bad-argument', session.say('ca.error.dns', { got: excerpt(text) }));
+    // Four numbers that are no address would be taken for one.
+    !/(^|\.)\d+$/.test(host);
+  return isHost ? host : undefined;
 }
 
 function address(session: Session, text: string): Uint8Array {
-  const bytes = parseIp(text);
+  const bytes = parseIp(text.replace(/^\[(.*)\]$/, '$1'));
   if (bytes) return bytes;
   throw new CryptoError('bad-argument', session.say('ca.error.ip', { got: excerpt(text) }));
 }
 
+/** RFC 5321, 4.1.2, without quoted ones: what stands before the @ is kept as it is, the host is written in A-labels. */
 function mailbox(session: Session, text: string): string {
-  if (/^[\x21-\x7e]+@[a-z0-9.-]+$/i.test(text) && text.length <= 254) return text;
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, Math.max(at, 0));
+  const host = asciiHost(text.slice(at + 1));
+  if (/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/i.test(local) && host !== undefined) return `${local}@${host}`;
   throw new CryptoError('bad-argument', session.say('ca.error.email', { got: excerpt(text) }));
+}
+
+/** Whether what somebody asks for is a name that we would have taken ourselves. */
+export function isUsualName(name: GeneralName): boolean {
+  switch (name.kind) {
+    case 'dNSName': {
+      const star = name.value.startsWith('*.') ? '*.' : '';
+      const host = asciiHost(name.value.slice(star.length));
+      return (
+        host !== undefined && star + host === name.value.toLowerCase() && (star === '' || host.includes('.'))
+      );
+    }
+    case 'iPAddress':
+      return name.bytes.length === 4 || name.bytes.length === 16;
+    case 'rfc822Name':
+      return (
+        /^[\x21-\x3f\x41-\x7e]{1,64}@[^@]+$/.test(name.value) &&
+        asciiHost(name.value.split('@')[1]!) !== undefined
+      );
+    case 'uniformResourceIdentifier':
+      return /^[a-z][a-z0-9+.-]*:[\x21-\x7e]{1,2000}$/i.test(name.value);
+    default:
+      return false;
+  }
 }

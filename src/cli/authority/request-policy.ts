@@ -9,6 +9,7 @@ import type { MessageKey } from '../../trace/index.ts';
 import {
   type CertificationRequest,
   type Extension,
+  formatGeneralName,
   type GeneralName,
   KEY_PURPOSES,
   type KeyUsageName,
@@ -16,6 +17,7 @@ import {
   makeExtension,
   purposeName,
 } from '../../x509/index.ts';
+import { isUsualName } from '../certificate-names.ts';
 
 export interface Refused {
   /** `basicConstraints`, or an identifier. */
@@ -40,62 +42,99 @@ const LEAF_USAGES: readonly KeyUsageName[] = [
 ];
 const CA_USAGES: readonly KeyUsageName[] = ['digitalSignature', 'keyCertSign', 'cRLSign'];
 
+/** OCSPSigning would let a server speak for us, and anyExtendedKeyUsage for everybody. */
+const PURPOSES: readonly string[] = [
+  KEY_PURPOSES.serverAuth,
+  KEY_PURPOSES.clientAuth,
+  KEY_PURPOSES.emailProtection,
+];
+
 /** extensionRequest is read; others, such as challengePassword, have no place in a certificate. */
 const EXTENSION_REQUESTS: readonly string[] = ['1.2.840.113549.1.9.14', '1.3.6.1.4.1.311.2.1.14'];
 
+interface Part {
+  readonly names?: readonly GeneralName[];
+  readonly extension?: Extension;
+  readonly refused?: readonly Refused[];
+}
+
 export function grant(request: CertificationRequest, profile: Profile): Granted {
-  const names: GeneralName[] = [];
-  const extensions: Extension[] = [];
-  const refused: Refused[] = [];
-  for (const { type } of request.attributes) {
-    if (!EXTENSION_REQUESTS.includes(type)) refused.push({ what: type, why: 'ca.why.attribute' });
-  }
-  for (const extension of request.extensions) {
-    const { value, oid } = extension;
-    const refuse = (what: string, why: Refused['why']) => refused.push({ what, why });
-    switch (value.kind) {
-      case 'subjectAltName':
-        names.push(...value.names);
-        break;
-      case 'keyUsage': {
-        const allowed = profile === 'ca' ? CA_USAGES : LEAF_USAGES;
-        for (const usage of value.usages.filter((each) => !allowed.includes(each))) {
-          refuse(`keyUsage ${usage}`, profile === 'ca' ? 'ca.why.notForCa' : 'ca.why.power');
-        }
-        const usages = value.usages.filter((each) => allowed.includes(each));
-        // A CA without the right to sign would be none.
-        if (usages.length > 0 && profile !== 'ca')
-          extensions.push(makeExtension({ kind: 'keyUsage', usages }));
-        else if (profile === 'ca' && !usages.includes('keyCertSign')) refuse('keyUsage', 'ca.why.notForCa');
-        else if (profile === 'ca') extensions.push(makeExtension({ kind: 'keyUsage', usages }));
-        break;
-      }
-      case 'extKeyUsage': {
-        const needed = profile === 'client' ? KEY_PURPOSES.clientAuth : KEY_PURPOSES.serverAuth;
-        const known: readonly string[] = Object.values(KEY_PURPOSES);
-        const kept = value.purposes.filter((purpose) => known.includes(purpose));
-        for (const purpose of value.purposes.filter((each) => !known.includes(each))) {
-          refuse(`extKeyUsage ${purposeName(purpose)}`, 'ca.why.unknown');
-        }
-        if (profile !== 'ca' && !kept.includes(needed)) {
-          refuse(`extKeyUsage ${kept.map(purposeName).join(' ')}`, 'ca.why.otherPurpose');
-        } else if (kept.length > 0) extensions.push(makeExtension({ kind: 'extKeyUsage', purposes: kept }));
-        break;
-      }
-      case 'basicConstraints':
-        if (value.cA !== (profile === 'ca')) refuse(`basicConstraints cA=${value.cA}`, 'ca.why.profile');
-        else if (value.pathLenConstraint !== undefined) {
-          refuse(`basicConstraints pathLenConstraint=${value.pathLenConstraint}`, 'ca.why.pathLength');
-        }
-        break;
-      case 'subjectKeyIdentifier':
-        if (!equalConstantTime(value.keyIdentifier, keyIdentifier(request.publicKey))) {
-          refuse('subjectKeyIdentifier', 'ca.why.computed');
-        }
-        break;
-      default:
-        refuse(value.kind === 'unknown' ? oid : value.kind, 'ca.why.unknown');
+  const attributes = request.attributes
+    .filter(({ type }) => !EXTENSION_REQUESTS.includes(type))
+    .map(({ type }): Part => ({ refused: [{ what: type, why: 'ca.why.attribute' }] }));
+  const seen = new Set<string>();
+  const parts = request.extensions.map((extension): Part => {
+    const { oid, value } = extension;
+    if (!seen.has(oid)) {
+      seen.add(oid);
+      return grantOne(extension, profile, request);
     }
+    return { refused: [{ what: value.kind === 'unknown' ? oid : value.kind, why: 'ca.why.twice' }] };
+  });
+  const all = [...attributes, ...parts];
+  return {
+    names: all.flatMap(({ names = [] }) => names),
+    extensions: all.flatMap(({ extension }) => (extension ? [extension] : [])),
+    refused: all.flatMap(({ refused = [] }) => refused),
+  };
+}
+
+function grantOne({ oid, value }: Extension, profile: Profile, request: CertificationRequest): Part {
+  const refuse = (what: string, why: Refused['why']): Part => ({ refused: [{ what, why }] });
+  switch (value.kind) {
+    case 'subjectAltName':
+      return {
+        names: value.names.filter(isUsualName),
+        refused: value.names
+          .filter((name) => !isUsualName(name))
+          .map((name) => ({ what: formatGeneralName(name), why: 'ca.why.name' })),
+      };
+    case 'keyUsage':
+      return grantUsages(value.usages, profile);
+    case 'extKeyUsage':
+      return grantPurposes(value.purposes, profile);
+    case 'basicConstraints':
+      if (value.cA !== (profile === 'ca')) return refuse(`basicConstraints cA=${value.cA}`, 'ca.why.profile');
+      if (value.pathLenConstraint === undefined) return {};
+      return refuse(`basicConstraints pathLenConstraint=${value.pathLenConstraint}`, 'ca.why.pathLength');
+    case 'subjectKeyIdentifier': {
+      const ours = keyIdentifier(request.publicKey);
+      return equalConstantTime(value.keyIdentifier, ours) ? {} : refuse(value.kind, 'ca.why.computed');
+    }
+    default:
+      return refuse(value.kind === 'unknown' ? oid : value.kind, 'ca.why.unknown');
   }
-  return { names, extensions, refused };
+}
+
+/** Without any that is left the usual ones are written. */
+function grantUsages(usages: readonly KeyUsageName[], profile: Profile): Part {
+  const isCa = profile === 'ca';
+  const allowed = isCa ? CA_USAGES : LEAF_USAGES;
+  const kept = usages.filter((usage) => allowed.includes(usage));
+  const refused = usages
+    .filter((usage) => !allowed.includes(usage))
+    .map((usage): Refused => ({ what: `keyUsage ${usage}`, why: isCa ? 'ca.why.notForCa' : 'ca.why.power' }));
+  // A CA that may not sign would be none.
+  if (isCa && !kept.includes('keyCertSign')) {
+    const rest = kept.map((usage): Refused => ({ what: `keyUsage ${usage}`, why: 'ca.why.notForCa' }));
+    return { refused: [...refused, ...rest] };
+  }
+  if (kept.length === 0) return { refused };
+  return { extension: makeExtension({ kind: 'keyUsage', usages: kept }), refused };
+}
+
+function grantPurposes(purposes: readonly string[], profile: Profile): Part {
+  const kept = purposes.filter((purpose) => PURPOSES.includes(purpose));
+  const refused = purposes
+    .filter((purpose) => !PURPOSES.includes(purpose))
+    .map((purpose): Refused => ({ what: `extKeyUsage ${purposeName(purpose)}`, why: 'ca.why.unknown' }));
+  const needed = profile === 'client' ? KEY_PURPOSES.clientAuth : KEY_PURPOSES.serverAuth;
+  if (profile !== 'ca' && !kept.includes(needed)) {
+    const rest = kept.map((purpose): Refused => {
+      return { what: `extKeyUsage ${purposeName(purpose)}`, why: 'ca.why.otherPurpose' };
+    });
+    return { refused: [...refused, ...rest] };
+  }
+  if (kept.length === 0) return { refused };
+  return { extension: makeExtension({ kind: 'extKeyUsage', purposes: kept }), refused };
 }

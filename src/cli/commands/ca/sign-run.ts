@@ -1,12 +1,15 @@
 /** The work of `crypto ca sign`: a certificate for a key that somebody else has, who asks with a request. */
 import { CryptoError } from '../../../errors.ts';
-import { formatName, verifySignature } from '../../../x509/index.ts';
+import { type CertificationRequest, formatName, verifySignature } from '../../../x509/index.ts';
 import { changeAuthority } from '../../authority/authority.ts';
 import { issue } from '../../authority/issue.ts';
 import { grant } from '../../authority/request-policy.ts';
 import { readRequest } from '../../certificate-file.ts';
-import { alternativeNames, type NameOptions } from '../../certificate-names.ts';
+import { alternativeNames, MOST_NAMES, type NameOptions } from '../../certificate-names.ts';
+import { errorText } from '../../chinese/errors.ts';
 import type { Session } from '../../session.ts';
+import { visibleText } from '../../visible.ts';
+import { remarkSize } from '../rsa/key.ts';
 import { expectNamed } from './issue-run.ts';
 import { INTERMEDIATE_DAYS, LEAF_DAYS } from './options.ts';
 import { certificateFacts, tellCertificate } from './report.ts';
@@ -25,16 +28,12 @@ export async function runSign(session: Session, folder: string, options: SignOpt
   const { now = new Date(), profile, csr, seed, pathLength } = options;
   const added = alternativeNames(session, options);
   const request = await readRequest(session, csr);
-  const verdict = verifySignature(request, request.publicKey);
-  if (!verdict.valid) {
-    const key = verdict.reason === 'unsupported-key' || verdict.reason === 'unsupported-signature';
-    throw new CryptoError(
-      key ? 'unsupported' : 'check-failed',
-      session.say(key ? 'ca.error.requestKind' : 'ca.error.requestSignature', { path: csr }),
-    );
-  }
+  expectPossession(session, csr, request);
   const granted = grant(request, profile);
   const names = [...granted.names, ...added];
+  if (names.length > MOST_NAMES) {
+    throw new CryptoError('too-large', session.say('ca.error.names', { most: MOST_NAMES }));
+  }
   if (profile === 'server' && names.length === 0) {
     throw new CryptoError('bad-argument', session.say('ca.error.requestNoName', { path: csr }));
   }
@@ -49,9 +48,30 @@ export async function runSign(session: Session, folder: string, options: SignOpt
     const wish = { profile, subject, names, publicKey, days, pathLength, extensions: granted.extensions };
     return issue(session, authority, wish, { now, random });
   });
-  for (const { what, why } of granted.refused) session.note('ca.refused', { what, why: session.say(why) });
+  if (request.publicKey.algorithm !== 'unknown') remarkSize(session, request.publicKey.rsa);
+  for (const { what, why } of granted.refused) {
+    session.note('ca.refused', { what: visibleText(what), why: session.say(why) });
+  }
   if (session.json) {
     const refused = granted.refused.map(({ what }) => what);
     session.printJson({ name: entry.name, files, profile, ...certificateFacts(certificate), refused });
   } else tellCertificate(session, certificate, files[0]!);
+}
+
+/** Whoever asks has the key: the request is signed with it. */
+function expectPossession(session: Session, path: string, request: CertificationRequest): void {
+  const verdict = verifySignature(request, request.publicKey);
+  if (verdict.valid) return;
+  if ('error' in verdict) {
+    const colon = session.lang === 'zh' ? '：' : ': ';
+    throw new CryptoError(verdict.error.code, `${path}${colon}${errorText(session, verdict.error)}`);
+  }
+  const isOfOtherKind = verdict.reason === 'unsupported-key' || verdict.reason === 'unsupported-signature';
+  if (isOfOtherKind) {
+    throw new CryptoError(
+      'unsupported',
+      session.say('ca.error.requestKind', { path, name: verdict.algorithm }),
+    );
+  }
+  throw new CryptoError('check-failed', session.say('ca.error.requestSignature', { path }));
 }

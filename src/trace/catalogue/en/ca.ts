@@ -52,6 +52,8 @@ export const ca = {
   'ca.why.pathLength': 'decided by --path-length',
   'ca.why.otherPurpose': 'not what --profile says it is for',
   'ca.why.computed': 'computed from the key',
+  'ca.why.twice': 'asked for twice',
+  'ca.why.name': 'not a host name, an address, a mailbox or a URI',
   'ca.why.unknown': 'not granted here',
   'ca.why.attribute': 'an attribute that has no place in a certificate',
 
@@ -75,12 +77,13 @@ export const ca = {
   'ca.error.names': 'expected at most {most} names in one certificate, got more',
   'ca.error.dns': '--dns: expected a host name such as bob.example or *.bob.example, got {got}',
   'ca.error.dnsIsIp': '--dns: expected a host name, got the address {got}; use --ip',
+  'ca.error.wideStar': '--dns: expected two labels behind the star, as in *.bob.example, got {got}',
   'ca.error.ip': '--ip: expected an address such as 192.0.2.1 or 2001:db8::1, got {got}',
   'ca.error.email': '--email: expected a mailbox such as bob@example.com, got {got}',
   'ca.error.reason': 'expected {known}',
   'ca.error.requestSignature':
     '{path}: the request was not signed with the key that it is for, or was changed; whoever asks must have the key',
-  'ca.error.requestKind': '{path}: the request has a key or signature of a kind that is not known here',
+  'ca.error.requestKind': '{path}: the request is signed with {name}, which cannot be checked here; RSA can',
   'ca.error.requestNoName': '{path}: asks for no host name or address (subjectAltName); add --dns or --ip',
   'ca.error.unknown':
     '{got}: no certificate of that name or serial number, and no such file; crypto ca list shows all',
