@@ -47,13 +47,17 @@ export const FILES = {
   lock: '.lock',
 } as const;
 
-export interface Authority {
+/** What everybody may read. */
+export interface OpenBooks {
   readonly folder: string;
   readonly certificate: Certificate;
-  readonly privateKey: PrivateKey;
   /** Its certificate and those above it, without the root; of a root none. */
   readonly chain: readonly Certificate[];
   readonly index: AuthorityIndex;
+}
+
+export interface Authority extends OpenBooks {
+  readonly privateKey: PrivateKey;
 }
 
 /** How long a revocation list is good for, in days. */
@@ -61,19 +65,25 @@ export const LIST_DAYS = 30;
 
 /** Reads the folder. `io` or `bad-format`, with the file, where it is none. */
 export function openAuthority(session: Session, folder: string): Authority {
+  const books = openBooks(session, folder);
+  const privateKey = readIn(session, join(folder, FILES.key), (bytes) => parsePrivateKey(bytes));
+  if (toHex(encodeSpki(publicKeyOfPrivate(privateKey))) !== toHex(books.certificate.spki)) {
+    throw new CryptoError('bad-format', session.say('ca.error.otherKey', { path: folder }));
+  }
+  return { ...books, privateKey };
+}
+
+/** As `openAuthority`, without its private key. */
+export function openBooks(session: Session, folder: string): OpenBooks {
   const status = statOf(session, folder);
   if (!status) throw new CryptoError('io', session.say('ca.error.noFolder', { path: folder }));
   if (!status.isDirectory() || !existsSync(join(folder, FILES.index))) {
     throw new CryptoError('io', session.say('ca.error.notAuthority', { path: folder }));
   }
   const [certificate] = readIn(session, join(folder, FILES.certificate), parseCertificates);
-  const privateKey = readIn(session, join(folder, FILES.key), (bytes) => parsePrivateKey(bytes));
   const chainPath = join(folder, FILES.chain);
   const chain = existsSync(chainPath) ? readIn(session, chainPath, parseCertificates) : [];
-  if (toHex(encodeSpki(publicKeyOfPrivate(privateKey))) !== toHex(certificate!.spki)) {
-    throw new CryptoError('bad-format', session.say('ca.error.otherKey', { path: folder }));
-  }
-  return { folder, certificate: certificate!, privateKey, chain, index: indexOf(session, folder) };
+  return { folder, certificate: certificate!, chain, index: indexOf(session, folder) };
 }
 
 /** Runs `work` on the folder as it is then, while nobody else writes to it, after mending what a killed writer left. */

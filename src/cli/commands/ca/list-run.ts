@@ -1,5 +1,5 @@
 /** The work of `crypto ca list`: what was issued, a line each. */
-import { openAuthority } from '../../authority/authority.ts';
+import { openBooks } from '../../authority/authority.ts';
 import type { IndexEntry } from '../../authority/index-file.ts';
 import { table } from '../../render.ts';
 import type { Session } from '../../session.ts';
@@ -12,7 +12,7 @@ export function runList(
   folder: string,
   { now = new Date() }: { readonly now?: Date | undefined },
 ): void {
-  const { index } = openAuthority(session, folder);
+  const { index } = openBooks(session, folder);
   const rows = index.issued.map((entry) => ({ ...entry, status: statusOf(entry, now) }));
   if (session.json) {
     session.printJson({ folder, crlNumber: index.crlNumber, issued: rows });
