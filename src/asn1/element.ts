@@ -10,13 +10,18 @@ import { CONSTRUCTED, contextTag } from './tag.ts';
 export function encodeElement(tag: number, ...parts: Uint8Array[]): Uint8Array {
   const contents = concatAll(parts);
   const { length } = contents;
-  const writer = new Writer().u8(tag);
+  return new Writer().u8(tag).bytes(lengthOctets(length)).bytes(contents).finish();
+}
+
+/** The shortest form of a length below 2^32 (X.690, 8.1.3 and 10.1). */
+export function lengthOctets(length: number): Uint8Array {
+  const writer = new Writer();
   if (length < 0x80) writer.u8(length);
   else if (length < 2 ** 8) writer.u8(0x81).u8(length);
   else if (length < 2 ** 16) writer.u8(0x82).u16(length);
   else if (length < 2 ** 24) writer.u8(0x83).u24(length);
   else writer.u8(0x84).u32(length);
-  return writer.bytes(contents).finish();
+  return writer.finish();
 }
 
 /** The next element, whatever it is, all of its bytes as they stand: for what nobody here knows how to read. */

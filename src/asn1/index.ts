@@ -3,6 +3,7 @@
  *
  * `readInteger(der, 'PKCS#1 modulus')` and its like take the name of what is read, which their errors give beside the byte.
  */
+export { berToDer } from './ber.ts';
 export { type BitString, encodeBitString, openBitString, readBitString } from './bit-string.ts';
 export { encodeBoolean, readBoolean } from './boolean.ts';
 export { type DerLimits, type DerOptions, type DerReader, derError, openDer } from './der-reader.ts';
