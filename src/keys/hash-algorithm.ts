@@ -24,12 +24,18 @@ const HASH_OIDS: Readonly<Record<HashId, string>> = {
 export function readHashAlgorithm(der: DerReader, name: string): HashId {
   return readAlgorithm(der, name, (oid, inner) => {
     if (inner.remaining > 0) readNull(inner, `${name} parameters`);
-    const found = Object.entries(HASH_OIDS).find(([, known]) => known === oid);
-    if (found) return found[0] as HashId;
+    const hash = hashOfOid(oid);
+    if (hash) return hash;
     throw new CryptoError('unsupported', `${name}: expected a hash of the SHA-1 or SHA-2 family, got ${oid}`);
   });
 }
 
 export function encodeHashAlgorithm(hash: HashId): Uint8Array {
   return encodeAlgorithm(HASH_OIDS[hash], encodeNull());
+}
+
+/** Undefined for one that is not known here. */
+export function hashOfOid(oid: string): HashId | undefined {
+  const [hash] = Object.entries(HASH_OIDS).find(([, known]) => known === oid) ?? [];
+  return hash as HashId | undefined;
 }

@@ -38,7 +38,7 @@ export function readPssParameters(der: DerReader): PssRestriction {
         (e) => readHashAlgorithm(e, 'PSS hashAlgorithm'),
         clause,
       );
-      const mgfHash = readOptional(inner, 1, 'PSS maskGenAlgorithm', readMaskGen, clause);
+      const mgfHash = readOptional(inner, 1, 'PSS maskGenAlgorithm', (e) => readMaskGen(e, 'PSS'), clause);
       const saltLength = readOptional(
         inner,
         2,
@@ -67,10 +67,11 @@ export function encodePssParameters({ hash, mgfHash, saltLength }: PssRestrictio
   return encodeSequence(...fields);
 }
 
-function readMaskGen(der: DerReader): HashId {
-  return readAlgorithm(der, 'PSS maskGenAlgorithm', (oid, inner) => {
-    if (oid === MGF1) return readHashAlgorithm(inner, 'PSS MGF1 hash');
-    throw new CryptoError('unsupported', `PSS maskGenAlgorithm: expected MGF1 (${MGF1}), got ${oid}`);
+/** MGF1, the only one there is, and its hash. */
+export function readMaskGen(der: DerReader, scheme: 'PSS' | 'OAEP'): HashId {
+  return readAlgorithm(der, `${scheme} maskGenAlgorithm`, (oid, inner) => {
+    if (oid === MGF1) return readHashAlgorithm(inner, `${scheme} MGF1 hash`);
+    throw new CryptoError('unsupported', `${scheme} maskGenAlgorithm: expected MGF1 (${MGF1}), got ${oid}`);
   });
 }
 
