@@ -15,7 +15,10 @@ const MAX_HEADERS = 2 ** 16;
 export function decodeSmime(bytes: Uint8Array): Uint8Array | undefined {
   const start = fromUtf8(bytes.subarray(0, MAX_HEADERS));
   if (!/^[\w-]+:/.test(start.trimStart())) return undefined;
-  const [head = ''] = /^\s*(?:.+\r?\n)+?\r?\n/.exec(start) ?? [];
+  const [blank] = /\n\r?\n/.exec(start.trimStart()) ?? [];
+  if (blank === undefined) return undefined;
+  const end = start.indexOf(blank, start.length - start.trimStart().length) + blank.length;
+  const head = start.slice(0, end);
   const headers = new Map(
     head
       .trim()
