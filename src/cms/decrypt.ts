@@ -36,18 +36,17 @@ export interface Opened {
  * `unsupported` where its session key is encrypted in a way that is not known here.
  */
 export function decryptMessage(enveloped: EnvelopedData, options: DecryptOptions): Uint8Array {
-  return openEnvelope(enveloped, options).content;
+  const { privateKey } = options;
+  return openEnvelope(enveloped, { privateKey, recipients: findRecipients(enveloped, options) }).content;
 }
 
-/** As `decryptMessage`, with the session key. */
+/** With the key of one of `recipients`, which `findRecipients` found. */
 export function openEnvelope(
-  { recipients, cipher, ciphertext, tag, aad }: EnvelopedData,
-  { privateKey, certificate }: DecryptOptions,
+  { cipher, ciphertext, tag, aad }: EnvelopedData,
+  { privateKey, recipients }: { readonly privateKey: PrivateKey; readonly recipients: MeantRecipients },
 ): Opened {
-  expectRsa('privateKey', privateKey);
-  const meant = recipientsFor(recipients.filter(isKeyTransport), privateKey, certificate);
   const { keyLength } = cipherRow(cipher.name);
-  const { recipient, sessionKey } = findSessionKey(meant, privateKey, keyLength);
+  const { recipient, sessionKey } = findSessionKey(recipients, privateKey, keyLength);
   try {
     return { recipient, sessionKey, content: decryptContent(cipher, sessionKey, { ciphertext, tag, aad }) };
   } catch (error) {
@@ -67,12 +66,16 @@ function isKeyTransport(recipient: EnvelopedData['recipients'][number]): recipie
   return recipient.kind === 'ktri';
 }
 
-/** Those that the key may open, by what everybody can see. */
-function recipientsFor(
-  all: readonly KeyTransRecipient[],
-  privateKey: Exclude<PrivateKey, { algorithm: 'unknown' }>,
-  certificate: Certificate | undefined,
-): readonly [KeyTransRecipient, ...KeyTransRecipient[]] {
+export type MeantRecipients = readonly [KeyTransRecipient, ...KeyTransRecipient[]];
+
+/** Those that the key may open, by what everybody can see. Errors as for `decryptMessage`. */
+export function findRecipients(
+  { recipients }: EnvelopedData,
+  { privateKey, certificate }: DecryptOptions,
+): MeantRecipients {
+  expectRsa('privateKey', privateKey);
+  createDecrypter(privateKey);
+  const all = recipients.filter(isKeyTransport);
   const own = keyIdentifier(publicKeyOfPrivate(privateKey));
   const named = all.filter(({ identifier }) => {
     if (certificate) return isMeant(identifier, certificate);
@@ -92,13 +95,13 @@ function recipientsFor(
   }
   throw new CryptoError(
     'check-failed',
-    `message: expected one for the owner of this key, got one for ${all.length === 1 ? 'somebody else' : 'others'}`,
+    'message: expected one for the owner of this key, got one for somebody else',
   );
 }
 
 /** The first that decrypts to a key of the right length; else one that nobody can foresee, of the first. */
 function findSessionKey(
-  recipients: readonly [KeyTransRecipient, ...KeyTransRecipient[]],
+  recipients: MeantRecipients,
   privateKey: PrivateKey,
   keyLength: number,
 ): { readonly recipient: KeyTransRecipient; readonly sessionKey: Uint8Array } {

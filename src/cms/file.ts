@@ -3,10 +3,10 @@
  * write it.
  */
 import { berToDer, pemDecode, pemEncode, TAG } from '../asn1/index.ts';
-import { fromUtf8 } from '../bytes/index.ts';
+import { fromUtf8, utf8 } from '../bytes/index.ts';
 import { CryptoError, expectBytes } from '../errors.ts';
 import { MAX_MESSAGE, type Message, parseMessage } from './content-info.ts';
-import { decodeSmime } from './smime.ts';
+import { decodeSmime, encodeSmime } from './smime.ts';
 
 /** Bytes of a file: base64 takes four for three, and line ends. */
 export const MAX_MESSAGE_FILE = 48 << 20;
@@ -36,9 +36,16 @@ export function messageDer(file: Uint8Array): Uint8Array {
   return berToDer(unwrapped(file), LIMITS);
 }
 
-/** As PEM, in lines. */
-export function messagePem(der: Uint8Array): string {
-  return pemEncode('CMS', der);
+export const MESSAGE_FORMS = ['pem', 'der', 'smime'] as const;
+export type MessageForm = (typeof MESSAGE_FORMS)[number];
+
+/** A message, given as DER, in the form of a file. */
+export function encodeMessageFile(der: Uint8Array, form: MessageForm): Uint8Array {
+  if (form === 'der') return der;
+  if (form === 'pem') return utf8(pemEncode('CMS', der));
+  const { type } = parseMessage(der);
+  if (type === 'signedData') return utf8(encodeSmime(der, 'signed-data'));
+  return utf8(encodeSmime(der, type === 'authEnvelopedData' ? 'authEnveloped-data' : 'enveloped-data'));
 }
 
 function unwrapped(file: Uint8Array): Uint8Array {

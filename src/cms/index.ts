@@ -5,12 +5,20 @@
  */
 export { CONTENT_CIPHERS, type ContentCipher, type ContentCipherName } from './content-cipher.ts';
 export { MAX_MESSAGE, type Message, parseMessage } from './content-info.ts';
-export { type DecryptOptions, decryptMessage, type Opened, openEnvelope } from './decrypt.ts';
+export { type DecryptOptions, decryptMessage, type Opened } from './decrypt.ts';
 export { type EncryptOptions, type Envelope, encryptMessage, MAX_CONTENT, sealEnvelope } from './encrypt.ts';
 export type { EnvelopedData } from './enveloped-data.ts';
-export { MAX_MESSAGE_FILE, messageDer, messagePem, parseMessageFile } from './file.ts';
+export {
+  encodeMessageFile,
+  MAX_MESSAGE_FILE,
+  MESSAGE_FORMS,
+  type MessageForm,
+  messageDer,
+  parseMessageFile,
+} from './file.ts';
 export type { CertificateIdentifier } from './identifier.ts';
 export { ATTRIBUTE, CONTENT_TYPE } from './object-identifiers.ts';
+export { type Layer, type OpenOptions, type OpenVerdict, openMessage } from './open.ts';
 export type { KeyTransRecipient, Recipient } from './recipient-info.ts';
 export { type MadeSignature, type MessageSigner, makeSigned, type SignOptions, signMessage } from './sign.ts';
 export type { SignedData } from './signed-data.ts';

@@ -5,8 +5,25 @@
  * Only a single part is read. Mail that is signed in the clear has two (multipart/signed), whose lines must be kept to the byte.
  */
 import { base64 } from '@scure/base';
-import { excerpt, fromUtf8 } from '../bytes/index.ts';
+import { excerpt, fromUtf8, toBase64 } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
+
+/** `type`: what the reader of mail is told is inside (RFC 8551, 3.2.2). */
+export function encodeSmime(
+  der: Uint8Array,
+  type: 'signed-data' | 'enveloped-data' | 'authEnveloped-data',
+): string {
+  const lines = toBase64(der).match(/.{1,64}/g) ?? [];
+  return [
+    'MIME-Version: 1.0',
+    `Content-Type: application/pkcs7-mime; smime-type=${type}; name="smime.p7m"`,
+    'Content-Disposition: attachment; filename="smime.p7m"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}
 
 /** Bytes before the empty line. */
 const MAX_HEADERS = 2 ** 16;

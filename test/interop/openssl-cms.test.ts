@@ -9,8 +9,8 @@ import { utf8 } from '../../src/bytes/index.ts';
 import {
   CONTENT_CIPHERS,
   decryptMessage,
+  encodeMessageFile,
   encryptMessage,
-  messagePem,
   parseMessageFile,
   signMessage,
   verifyMessage,
@@ -65,7 +65,10 @@ describe.skipIf(!hasPeer('openssl'))('openssl cms', () => {
   describe('opens ours', () => {
     it.each(CONTENT_CIPHERS)('%s', (cipher) => {
       for (const text of ['', TEXT, 'x'.repeat(4096)]) {
-        write('m', messagePem(encryptMessage(utf8(text), { recipients: [bob.certificate], cipher })));
+        write(
+          'm',
+          encodeMessageFile(encryptMessage(utf8(text), { recipients: [bob.certificate], cipher }), 'pem'),
+        );
         openssl('cms -decrypt -in m -inform PEM -recip bob.pem -inkey bob-key.pem -binary -out out');
         expect(read('out')).toEqual(utf8(text));
       }
@@ -111,9 +114,12 @@ describe.skipIf(!hasPeer('openssl'))('openssl cms', () => {
         alice,
         { ...carol, scheme: { scheme: 'rsa-pss', hash: 'sha512', saltLength: 8 } },
       ] as const;
-      write('m', messagePem(signMessage(utf8(TEXT), { signers, certificates })));
+      write('m', encodeMessageFile(signMessage(utf8(TEXT), { signers, certificates }), 'pem'));
       openssl(`cms ${verifyLine} -inform PEM`);
-      write('m', messagePem(signMessage(utf8(TEXT), { signers, certificates, detached: true })));
+      write(
+        'm',
+        encodeMessageFile(signMessage(utf8(TEXT), { signers, certificates, detached: true }), 'pem'),
+      );
       openssl(`cms ${verifyLine} -inform PEM -content text`);
       expect(read('out')).toEqual(utf8(TEXT));
     });
