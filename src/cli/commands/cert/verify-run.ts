@@ -127,7 +127,13 @@ function refuse(session: Session, refusal: ChainRefusal, trace: Trace | undefine
   });
 }
 
-function summary({ subject, issuer, serialNumber, validity, der }: Certificate): Record<string, unknown> {
+export function summary({
+  subject,
+  issuer,
+  serialNumber,
+  validity,
+  der,
+}: Certificate): Record<string, unknown> {
   return {
     subject: formatName(subject),
     issuer: formatName(issuer),
@@ -138,7 +144,7 @@ function summary({ subject, issuer, serialNumber, validity, der }: Certificate):
 }
 
 /** What was found, as data; names as text, certificates in short, errors as what they say. */
-function evidence({ reason: _, ...found }: ChainFinding): Record<string, unknown> {
+export function evidence({ reason: _, ...found }: ChainFinding): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(found).map(([name, value]: [string, unknown]) => {
       if (name === 'root' || (name === 'issuer' && Array.isArray(value))) {

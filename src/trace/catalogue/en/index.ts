@@ -5,6 +5,7 @@ import { cert } from './cert.ts';
 import { certVerdict } from './cert-verdict.ts';
 import { classical } from './classical.ts';
 import { cli } from './cli.ts';
+import { cms } from './cms.ts';
 import { dh } from './dh.ts';
 import { explain } from './explain.ts';
 import { explainCert } from './explain-cert.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...ca,
   ...cert,
   ...certVerdict,
+  ...cms,
   ...explain,
   ...explainRsa,
   ...explainCert,

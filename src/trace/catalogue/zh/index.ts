@@ -6,6 +6,7 @@ import { cert } from './cert.ts';
 import { certVerdict } from './cert-verdict.ts';
 import { classical } from './classical.ts';
 import { cli } from './cli.ts';
+import { cms } from './cms.ts';
 import { dh } from './dh.ts';
 import { explain } from './explain.ts';
 import { explainCert } from './explain-cert.ts';
@@ -29,6 +30,7 @@ export const zh: Catalogue = {
   ...ca,
   ...cert,
   ...certVerdict,
+  ...cms,
   ...explain,
   ...explainRsa,
   ...explainCert,
