@@ -20,7 +20,7 @@ export function berToDer(ber: Uint8Array, limits: DerLimits = {}): Uint8Array {
   expectBytes('ber', ber);
   const { maxDepth = 32, maxElements = 2 ** 18, maxBytes = 2 ** 26 } = limits;
   if (ber.length > maxBytes) {
-    throw new CryptoError('too-large', `ber: expected at most ${maxBytes} bytes, got ${ber.length}`);
+    throw new CryptoError('too-large', `BER: expected at most ${maxBytes} bytes, got ${ber.length}`);
   }
   const walk = new Walk(ber, maxDepth, maxElements);
   const element = walk.element(ber.length, 0);

@@ -163,6 +163,6 @@ function keyMissing(): CryptoError {
 function signerUnchecked(): CryptoError {
   return new CryptoError(
     'bad-argument',
-    'anchors: expected certificates that are trusted, since the message is signed, got none; anySigner takes a signature by anybody',
+    'anchors: expected certificates that are trusted, since the message is signed, got none',
   );
 }

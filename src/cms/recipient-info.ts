@@ -7,6 +7,7 @@
 import {
   contextTag,
   type DerReader,
+  derError,
   encodeInteger,
   encodeNull,
   encodeOctetString,
@@ -19,7 +20,7 @@ import {
   readSmall,
   TAG,
 } from '../asn1/index.ts';
-import { CryptoError } from '../errors.ts';
+import { foundTag } from '../asn1/tag.ts';
 import { encodeAlgorithm, RSA_ENCRYPTION, readAlgorithm } from '../keys/algorithms.ts';
 import type { EncryptionScheme } from '../keys/index.ts';
 import { type CertificateIdentifier, encodeIdentifier, readIdentifier } from './identifier.ts';
@@ -54,9 +55,8 @@ export function readRecipient(der: DerReader): Recipient {
     der.skip('CMS RecipientInfo', 'RFC 5652, 6.2');
     return { kind: OTHER[number] as OtherRecipient['kind'] };
   }
-  // Says what was expected.
-  der.open(TAG.sequence, 'CMS RecipientInfo', 'RFC 5652, 6.2');
-  throw new CryptoError('bad-format', 'CMS RecipientInfo: expected a kind of RFC 5652, got another');
+  const tag = der.peekTag();
+  throw derError('CMS RecipientInfo', 'a SEQUENCE or [1] to [4]', der.offset, foundTag(tag));
 }
 
 function readKeyTransport(der: DerReader): KeyTransRecipient {

@@ -9,6 +9,7 @@ export { explainCertificateChain } from './certificate.ts';
 export { explainDes, explainDesDecrypt } from './des.ts';
 export { explainHmac } from './hmac.ts';
 export { explainMd5 } from './md5.ts';
+export { explainOpen, explainSeal, type SealedParts } from './message.ts';
 export { explainTls12Prf } from './prf.ts';
 export { type ExplainOaepOptions, explainOaepEncrypt, explainPkcs1Encrypt } from './rsa-encrypt.ts';
 export { type CandidatesTried, explainKeyGeneration } from './rsa-key-generation.ts';

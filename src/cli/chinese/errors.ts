@@ -6,6 +6,7 @@
  */
 import type { CryptoError } from '../../errors.ts';
 import type { Session } from '../session.ts';
+import { CMS_FINDINGS, CMS_NAMES, CMS_SENTENCES } from './cms-errors.ts';
 import { EXPLAIN_SENTENCES } from './explain-errors.ts';
 import { HASH_NAMES, HASH_SENTENCES } from './hash-errors.ts';
 import { KEY_FINDINGS, KEY_NAMES, KEY_SENTENCES } from './key-errors.ts';
@@ -87,6 +88,7 @@ const NAMES: Sentences = {
   ...HASH_NAMES,
   ...KEY_NAMES,
   ...RSA_NAMES,
+  ...CMS_NAMES,
   ...X509_NAMES,
 };
 
@@ -105,6 +107,7 @@ const FINDINGS: Sentences = {
   'HEIC, AVIF or a film': 'HEIC、AVIF 或影片',
   'SVG or another text': 'SVG 或别的文本',
   ...KEY_FINDINGS,
+  ...CMS_FINDINGS,
   ...X509_FINDINGS,
 };
 
@@ -174,6 +177,7 @@ const SENTENCES: Sentences = {
   ...PICTURE_SENTENCES,
   ...HASH_SENTENCES,
   ...EXPLAIN_SENTENCES,
+  ...CMS_SENTENCES,
   ...X509_SENTENCES,
   ...KEY_SENTENCES,
   ...RSA_SENTENCES,

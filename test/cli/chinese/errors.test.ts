@@ -47,6 +47,8 @@ const NAMES = new Set(
     'JSON RSASSA UTF DEK Info kty oth base BEGIN END bc openssl pkcs topk noout pubkey x algorithm rsa ' +
     'encryptedData maskGenAlgorithm trailerField oid unusedBits bytes der cbc none prf iterations maxBytes ' +
     'Date DER PEM CN Bob bob example IP O OU L ST C emailAddress ASCII CRL ' +
+    'CMS S MIME SET data signedData envelopedData authEnvelopedData rsaEncryption rsaesOaep cms sign nodetach outform ' +
+    'multipart signed application mime anySigner nonce ICVlen contentType keyEncryptionAlgorithm pSourceFunc ' +
     'RSA PKCS v OAEP PSS MGF SHA label salt n e d p q m c mod dP dQ qInv g'
   ).split(' '),
 );

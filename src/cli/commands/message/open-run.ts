@@ -3,6 +3,7 @@ import {
   type Layer,
   MAX_CONTENT,
   MAX_MESSAGE_FILE,
+  type Message,
   type OpenOptions,
   type OpenVerdict,
   openMessage,
@@ -62,14 +63,13 @@ export async function runOpen(
   const names = {
     message: inputName(input),
     privateKey: key ?? '--key',
-    anchors: '--ca',
     content: '--content',
   };
   await runPipe(session, input, options, {
     open: () =>
       gathered(MAX_MESSAGE_FILE, tooLong, (file) =>
         withOptionNames(names, () => {
-          verdict = openMessage(parseMessageFile(file), opening);
+          verdict = openOrSay(session, inputName(input), parseMessageFile(file), opening);
           trace = explain?.explainOpen(verdict);
           if (!verdict.valid) throw refuse(session, inputName(input), verdict, trace);
           if (verdict.content.length > MAX_CONTENT) throw tooLong();
@@ -85,6 +85,16 @@ export async function runOpen(
   if (!verdict?.valid) return;
   tellLayers(session, verdict.layers, at);
   if (trace && !session.json) tellMessage(session, trace, 'open');
+}
+
+/** As `openMessage`; what a signed message needs is said in the words of the command line. */
+function openOrSay(session: Session, name: string, message: Message, options: OpenOptions): OpenVerdict {
+  try {
+    return openMessage(message, options);
+  } catch (error) {
+    const isUnchecked = error instanceof CryptoError && error.message.startsWith('anchors: ');
+    throw isUnchecked ? new CryptoError(error.code, session.say('cms.error.signed', { name })) : error;
+  }
 }
 
 /** What belongs together is given together. */

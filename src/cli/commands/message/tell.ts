@@ -4,9 +4,8 @@ import type { Session } from '../../session.ts';
 import { tellTrace } from '../../walk-through.ts';
 
 export function tellMessage(session: Session, trace: Trace, verb: 'seal' | 'open'): void {
-  const ids = new Set(trace.steps.map(({ id }) => id));
-  const isSigned = ids.has('signature');
-  const isEncrypted = ids.has('encryptedContent');
+  const isSigned = trace.steps.some(({ id }) => id.startsWith('signerInfos'));
+  const isEncrypted = trace.steps.some(({ id }) => id === 'encryptedContent');
   const parts = isSigned && isEncrypted ? 'both' : isSigned ? 'signed' : 'encrypted';
   session.stderr.write(`${session.say(`cms.figure.${verb}.${parts}`)}\n`);
   tellTrace(session, trace, { short: true });

@@ -45,6 +45,8 @@ export const cms = {
     'the certificate of {who} allows its key {found} only; to encrypt for it takes keyEncipherment',
   'cms.error.tooLong': '{name}: expected at most {limit} bytes (16 MiB) in one message, got more',
   'cms.error.notSigned': '{name}: expected a signature, got a message that nobody signed',
+  'cms.error.signed':
+    '{name}: signed, and nobody says by whom: --ca ROOT names whom you trust to tell, --any-signer takes a signature by anybody',
   'cms.error.noSigners': '{name}: expected at least one signature, got certificates only',
   'cms.error.signer': 'signer {who}: {sentence}',
 
@@ -62,7 +64,7 @@ export const cms = {
   'cms.who.keyId': 'with the key identifier {id}',
   'cms.who.serial': 'with serial number {serial} by {issuer}',
 
-  'cms.open.read': 'who can read it: receivers only, {count} of them ({cipher})',
+  'cms.open.read': 'who can read it: its receivers alone ({cipher}, receivers: {count})',
   'cms.open.readable': 'who can read it: everybody, it is not encrypted',
   'cms.open.cbcOnly':
     'who changed it, who is there: nobody knows, it is not signed; under CBC anybody can change what is read',
@@ -123,7 +125,7 @@ export const cms = {
   'explain.message.mac': 'the tag of GCM: whoever has no session key cannot change the ciphertext unseen',
   'explain.message.encryptedKey':
     'the session key under the RSA key of {who} ({scheme}): slow, but short; only his private key gives it back',
-  'explain.message.open.encryptedKey': 'the session key, once for each of {count} receivers; this is ours',
+  'explain.message.open.encryptedKey': 'the session key under our RSA key (receivers in all: {count})',
   'explain.message.open.sessionKey': 'our private key gives the session key back ({algorithm})',
   'explain.message.open.ciphertext': 'the content under {cipher}; the session key makes {count} bytes of it',
   'explain.message.open.mac': 'the tag of GCM holds: nobody without the session key changed the ciphertext',

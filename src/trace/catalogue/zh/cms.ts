@@ -40,6 +40,8 @@ export const cms = {
   'cms.error.mayNotEncrypt': '{who} 的证书只许密钥用于 {found}；为它加密需要 keyEncipherment',
   'cms.error.tooLong': '{name}：一个消息至多 {limit} 字节 (16 MiB)，却更长',
   'cms.error.notSigned': '{name}：应有签名，却是没有人签过名的消息',
+  'cms.error.signed':
+    '{name}：带有签名，却不知由谁担保：--ca ROOT 给出所信任的证书，--any-signer 则谁的签名都接受',
   'cms.error.noSigners': '{name}：应至少有一个签名，却只有证书',
   'cms.error.signer': '签名人 {who}：{sentence}',
 
@@ -105,7 +107,7 @@ export const cms = {
   'explain.message.mac': 'GCM 的认证标签：没有会话密钥的人改动密文必被发现',
   'explain.message.encryptedKey':
     '用 {who} 的 RSA 公钥加密的会话密钥 ({scheme})：慢，但很短；只有他的私钥能还原',
-  'explain.message.open.encryptedKey': '会话密钥，为 {count} 个收件人各加密一份；这是我们的那份',
+  'explain.message.open.encryptedKey': '用我们的 RSA 公钥加密的会话密钥（收件人共 {count} 个）',
   'explain.message.open.sessionKey': '我们的私钥还原出会话密钥 ({algorithm})',
   'explain.message.open.ciphertext': '用 {cipher} 加密的内容；会话密钥把它变成 {count} 字节',
   'explain.message.open.mac': 'GCM 的认证标签相符：没有会话密钥的人没有改过密文',
