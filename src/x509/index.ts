@@ -40,6 +40,14 @@ export {
 } from './extensions/extension.ts';
 export { KEY_USAGES, type KeyUsageName } from './extensions/key-usage.ts';
 export { EXTENSION_IDS, type ExtensionValue } from './extensions/registry.ts';
+export {
+  FAULT_BITS,
+  FAULT_NAMES,
+  type Fault,
+  type FaultName,
+  type FaultOptions,
+  makeFault,
+} from './faults/make-fault.ts';
 export { parseCertificates, parseCrls, parseRequestFile } from './file.ts';
 export { formatGeneralName, type GeneralName, type GeneralNameKind } from './general-name.ts';
 export { formatIp, parseIp } from './ip-address.ts';

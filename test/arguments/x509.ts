@@ -40,6 +40,7 @@ export const x509Rows: readonly Row[] = exported(
     issueCertificate: { contents, signing },
     issueCrl: { contents: list, signing },
     keyIdentifier: { publicKey: leaf.publicKey },
+    makeFault: { name: 'good', options: { bits: 1024 } },
     makeExtension: { value: { kind: 'basicConstraints', cA: false } },
     makeRequest: { contents, signing },
     makeUnknownExtension: { oid: '1.2.3', raw: new Uint8Array(0), critical: false },
