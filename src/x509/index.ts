@@ -46,6 +46,7 @@ export {
   type Fault,
   type FaultName,
   type FaultOptions,
+  faultFacts,
   makeFault,
 } from './faults/make-fault.ts';
 export { parseCertificates, parseCrls, parseRequestFile } from './file.ts';

@@ -31,6 +31,7 @@ export const x509Rows: readonly Row[] = exported(
     comparableName: { name: leaf.subject },
     emailFinding: { certificate: leaf, email: 'a@b.example' },
     encodeName: { name: leaf.subject },
+    faultFacts: { name: 'good' },
     findExtension: {},
     formatGeneralName: { name: { kind: 'dNSName', value: 'a.example' } },
     formatIp: { bytes: new Uint8Array(4) },

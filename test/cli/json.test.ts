@@ -59,6 +59,10 @@ describe('a failure', () => {
     [2, 'usage', ['cert', 'fingerprint', '--hash', 'sha3', 'in']],
     [2, 'usage', ['cert', 'verify', 'in']],
     [2, 'bad-format', ['cert', 'verify', 'in', '--ca', 'in']],
+    [2, 'bad-argument', ['ca', 'fault', 'nope']],
+    [2, 'bad-argument', ['ca', 'fault', 'expired']],
+    [2, 'exists', ['ca', 'fault', 'expired', '-o', '.']],
+    [2, 'io', ['ca', 'fault', 'expired', '-o', 'in']],
     [2, 'too-large', ['dh', 'public', '--p', `0x${'f'.repeat(2049)}`, '--g', '2']],
   ])('%i %s: %j', async (status, code, args) => {
     const run = await runCrypto([...args, '--json'], {
@@ -151,6 +155,43 @@ describe('a success', () => {
     [
       ['dh', 'shared', '--private', '6', '--peer', '19'],
       { group: 'toy23', p: '23', g: '5', peer: '19', shared: '2' },
+    ],
+    [
+      ['ca', 'fault', 'revoked', '-o', 'revoked', '--bits', '1024', '--now', '@1780272000'],
+      {
+        output: 'revoked',
+        files: ['root.pem', 'chain.pem', 'leaf.pem', 'leaf-key.pem', 'crl.pem', 'fault.json'],
+        name: 'revoked',
+        host: 'bob.example',
+        at: '2026-06-01T00:00:00Z',
+        purpose: 'server',
+        reason: 'revoked',
+        opensslError: 23,
+        opensslArgs: expect.arrayContaining(['-crl_check_all', 'leaf.pem']),
+        clause: 'RFC 5280, 6.3',
+        wrong: "the server's certificate was revoked",
+        lesson: expect.stringContaining('keyCompromise'),
+        commands: {
+          show: 'crypto cert show revoked/crl.pem',
+          verify: expect.stringContaining('crypto cert verify revoked/chain.pem'),
+          openssl: expect.stringContaining('(cd revoked && openssl verify'),
+        },
+        secret: true,
+      },
+    ],
+    [
+      ['ca', 'fault', 'list'],
+      {
+        faults: expect.arrayContaining([
+          {
+            name: 'common-name-only',
+            wrong: expect.any(String),
+            reason: 'wrong-host',
+            opensslError: null,
+            clause: 'RFC 9525, 2',
+          },
+        ]),
+      },
     ],
     [['dh', 'groups'], { groups: expect.arrayContaining([expect.objectContaining({ name: 'ffdhe8192' })]) }],
   ])('%j', async (args, expected) => {

@@ -1,6 +1,7 @@
 /** `crypto ca …`: a certificate authority in a folder. Each verb has a file of its own. */
 import type { Register } from '../register.ts';
 import { registerCrl } from './ca/crl.ts';
+import { registerFault } from './ca/fault.ts';
 import { registerInit } from './ca/init.ts';
 import { registerIssue } from './ca/issue.ts';
 import { registerList } from './ca/list.ts';
@@ -14,4 +15,5 @@ export const register: Register = (noun, session) => {
   registerRevoke(noun, session);
   registerCrl(noun, session);
   registerList(noun, session);
+  registerFault(noun, session);
 };

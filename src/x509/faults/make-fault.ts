@@ -69,8 +69,13 @@ export function makeFault(name: FaultName, options: FaultOptions = {}): Fault {
   return { ...built, name, reason, opensslError, clause, place, host, at, purpose: 'server', opensslArgs };
 }
 
-/** `bad-argument` for a name that is none of `FAULT_NAMES`. */
-export function ruleOf(name: FaultName): FaultRule {
+/** What is to be known about a fault before it is made. `bad-argument` for a name that is none of `FAULT_NAMES`. */
+export function faultFacts(name: FaultName): Pick<Fault, 'reason' | 'opensslError' | 'clause'> {
+  const { reason, opensslError, clause } = ruleOf(name);
+  return { reason, opensslError, clause };
+}
+
+function ruleOf(name: FaultName): FaultRule {
   if (Object.hasOwn(RULES, name)) return RULES[name];
   throw new CryptoError('bad-argument', `name: expected ${orList(FAULT_NAMES)}, got ${JSON.stringify(name)}`);
 }
@@ -85,7 +90,7 @@ function makeKey(random: RandomSource) {
 function expectBits(bits: number): void {
   const { least, most } = FAULT_BITS;
   if (Number.isSafeInteger(bits) && bits >= least && bits <= most) return;
-  throw new CryptoError('bad-argument', `bits: expected an integer from ${least} to ${most}, got ${bits}`);
+  throw new CryptoError('bad-argument', `bits: expected ${least} to ${most}, got ${bits}`);
 }
 
 /** So that the dates of all certificates, some years off, can be written, and `openssl -attime` takes them. */

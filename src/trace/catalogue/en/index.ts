@@ -1,6 +1,8 @@
 /** All topics of this language. */
 import { bench } from './bench.ts';
 import { ca } from './ca.ts';
+import { caFault } from './ca-fault.ts';
+import { caFaultLessons } from './ca-fault-lessons.ts';
 import { cert } from './cert.ts';
 import { certVerdict } from './cert-verdict.ts';
 import { classical } from './classical.ts';
@@ -27,6 +29,8 @@ export const en = {
   ...rsa,
   ...dh,
   ...ca,
+  ...caFault,
+  ...caFaultLessons,
   ...cert,
   ...certVerdict,
   ...cms,

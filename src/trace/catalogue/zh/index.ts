@@ -2,6 +2,8 @@
 import type { Catalogue } from '../en/index.ts';
 import { bench } from './bench.ts';
 import { ca } from './ca.ts';
+import { caFault } from './ca-fault.ts';
+import { caFaultLessons } from './ca-fault-lessons.ts';
 import { cert } from './cert.ts';
 import { certVerdict } from './cert-verdict.ts';
 import { classical } from './classical.ts';
@@ -28,6 +30,8 @@ export const zh: Catalogue = {
   ...rsa,
   ...dh,
   ...ca,
+  ...caFault,
+  ...caFaultLessons,
   ...cert,
   ...certVerdict,
   ...cms,
