@@ -9,7 +9,7 @@ import { CryptoError } from '../../../errors.ts';
 import { encodePkcs8, toPem } from '../../../keys/index.ts';
 import type { Fault } from '../../../x509/index.ts';
 import { certificatePem, listPem } from '../../authority/authority.ts';
-import { stage } from '../../authority/durable-file.ts';
+import { moveDurably, writeForced } from '../../authority/durable-file.ts';
 import { ioError } from '../../io/io-error.ts';
 import { forgetTemporary, removeTemporary, temporaryBeside } from '../../io/temporary.ts';
 import { PRIVATE_PERMISSIONS } from '../../key-output.ts';
@@ -80,10 +80,16 @@ type Files = Readonly<Record<(typeof FAULT_FILES)[number], Uint8Array>>;
 
 /** All of them are on the disk before the first replaces an old one. */
 function writeInto(folder: string, files: Files): void {
-  const staged = FAULT_FILES.map((name) =>
-    stage(join(folder, name), files[name], name === 'leaf-key.pem' ? PRIVATE_PERMISSIONS : undefined),
-  );
-  for (const file of staged) file.publish();
+  const moves = FAULT_FILES.map((name) => {
+    const target = join(folder, name);
+    const temporary = temporaryBeside(target);
+    writeForced(temporary, files[name], name === 'leaf-key.pem' ? PRIVATE_PERMISSIONS : undefined);
+    return { temporary, target };
+  });
+  for (const { temporary, target } of moves) {
+    moveDurably(temporary, target);
+    forgetTemporary(temporary);
+  }
 }
 
 function filesOf(fault: Fault): Files {
