@@ -99,7 +99,7 @@ export const TRUST_FAULTS = {
     reason: 'weak-hash',
     opensslError: 68,
     opensslArgs: ['-auth_level', '1'],
-    clause: 'RFC 9155',
+    clause: 'NIST SP 800-131A, 9',
     place: 'leaf',
   },
   'weak-hash-md5': {
@@ -107,7 +107,7 @@ export const TRUST_FAULTS = {
     reason: 'weak-hash',
     opensslError: 68,
     opensslArgs: ['-auth_level', '1'],
-    clause: 'RFC 6151',
+    clause: 'RFC 6151, 2',
     place: 'chain',
   },
   'weak-key': {

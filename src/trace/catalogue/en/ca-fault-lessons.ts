@@ -4,7 +4,7 @@ export const caFaultLessons = {
     'Root, intermediate CA and server, and a revocation list of each CA, as they should be. Whatever a program says of the faults, it must accept this one: a check that refuses everything finds every fault.',
 
   'ca.lesson.expired':
-    'It ended 30 days before it is judged. The signature still holds; but no CA answers for a name for ever, and once a certificate has expired, its revocation is on no list any more.',
+    'It ended 30 days before it is judged. The signature still holds; but no CA answers for a name for ever, and once a certificate has expired, no list need say any more that it was revoked.',
   'ca.lesson.not-yet-valid':
     'It begins one day after the moment at which it is judged. Mostly a clock is wrong, here or at the CA, which is why CAs set the beginning a few minutes back.',
   'ca.lesson.expired-intermediate':
