@@ -29,7 +29,13 @@ export async function withLock<T>(
     // In turns that differ: two that wait in step would meet again and again.
     await sleep(PAUSE_MS * (0.5 + Math.random()));
   }
-  const release = () => rmSync(path, { force: true });
+  const release = () => {
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // It tells of a process that ends now: the next one takes it over.
+    }
+  };
   process.once('exit', release);
   try {
     return await work();
