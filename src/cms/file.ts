@@ -41,6 +41,7 @@ export type MessageForm = (typeof MESSAGE_FORMS)[number];
 
 /** A message, given as DER, in the form of a file. */
 export function encodeMessageFile(der: Uint8Array, form: MessageForm): Uint8Array {
+  expectBytes('der', der);
   if (form === 'der') return der;
   if (form === 'pem') return utf8(pemEncode('CMS', der));
   const { type } = parseMessage(der);

@@ -6,7 +6,7 @@
  */
 import { toHex } from '../bytes/index.ts';
 import type { Envelope, Layer, MadeSignature, OpenVerdict, SignerVerdict } from '../cms/index.ts';
-import { CryptoError } from '../errors.ts';
+import { CryptoError, expectBytes } from '../errors.ts';
 import { HASHES } from '../hash/index.ts';
 import type { EncryptionScheme, SignatureScheme } from '../keys/index.ts';
 import type { Trace, TraceStep } from '../trace/index.ts';
@@ -31,6 +31,7 @@ const EXPLAIN_LIMIT = 2 ** 16;
 
 /** The steps `content`, `signerInfos[i].…`, `SignedData`, `CEK`, `IV`, `encryptedContent`, `mac`, `recipientInfos[i].…`. */
 export function explainSeal(content: Uint8Array, parts: SealedParts): Trace {
+  expectBytes('content', content);
   expectShort(content);
   const { signed, envelope } = parts;
   const steps = [

@@ -13,6 +13,7 @@ import * as modes from '../../src/modes/index.ts';
 import * as random from '../../src/random/index.ts';
 import * as stream from '../../src/stream/index.ts';
 import { withCode } from '../with-code.ts';
+import { cmsRows } from './cms.ts';
 import { explainRows } from './explain.ts';
 import { hashRows } from './hash.ts';
 import { keyRows } from './keys.ts';
@@ -84,6 +85,7 @@ const functions: readonly Row[] = [
   ...rsaRows,
   ...keyRows,
   ...x509Rows,
+  ...cmsRows,
   ...explainRows,
   ...exported(classical, {
     caesarEncrypt: { shift: 3, msg: text },

@@ -31,5 +31,7 @@ export const explainRows: Row[] = exported(explain, {
   explainPkcs1Sign: { privateKey, hash: sha256, digest: sha256(text) },
   explainPssSign: { privateKey, hash: sha256, digest: sha256(text) },
   explainCertificateChain: { chain: [makeTestChain().leaf] },
+  explainSeal: { content: text, parts: {} },
+  explainOpen: { verdict: { valid: false, reason: 'not-signed', layers: [] } },
   explainTls12Prf: { hash: sha256, secret: text, label: 'label', seed: text, length: 8 },
 });
