@@ -29,9 +29,11 @@ import type { HashId } from '../hash/index.ts';
 import { encodeHashAlgorithm } from '../keys/hash-algorithm.ts';
 import { type Certificate, type CertificateList, parseCertificate, parseCrl } from '../x509/index.ts';
 import { CONTENT_TYPE } from './object-identifiers.ts';
-import { readDigestAlgorithm, readSignerInfo, type SignerInfo } from './signer-info.ts';
+import { type DigestAlgorithm, readDigestAlgorithm, readSignerInfo, type SignerInfo } from './signer-info.ts';
 
 export interface SignedData {
+  /** Those of all signers. */
+  readonly digestAlgorithms: readonly DigestAlgorithm[];
   /** What the content is, as an object identifier. */
   readonly contentType: string;
   /** Absent where the signature is detached: the content is kept elsewhere. */
@@ -54,14 +56,14 @@ export function readSignedData(der: DerReader): SignedData {
     'CMS SignedData',
     (inner) => {
       readSmall(inner, 'CMS SignedData version', 5, CLAUSE);
-      readSetOf(inner, 'CMS digestAlgorithms', readDigestAlgorithm, CLAUSE);
+      const digestAlgorithms = readSetOf(inner, 'CMS digestAlgorithms', readDigestAlgorithm, CLAUSE);
       const encapsulated = readSequence(inner, 'CMS encapContentInfo', readEncapsulated, 'RFC 5652, 5.2');
       const certificates = readCertificates(inner);
       const crls = readCrls(inner);
       const signers = bounded(inner, MAX_SIGNERS, 'signers', () =>
         readSetOf(inner, 'CMS signerInfos', readSignerInfo, CLAUSE),
       );
-      return { ...encapsulated, certificates, crls, signers };
+      return { digestAlgorithms, ...encapsulated, certificates, crls, signers };
     },
     CLAUSE,
   );

@@ -4,17 +4,20 @@ import {
   type DerReader,
   encodeImplicit,
   encodeInteger,
+  encodeNull,
   encodeOctetString,
   encodeSequence,
   oidName,
   readAny,
+  readNull,
   readOctetString,
   readSequence,
   readSmall,
   TAG,
 } from '../asn1/index.ts';
+import { equalConstantTime } from '../bytes/index.ts';
 import type { HashId } from '../hash/index.ts';
-import { RSA_ENCRYPTION, readAlgorithm } from '../keys/algorithms.ts';
+import { encodeAlgorithm, RSA_ENCRYPTION, readAlgorithm } from '../keys/algorithms.ts';
 import { encodeHashAlgorithm, hashOfOid } from '../keys/hash-algorithm.ts';
 import type { SignatureScheme } from '../keys/index.ts';
 import { readSignatureAlgorithm } from '../x509/signature-algorithm.ts';
@@ -83,9 +86,14 @@ export function encodeSignerInfo(parts: SignerParts): Uint8Array {
 
 export function readDigestAlgorithm(der: DerReader): DigestAlgorithm {
   return readAlgorithm(der, 'CMS digestAlgorithm', (oid, inner) => {
-    if (inner.remaining > 0) readAny(inner, 'CMS digestAlgorithm parameters');
     const hash = hashOfOid(oid);
-    return hash ? { name: hash, hash } : { name: oidName(oid) ?? oid };
+    if (hash) {
+      // RFC 5754, 2: absent, or NULL.
+      if (inner.remaining > 0) readNull(inner, 'CMS digestAlgorithm parameters');
+      return { name: hash, hash };
+    }
+    if (inner.remaining > 0) readAny(inner, 'CMS digestAlgorithm parameters');
+    return { name: oidName(oid) ?? oid };
   });
 }
 
@@ -100,10 +108,13 @@ function readSignedAttributes(der: DerReader): Pick<SignerInfo, 'signedAttribute
   return { signedAttributes, signedBytes };
 }
 
+/** rsaEncryption with its NULL, and without. */
+const PLAIN_RSA = [encodeAlgorithm(RSA_ENCRYPTION, encodeNull()), encodeAlgorithm(RSA_ENCRYPTION)];
+
 /** RFC 3370, 3.2: rsaEncryption alone says PKCS#1 v1.5, with the hash of the digest algorithm. */
 function readAlgorithmOf(der: DerReader, { hash }: DigestAlgorithm): SignerInfo['signatureAlgorithm'] {
-  const { oid, name, scheme } = readSignatureAlgorithm(der, 'CMS signatureAlgorithm');
+  const { name, scheme, raw } = readSignatureAlgorithm(der, 'CMS signatureAlgorithm');
   if (scheme) return { name, scheme };
-  if (oid !== RSA_ENCRYPTION) return { name };
+  if (!PLAIN_RSA.some((plain) => equalConstantTime(plain, raw))) return { name };
   return { name: 'rsaEncryption', ...(hash && { scheme: { scheme: 'rsa-pkcs1', hash } }) };
 }

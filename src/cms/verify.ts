@@ -32,6 +32,8 @@ export type SignerFinding =
   | { readonly reason: 'wrong-key-usage'; readonly usages: readonly string[] }
   | { readonly reason: 'unsupported-digest'; readonly algorithm: string }
   | { readonly reason: 'weak-digest'; readonly hash: string }
+  /** Not among the digest algorithms of the message. */
+  | { readonly reason: 'unlisted-digest'; readonly hash: string }
   /** The hash of the signature is not that of the content. */
   | { readonly reason: 'digest-mismatch'; readonly digest: string; readonly signature: string }
   /** An attribute that must stand there once does not. */
@@ -141,7 +143,7 @@ interface Context {
  * 4. The certificate has a chain to somebody who is trusted.
  */
 function judgeSigner(signer: SignerInfo, context: Context): SignerVerdict {
-  const fault = digestFinding(signer, context.options) ?? contentFinding(signer, context);
+  const fault = digestFinding(signer, context) ?? contentFinding(signer, context);
   if (fault) return { valid: false, signer, finding: fault };
   const { certificate, finding } = findSigner(signer, context);
   if (!certificate || finding) {
@@ -165,12 +167,14 @@ function judgeSigner(signer: SignerInfo, context: Context): SignerVerdict {
 
 function digestFinding(
   { digestAlgorithm, signatureAlgorithm }: SignerInfo,
-  { allowWeak = false }: VerifyOptions,
+  { signed: { digestAlgorithms }, options: { allowWeak = false } }: Context,
 ): SignerFinding | undefined {
   const { hash, name } = digestAlgorithm;
   if (!hash) return { reason: 'unsupported-digest', algorithm: name };
-  const signed = signatureAlgorithm.scheme?.hash ?? hash;
-  if (signed !== hash) return { reason: 'digest-mismatch', digest: hash, signature: signed };
+  const own = signatureAlgorithm.scheme?.hash ?? hash;
+  if (own !== hash) return { reason: 'digest-mismatch', digest: hash, signature: own };
+  // RFC 5652, 5.1 leaves it open; OpenSSL refuses as well.
+  if (!digestAlgorithms.some((each) => each.hash === hash)) return { reason: 'unlisted-digest', hash };
   if ((hash === 'md5' || hash === 'sha1') && !allowWeak) return { reason: 'weak-digest', hash };
   return undefined;
 }

@@ -35,7 +35,8 @@ export function signerFindingText(session: Session, finding: SignerFinding): str
     case 'unsupported-digest':
       return session.say('cms.fault.unsupported-digest', { algorithm: shortened(finding.algorithm) });
     case 'weak-digest':
-      return session.say('cms.fault.weak-digest', finding);
+    case 'unlisted-digest':
+      return session.say(`cms.fault.${finding.reason}`, { hash: finding.hash });
     case 'digest-mismatch':
       return session.say('cms.fault.digest-mismatch', finding);
     case 'bad-attribute':

@@ -80,6 +80,7 @@ export const cms = {
   'cms.fault.unsupported-digest': 'his hash function is not known here: {algorithm}',
   'cms.fault.weak-digest':
     'he used {hash}, under which others can make two messages with one hash; --allow-weak lets it pass',
+  'cms.fault.unlisted-digest': 'he used {hash}, which is not in the list of hash functions of the message',
   'cms.fault.digest-mismatch':
     'he names {digest} as the hash of the content and {signature} as that of the signature',
   'cms.fault.bad-attribute':

@@ -69,6 +69,7 @@ export const cms = {
   'cms.fault.wrong-key-usage': '他的证书只许密钥用于 {usages}，不能给消息签名',
   'cms.fault.unsupported-digest': '这里不认识他所用的散列函数：{algorithm}',
   'cms.fault.weak-digest': '他用的是 {hash}，别人能造出散列值相同的两个消息；--allow-weak 可放行',
+  'cms.fault.unlisted-digest': '他用的 {hash} 不在消息的散列函数列表里',
   'cms.fault.digest-mismatch': '他声明内容的散列函数是 {digest}，签名的却是 {signature}',
   'cms.fault.bad-attribute': '签名属性 {attribute} 应恰好出现一次、只有一个值且类型正确，却不是这样',
   'cms.fault.no-attributes': '不是普通数据的内容必须连同属性一起签名，却没有属性',
