@@ -4,7 +4,7 @@
  */
 import { berToDer, pemDecode, pemEncode, TAG } from '../asn1/index.ts';
 import { fromUtf8, utf8 } from '../bytes/index.ts';
-import { CryptoError, expectBytes } from '../errors.ts';
+import { CryptoError, expectBytes, orList } from '../errors.ts';
 import { MAX_MESSAGE, type Message, parseMessage } from './content-info.ts';
 import { decodeSmime, encodeSmime } from './smime.ts';
 
@@ -42,6 +42,12 @@ export type MessageForm = (typeof MESSAGE_FORMS)[number];
 /** A message, given as DER, in the form of a file. */
 export function encodeMessageFile(der: Uint8Array, form: MessageForm): Uint8Array {
   expectBytes('der', der);
+  if (!MESSAGE_FORMS.includes(form)) {
+    throw new CryptoError(
+      'bad-argument',
+      `form: expected ${orList(MESSAGE_FORMS)}, got ${JSON.stringify(form)}`,
+    );
+  }
   if (form === 'der') return der;
   if (form === 'pem') return utf8(pemEncode('CMS', der));
   const { type } = parseMessage(der);

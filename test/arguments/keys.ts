@@ -59,6 +59,7 @@ export const keyRows: readonly Row[] = [
       readPositive: fromReader(asn1.readPositive, integer),
     },
     {
+      berToDer: { ber: octets },
       contextTag: { number: 0 },
       encodeBitString: { bytes },
       encodeBoolean: { value: true },
