@@ -144,8 +144,8 @@ interface Context {
  */
 function judgeSigner(signer: SignerInfo, context: Context): SignerVerdict {
   const fault = digestFinding(signer, context) ?? contentFinding(signer, context);
-  if (fault) return { valid: false, signer, finding: fault };
   const { certificate, finding } = findSigner(signer, context);
+  if (fault) return { valid: false, signer, ...(certificate && { certificate }), finding: fault };
   if (!certificate || finding) {
     const found = finding ?? { reason: 'no-signer-certificate' };
     return { valid: false, signer, ...(certificate && { certificate }), finding: found };

@@ -127,7 +127,9 @@ export function explainOpen(verdict: OpenVerdict): Trace {
     steps.push(...verdict.verdict.signers.flatMap((signer, i) => openedSignature(signer, i)));
   }
   const output = verdict.valid ? toHex(verdict.content) : '';
-  return { version: 1, subject: 'message open', inputs: {}, steps, output };
+  // Of a message that was refused nothing is given out, nor the key to it.
+  const told = verdict.valid ? steps : steps.filter(({ id }) => id !== 'CEK');
+  return { version: 1, subject: 'message open', inputs: {}, steps: told, output };
 }
 
 function openedEnvelope({ enveloped, opened }: Extract<Layer, { kind: 'envelope' }>): TraceStep[] {
