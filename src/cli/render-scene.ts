@@ -8,6 +8,7 @@ import { colorsOf, columnsOf } from './render.ts';
 import { scoreCard } from './score-card.ts';
 import type { Session } from './session.ts';
 import { shownValues } from './shown-values.ts';
+import { stageLines, triesTable } from './trust-figures.ts';
 import { prose, proseTable } from './wrap.ts';
 
 /** The scene's number and title, across the terminal. */
@@ -91,6 +92,10 @@ function drawn(session: Session, figure: Figure): string {
       return relayLines(session, figure);
     case 'judge':
       return judgeTable(session, figure);
+    case 'tries':
+      return triesTable(session, figure);
+    case 'stages':
+      return stageLines(session, figure);
     case 'strips':
       return figure.rows
         .map(({ mode, result }) => `  ${mode.toUpperCase()}  ${blockStrip(session, result)}`)

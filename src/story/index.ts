@@ -12,6 +12,8 @@ import { publicKey } from './scene-7-public-key.ts';
 import { envelope } from './scene-8-envelope.ts';
 import { swappedKey } from './scene-9-swapped-key.ts';
 import { judge } from './scene-10-judge.ts';
+import { certificates } from './scene-11-certificates.ts';
+import { message } from './scene-12-message.ts';
 
 /** All scenes in order; each is run when it is called. */
 export const SCENES: readonly { readonly number: number; readonly run: (world: World) => Scene }[] = [
@@ -25,4 +27,6 @@ export const SCENES: readonly { readonly number: number; readonly run: (world: W
   { number: 8, run: envelope },
   { number: 9, run: swappedKey },
   { number: 10, run: judge },
+  { number: 11, run: certificates },
+  { number: 12, run: message },
 ];

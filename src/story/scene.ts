@@ -10,7 +10,7 @@ import type { RandomSource } from '../random/index.ts';
 import type { MessageKey, Trace, TraceStep } from '../trace/index.ts';
 
 /** Keys of one kind, e.g. all that begin with `story.title.`. */
-type Keys<Kind extends string> = Extract<MessageKey, `story.${Kind}.${string}`>;
+export type Keys<Kind extends string> = Extract<MessageKey, `story.${Kind}.${string}`>;
 
 /** One thing the hacker tried, and whether it worked when it was run. */
 export interface Attack {
@@ -57,12 +57,33 @@ export interface JudgeRow {
   readonly convinced: boolean;
 }
 
+/** One try of the man in the middle: what is in order about what he shows, and what came of it. */
+export interface TryRow {
+  readonly attempt: Keys<'try'>;
+  readonly signaturesFit: boolean;
+  readonly rootKnown: boolean;
+  readonly nameFits: boolean;
+  readonly accepted: boolean;
+  readonly hackerReads: boolean;
+}
+
+/** One form of a letter on its way: what Alice made, what Bob has of it, and the steps to the form below and back. */
+export interface StageRow {
+  readonly form: Keys<'form'>;
+  readonly sent: Uint8Array;
+  readonly received: Uint8Array;
+  readonly down?: Keys<'down'>;
+  readonly up?: Keys<'up'>;
+}
+
 export type Figure =
   | { readonly kind: 'histogram'; readonly caption: Keys<'figure'>; readonly letters: readonly number[] }
   | { readonly kind: 'work'; readonly caption: Keys<'figure'>; readonly rows: readonly WorkRow[] }
   | { readonly kind: 'costs'; readonly caption: Keys<'figure'>; readonly rows: readonly CostRow[] }
   | { readonly kind: 'relay'; readonly caption: Keys<'figure'>; readonly legs: readonly RelayLeg[] }
   | { readonly kind: 'judge'; readonly caption: Keys<'figure'>; readonly rows: readonly JudgeRow[] }
+  | { readonly kind: 'tries'; readonly caption: Keys<'figure'>; readonly rows: readonly TryRow[] }
+  | { readonly kind: 'stages'; readonly caption: Keys<'figure'>; readonly rows: readonly StageRow[] }
   | { readonly kind: 'score'; readonly caption: Keys<'figure'>; readonly rows: readonly ScoreRow[] }
   | {
       readonly kind: 'strips';
@@ -94,7 +115,7 @@ export interface World {
 
 /** Step `id` is `actor.verb`. Byte strings become hex; what the sentence has no slot for is shown below it. */
 export function step(
-  id: `${'alice' | 'bob' | 'hacker' | 'bank'}.${string}`,
+  id: `${'alice' | 'bob' | 'hacker' | 'bank' | 'ca'}.${string}`,
   say: Keys<'step'>,
   values: Readonly<Record<string, Uint8Array | string | number>> = {},
 ): TraceStep {

@@ -5,7 +5,7 @@ import { integerList } from '../parse.ts';
 import type { Register } from '../register.ts';
 
 /** As many as there are; they are loaded only when they are run. */
-export const SCENE_COUNT = 10;
+export const SCENE_COUNT = 12;
 
 export const register: Register = (noun, session) => {
   const command = noun

@@ -19,6 +19,7 @@ import { myth } from './myth.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
+import { storyTrust } from './story-trust.ts';
 
 export const en = {
   ...cli,
@@ -41,6 +42,7 @@ export const en = {
   ...bench,
   ...story,
   ...storyKeys,
+  ...storyTrust,
 } as const;
 
 /** What every language has: a text for each English key. */

@@ -20,6 +20,7 @@ import { myth } from './myth.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
+import { storyTrust } from './story-trust.ts';
 
 export const zh: Catalogue = {
   ...cli,
@@ -42,4 +43,5 @@ export const zh: Catalogue = {
   ...bench,
   ...story,
   ...storyKeys,
+  ...storyTrust,
 };
