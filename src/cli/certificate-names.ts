@@ -120,9 +120,16 @@ function hostName(session: Session, text: string): string {
 
 const MOST_IN_HOST = 253;
 
+/** A host name as DNS and certificates have it (RFC 5890): letters beyond ASCII as A-labels. What is no name stays as it is. */
+export function toALabels(text: string): string {
+  // The conversion would pass over control characters.
+  const isInternational = /\P{ASCII}/u.test(text) && !/[\p{Cc}\s]/u.test(text);
+  return isInternational ? domainToASCII(text) || text : text;
+}
+
 /** Undefined for what is none: labels of letters, digits and hyphens (RFC 1123, 2.1), and `_`, which some use. */
 function asciiHost(text: string): string | undefined {
-  const host = /^[\x21-\x7e]*$/.test(text) ? text.toLowerCase() : domainToASCII(text);
+  const host = toALabels(text).toLowerCase();
   const isHost =
     host.length <= MOST_IN_HOST &&
     host.split('.').every((label) => /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label)) &&

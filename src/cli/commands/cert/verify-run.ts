@@ -15,9 +15,11 @@ import {
   verifyChain,
 } from '../../../x509/index.ts';
 import { readCertificates, readCrls } from '../../certificate-file.ts';
+import { toALabels } from '../../certificate-names.ts';
 import { CheckFailed } from '../../check-failed.ts';
 import { expectOneStdin } from '../../io/input.ts';
 import { listed } from '../../lists.ts';
+import { withOptionNames } from '../../option-names.ts';
 import { colorsOf } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { secondText, visibleText } from '../../visible.ts';
@@ -52,18 +54,20 @@ export async function runVerify(
   const anchors = await readAllOf(ca, (file) => readCertificates(session, file));
   const intermediates = [...sent, ...(await readAllOf(untrusted, (file) => readCertificates(session, file)))];
   const crls: CertificateList[] = await readAllOf(crl, (file) => readCrls(session, file));
-  const verdict = verifyChain(leaf!, {
-    anchors,
-    intermediates,
-    crls,
-    ...(crlCheck && { revocation: crlCheck }),
-    host,
-    email,
-    purpose: options.purpose,
-    at,
-    allowWeak: options.allowWeak,
-    strict: options.strict,
-  });
+  const verdict = withOptionNames({ host: '--host' }, () =>
+    verifyChain(leaf!, {
+      anchors,
+      intermediates,
+      crls,
+      ...(crlCheck && { revocation: crlCheck }),
+      host: host === undefined ? undefined : toALabels(host),
+      email,
+      purpose: options.purpose,
+      at,
+      allowWeak: options.allowWeak,
+      strict: options.strict,
+    }),
+  );
   const trace = options.explain && traceOf(verdict);
   if (trace && !session.json) tellBriefly(session, trace, 'stderr');
   if (!verdict.valid) throw refuse(session, verdict, trace);
