@@ -14,11 +14,12 @@ import {
   issueCertificate,
   type Name,
   profileExtensions,
+  sameName,
   type Validity,
 } from '../../x509/index.ts';
 import { PRIVATE_PERMISSIONS } from '../key-output.ts';
 import type { Session } from '../session.ts';
-import { timeText } from '../visible.ts';
+import { timeText, visibleText } from '../visible.ts';
 import {
   type Authority,
   certificatePem,
@@ -82,6 +83,11 @@ export function issue(
   const { certificate: issuer, privateKey, index, folder } = authority;
   if (index.issued.length >= MAX_ISSUED) {
     throw new CryptoError('too-large', session.say('ca.error.full', { path: folder, most: MAX_ISSUED }));
+  }
+  // Whoever reads it would take it for one that signed itself.
+  if (wish.subject.length > 0 && sameName(wish.subject, issuer.subject)) {
+    const name = visibleText(formatName(issuer.subject));
+    throw new CryptoError('bad-argument', session.say('ca.error.sameName', { name }));
   }
   const validity = validityWithin(session, authority, now, wish.days);
   const pathLength = wish.profile === 'ca' ? pathLengthBelow(session, authority, wish.pathLength) : undefined;

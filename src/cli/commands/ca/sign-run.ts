@@ -1,7 +1,7 @@
 /** The work of `crypto ca sign`: a certificate for a key that somebody else has, who asks with a request. */
 import { CryptoError } from '../../../errors.ts';
 import { type CertificationRequest, formatName, verifySignature } from '../../../x509/index.ts';
-import { changeAuthority } from '../../authority/authority.ts';
+import { changeAuthority, openBooks } from '../../authority/authority.ts';
 import { issue } from '../../authority/issue.ts';
 import { grant } from '../../authority/request-policy.ts';
 import { readRequest } from '../../certificate-file.ts';
@@ -27,6 +27,7 @@ export interface SignOptions extends NameOptions {
 export async function runSign(session: Session, folder: string, options: SignOptions): Promise<void> {
   const { now = new Date(), profile, csr, seed, pathLength } = options;
   const added = alternativeNames(session, options);
+  openBooks(session, folder);
   const request = await readRequest(session, csr);
   expectPossession(session, csr, request);
   const granted = grant(request, profile);
@@ -36,6 +37,9 @@ export async function runSign(session: Session, folder: string, options: SignOpt
   }
   if (profile === 'server' && names.length === 0) {
     throw new CryptoError('bad-argument', session.say('ca.error.requestNoName', { path: csr }));
+  }
+  if (profile === 'ca' && request.subject.length === 0) {
+    throw new CryptoError('bad-argument', session.say('ca.error.requestNoSubject', { path: csr }));
   }
   expectNamed(session, profile, names.length, request.subject.length);
   if (pathLength !== undefined && profile !== 'ca') {

@@ -42,8 +42,9 @@ export async function runRequest(session: Session, options: RequestOptions): Pro
       sinks.push(sink);
       return sink;
     };
-    const sink = toJson ? undefined : await open(output);
+    // The key appears first: a request without it would be of no use.
     const keySink = keyOut === undefined ? undefined : await open(keyOut, PRIVATE_PERMISSIONS);
+    const sink = toJson ? undefined : await open(output);
     const random = openRandom(session, key === undefined ? seed : undefined);
     const privateKey =
       key === undefined ? await makeKey(session, bits, seed) : await readPrivate(session, key, options);

@@ -85,6 +85,8 @@ export const ca = {
     '{path}: the request was not signed with the key that it is for, or was changed; whoever asks must have the key',
   'ca.error.requestKind': '{path}: the request is signed with {name}, which cannot be checked here; RSA can',
   'ca.error.requestNoName': '{path}: asks for no host name or address (subjectAltName); add --dns or --ip',
+  'ca.error.sameName': '{name} is the name of the authority itself; whom it signs for must have another',
+  'ca.error.requestNoSubject': '{path}: has no subject, which a CA needs',
   'ca.error.unknown':
     '{got}: no certificate of that name or serial number, and no such file; crypto ca list shows all',
   'ca.error.foreign': '{path}: not issued by this authority',

@@ -83,6 +83,8 @@ export const ca = {
   'ca.error.requestSignature': '{path}：证书请求不是用它自己的密钥签名的，或被改动过；申请者必须持有该密钥',
   'ca.error.requestKind': '{path}：证书请求的签名是 {name}，这里无法检验；RSA 可以',
   'ca.error.requestNoName': '{path}：没有要求任何主机名或地址 (subjectAltName)；请加上 --dns 或 --ip',
+  'ca.error.sameName': '{name} 是认证机构自己的名字；它签发的对象必须另有名字',
+  'ca.error.requestNoSubject': '{path}：没有主体 (subject)，而 CA 必须有',
   'ca.error.unknown': '{got}：没有叫这个名字或序列号的证书，也没有这个文件；crypto ca list 列出全部',
   'ca.error.foreign': '{path}：不是这个认证机构签发的',
   'ca.error.alreadyRevoked': '{name}：已经撤销过了，时间是 {at}',
