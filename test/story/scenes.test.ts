@@ -18,6 +18,15 @@ const EXPECTED: Record<number, Record<string, boolean>> = {
   8: { openEnvelope: false, guessKey: false, alterEnvelope: false, ownEnvelope: true },
   9: { swapRead: true, swapAlter: true, swapForward: false, swapCompared: false },
   10: { forgeSignature: false, forgeTextbook: true, denySignature: false, denyTag: true },
+  11: {
+    ...{ trustSwap: false, trustOwnCa: false, trustOtherName: false, trustInstall: true, trustClick: true },
+    ...{ trustAsk: false, trustPath: true },
+    ...{ trustStolen: true, trustOldList: true, trustNewList: false },
+  },
+  12: {
+    ...{ wholeRead: false, wholeAlter: false, wholeImitate: false, wholeOwnName: false },
+    ...{ wholePassOn: true, wholeReplay: true, wholeReplayAsked: false },
+  },
 };
 
 const outcomes = (scene: Scene) =>
@@ -96,18 +105,29 @@ describe('the words of the story', () => {
     ['指纹', 'fingerprint'],
     ['数字签名', 'digital signature'],
     ['不可否认性', 'non-repudiation'],
+    ['数字证书', 'certificate'],
+    ['证书认证机构', 'certification authority'],
+    ['信任锚', 'trust anchor'],
+    ['证书链', 'certificate chain'],
+    ['证书撤销列表', 'CRL'],
+    ['会话密钥', 'session key'],
+    ['重放', 'replay'],
   ])('give the English for %s where it comes first', (term, english) => {
     const from = zh.indexOf(term);
     expect(zh.slice(from, zh.indexOf('\n', from))).toContain(`${term} (${english})`);
   });
 
-  it.each(['hybrid encryption', 'digital envelope', 'man in the middle', 'non-repudiation'])(
-    'name %s in both languages',
-    (term) => {
-      expect(en).toContain(term);
-      expect(zh).toContain(term);
-    },
-  );
+  it.each([
+    'hybrid encryption',
+    'digital envelope',
+    'man in the middle',
+    'non-repudiation',
+    'trust anchor',
+    'CRL',
+  ])('name %s in both languages', (term) => {
+    expect(en).toContain(term);
+    expect(zh).toContain(term);
+  });
 });
 
 describe('scene 7', () => {
@@ -131,5 +151,83 @@ describe('scene 3', () => {
   it('admits that a pad from a seed is none', () => {
     expect(told(pad.run({ random: seededRandom('w') }))).toBe(true);
     expect(told(pad.run({ random: systemRandom }))).toBe(false);
+  });
+});
+
+describe('scene 11', () => {
+  const { run } = SCENES.find((scene) => scene.number === 11)!;
+
+  it.each([
+    ['one seed', first],
+    ['another', other],
+    ['no seed', systemRandom],
+  ])('gives for each failure the reason that verifying the chain has found: %s', (_, random) => {
+    const { attacks } = run({ random });
+    const failed = attacks.filter(({ succeeded }) => !succeeded);
+    expect(
+      failed.map(({ attempt, because }) => [attempt, because].map((key) => key.split('.').at(-1))),
+    ).toEqual([
+      ['trustSwap', 'chainSignature'],
+      ['trustOwnCa', 'chainRoot'],
+      ['trustOtherName', 'chainName'],
+      ['trustAsk', 'noProof'],
+      ['trustNewList', 'chainRevoked'],
+    ]);
+  });
+
+  it('shows in its matrix one fault in each try that fails, and why the others succeed', () => {
+    const [figure] = run({ random: other }).figures;
+    expect(figure).toMatchObject({
+      kind: 'tries',
+      rows: [
+        { signaturesFit: false, rootKnown: true, nameFits: true, accepted: false, hackerReads: false },
+        { signaturesFit: true, rootKnown: false, nameFits: true, accepted: false, hackerReads: false },
+        { signaturesFit: true, rootKnown: true, nameFits: false, accepted: false, hackerReads: false },
+        { signaturesFit: true, rootKnown: true, nameFits: true, accepted: true, hackerReads: true },
+        { signaturesFit: true, rootKnown: false, nameFits: true, accepted: false, hackerReads: true },
+      ],
+    });
+  });
+
+  it('has Bob certified, read by him, and revoked together with his CA', () => {
+    const { steps } = run({ random: first }).trace;
+    expect(steps.map(({ say }) => say)).toContain('story.step.trust.listBoth');
+    const said = (id: string) => steps.find((each) => each.id === id)!;
+    expect(said('ca.issue').say).toBe('story.step.trust.issue');
+    expect(said('ca.refuse').say).toBe('story.step.trust.refuse');
+    expect(said('alice.verify').values).toMatchObject({ certificates: '3' });
+    expect(fromUtf8(fromHex(said('alice.verify').values.plaintext!))).toMatch(/^Dear Bob/);
+  });
+});
+
+describe('scene 12', () => {
+  const { run } = SCENES.find((scene) => scene.number === 12)!;
+
+  it('gives for each failure the reason', () => {
+    for (const random of [first, other, systemRandom]) {
+      const { attacks } = run({ random });
+      const failed = attacks.filter(({ succeeded }) => !succeeded);
+      expect(failed.map(({ because }) => because.split('.').at(-1))).toEqual([
+        'privateKey',
+        'tag',
+        'chainSignature',
+        'chainName',
+        'oldNumber',
+      ]);
+    }
+  });
+
+  it('has Bob find in each row of the diagram what Alice had there', () => {
+    const { figures, trace } = run({ random: other });
+    const rows = figures.flatMap((figure) => (figure.kind === 'stages' ? figure.rows : []));
+    expect(rows.map(({ received }) => received)).toEqual(rows.map(({ sent }) => sent));
+    expect(rows.map(({ sent }) => sent.length > 0)).toEqual(Array(6).fill(true));
+    expect(trace.steps.map(({ say }) => say)).toEqual(
+      expect.arrayContaining([
+        'story.step.whole.receiver',
+        'story.step.whole.open',
+        'story.step.whole.number',
+      ]),
+    );
   });
 });
