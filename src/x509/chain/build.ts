@@ -29,15 +29,25 @@ export function openSources(
   intermediates: readonly Certificate[],
 ): Pick<Sources, 'anchors' | 'byName'> {
   const byName = new Map<string, Certificate[]>();
-  const seen = new Set<string>();
   for (const certificate of [...anchors, ...intermediates]) {
-    const bytes = toHex(certificate.der);
-    if (seen.has(bytes)) continue;
-    seen.add(bytes);
     const name = comparableName(certificate.subject);
-    byName.set(name, [...(byName.get(name) ?? []), certificate]);
+    const group = byName.get(name);
+    if (group) group.push(certificate);
+    else byName.set(name, [certificate]);
   }
+  for (const [name, group] of byName) if (group.length > 1) byName.set(name, withoutCopies(group));
   return { anchors: new Set(anchors), byName };
+}
+
+/** Of several with the same bytes the first, which is the anchor where one of them is. */
+function withoutCopies(certificates: readonly Certificate[]): Certificate[] {
+  const seen = new Set<string>();
+  return certificates.filter(({ der }) => {
+    const bytes = toHex(der);
+    const isNew = !seen.has(bytes);
+    seen.add(bytes);
+    return isNew;
+  });
 }
 
 /** A way that ended, or a chain that was not accepted. */
