@@ -1,12 +1,12 @@
 /** A new authority: all of its folder is made beside its place, and moved there when it is complete. */
-import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { utf8 } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { encodePkcs8, type PrivateKey, toPem } from '../../keys/index.ts';
 import type { Certificate } from '../../x509/index.ts';
 import { ioError } from '../io/io-error.ts';
-import { forgetTemporary, removeTemporary, temporaryBeside } from '../io/temporary.ts';
+import { removeTemporary, temporaryBeside } from '../io/temporary.ts';
 import { PRIVATE_PERMISSIONS } from '../key-output.ts';
 import type { Session } from '../session.ts';
 import { certificatePem, FILES, indexBytes, LIST_DAYS, listPem, makeList } from './authority.ts';
@@ -71,20 +71,31 @@ export function stageFolder(session: Session, folder: string, made: NewAuthority
         // One that is there stays the same folder: somebody's shell may stand in it. The books come last, and make it one.
         if (existsSync(target)) moveInto(temporary, target);
         else moveDurably(temporary, target);
-        forgetTemporary(temporary);
       } catch (error) {
         discard();
         // Somebody else was faster.
-        expectFree(session, folder);
+        if (['EEXIST', 'ENOTEMPTY', 'exists'].includes(String((error as NodeJS.ErrnoException).code))) {
+          expectFree(session, folder);
+        }
         throw ioError(session, error, folder);
       }
+      discard();
     },
   };
 }
 
+/** All, or nothing where it fails in between. */
 function moveInto(from: string, target: string): void {
   if (readdirSync(target).length > 0) throw new CryptoError('exists', target);
   const names = readdirSync(from).filter((name) => name !== FILES.index);
-  for (const name of [...names, FILES.index]) moveDurably(join(from, name), join(target, name));
-  rmdirSync(from);
+  const moved: string[] = [];
+  try {
+    for (const name of [...names, FILES.index]) {
+      moved.push(name);
+      moveDurably(join(from, name), join(target, name));
+    }
+  } catch (error) {
+    for (const name of moved) rmSync(join(target, name), { recursive: true, force: true });
+    throw error;
+  }
 }

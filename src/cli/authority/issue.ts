@@ -25,6 +25,7 @@ import {
   certificatePem,
   DAY_MS,
   makeIssuedFolder,
+  type OpenBooks,
   wholeSecond,
   writeIndex,
 } from './authority.ts';
@@ -133,23 +134,24 @@ function pathLengthBelow(
   return wanted ?? allowed - 1;
 }
 
-/** From five minutes ago for that many days, and never beyond the authority's own. */
-function validityWithin(
-  session: Session,
-  { certificate, folder }: Authority,
-  now: Date,
-  days: number,
-): Validity {
+/** `check-failed` where the authority has expired, or does not begin yet; before a key is made for nothing. */
+export function expectCurrent(session: Session, { certificate, folder }: OpenBooks, now: Date): void {
   const { notBefore, notAfter } = certificate.validity;
   if (now > notAfter) {
     const until = timeText(notAfter);
     throw new CryptoError('check-failed', session.say('ca.error.expired', { path: folder, until }));
   }
-  const wanted = validityFor(now, days);
-  if (wanted.notAfter <= notBefore || now < notBefore) {
+  if (now < notBefore) {
     const from = timeText(notBefore);
     throw new CryptoError('check-failed', session.say('ca.error.notYet', { path: folder, from }));
   }
+}
+
+/** From five minutes ago for that many days, and never beyond the authority's own. */
+function validityWithin(session: Session, authority: Authority, now: Date, days: number): Validity {
+  expectCurrent(session, authority, now);
+  const { notBefore, notAfter } = authority.certificate.validity;
+  const wanted = validityFor(now, days);
   if (wanted.notAfter > notAfter) session.note('ca.remark.shortened', { until: timeText(notAfter) });
   return {
     notBefore: wanted.notBefore < notBefore ? notBefore : wanted.notBefore,

@@ -1,6 +1,7 @@
 /** Every step of every writer: killed there, or refused by a full disk. What is left works, and has lost nothing. */
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -161,6 +162,24 @@ describe.each(['kill', 'fail'] as const)('%s', (how) => {
       await runCrl(session, folder, { days: 30, now: NOW });
       const { issued } = expectSound(folder);
       expect(readFileSync(join(folder, 'issued', `${issued.at(-1)!.name}.pem`), 'utf8')).toBe(own);
+    });
+  }, 60_000);
+
+  it('init in a folder that is there: never what looks like an authority and is none', async () => {
+    const place = join(root, `place-${how}`);
+    mkdirSync(join(place, 'ca'), { recursive: true });
+    const initIn = (folder: string) => runInit(session, join(folder, 'ca'), { subject: 'CN=Root', ...FEW });
+    await atEveryStep(how, place, initIn, async (folder, done) => {
+      const ca = join(folder, 'ca');
+      if (existsSync(join(ca, 'index.json'))) {
+        await issueBob(ca);
+        expectSound(ca);
+        return;
+      }
+      expect(done).toBe(false);
+      expect(await attempt(() => issueBob(ca))).toMatchObject({ code: 'io' });
+      // A disk that refuses can be cleaned up after.
+      if (how === 'fail') expect(readdirSync(ca)).toEqual([]);
     });
   }, 60_000);
 });

@@ -5,7 +5,7 @@ import type { RandomSource } from '../../../random/index.ts';
 import { type Certificate, formatName, type Name } from '../../../x509/index.ts';
 import { type Authority, changeAuthority, openAuthority } from '../../authority/authority.ts';
 import { expectFree, type StagedFolder, stageFolder } from '../../authority/create.ts';
-import { issue, selfIssue, validityFor } from '../../authority/issue.ts';
+import { expectCurrent, issue, selfIssue, validityFor } from '../../authority/issue.ts';
 import { subjectName } from '../../certificate-names.ts';
 import { makeKey } from '../../new-key.ts';
 import type { Session } from '../../session.ts';
@@ -30,6 +30,7 @@ export async function runInit(session: Session, folder: string, options: InitOpt
   if (subject.length === 0) throw new CryptoError('bad-argument', session.say('ca.error.emptySubject'));
   expectFree(session, folder);
   const above = parent === undefined ? undefined : openAuthority(session, parent);
+  if (above) expectCurrent(session, above, now);
   if (seed !== undefined) session.note('cli.seeded');
   const word = seedFor(seed, 'ca/init', formatName(subject), above);
   const privateKey = await makeKey(session, bits, word);

@@ -3,7 +3,7 @@ import { CryptoError } from '../../../errors.ts';
 import { publicKeyOfPrivate } from '../../../keys/index.ts';
 import { formatName } from '../../../x509/index.ts';
 import { type Authority, changeAuthority, openAuthority } from '../../authority/authority.ts';
-import { issue } from '../../authority/issue.ts';
+import { expectCurrent, issue } from '../../authority/issue.ts';
 import { alternativeNames, type NameOptions, subjectName } from '../../certificate-names.ts';
 import { makeKey } from '../../new-key.ts';
 import type { Session } from '../../session.ts';
@@ -29,7 +29,7 @@ export async function runIssue(session: Session, folder: string, options: IssueO
   if (pathLength !== undefined && profile !== 'ca') {
     throw new CryptoError('bad-argument', session.say('ca.error.pathLengthOfLeaf'));
   }
-  openAuthority(session, folder);
+  expectCurrent(session, openAuthority(session, folder), now);
   if (seed !== undefined) session.note('cli.seeded');
   const days = options.days ?? (profile === 'ca' ? INTERMEDIATE_DAYS : LEAF_DAYS);
 
