@@ -5,14 +5,14 @@
  * session key that is none is replaced by one made from the private key and the ciphertext, the work goes on (RFC 3218, 2.3.2),
  * and one error stands for every fault. Without a signature a wrong key may then open to noise, once in 256 times under CBC.
  */
-import { equalConstantTime, utf8 } from '../bytes/index.ts';
+import { utf8 } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { sha256 } from '../hash/index.ts';
-import { createDecrypter, encodePkcs8, type PrivateKey, publicKeyOfPrivate } from '../keys/index.ts';
+import { createDecrypter, encodePkcs8, type PrivateKey } from '../keys/index.ts';
 import { expectRsa } from '../keys/key.ts';
 import { hkdf } from '../mac/index.ts';
 import { modulusLength } from '../rsa/index.ts';
-import { type Certificate, keyIdentifier } from '../x509/index.ts';
+import type { Certificate } from '../x509/index.ts';
 import { cipherRow, decryptContent } from './content-cipher.ts';
 import type { EnvelopedData } from './enveloped-data.ts';
 import { isMeant } from './identifier.ts';
@@ -66,9 +66,15 @@ function isKeyTransport(recipient: EnvelopedData['recipients'][number]): recipie
   return recipient.kind === 'ktri';
 }
 
+/** Session keys that are tried: each costs a private operation. */
+const MAX_TRIED = 32;
+
 export type MeantRecipients = readonly [KeyTransRecipient, ...KeyTransRecipient[]];
 
-/** Those that the key may open, by what everybody can see. Errors as for `decryptMessage`. */
+/**
+ * Those that the key may open, by what everybody can see: without the certificate nobody knows by which name it is called.
+ * Errors as for `decryptMessage`.
+ */
 export function findRecipients(
   { recipients }: EnvelopedData,
   { privateKey, certificate }: DecryptOptions,
@@ -76,15 +82,16 @@ export function findRecipients(
   expectRsa('privateKey', privateKey);
   createDecrypter(privateKey);
   const all = recipients.filter(isKeyTransport);
-  const own = keyIdentifier(publicKeyOfPrivate(privateKey));
-  const named = all.filter(({ identifier }) => {
-    if (certificate) return isMeant(identifier, certificate);
-    // Without the certificate nobody knows its issuer and number.
-    return identifier.kind === 'issuerAndSerialNumber' || equalConstantTime(identifier.keyIdentifier, own);
-  });
+  const named = certificate ? all.filter(({ identifier }) => isMeant(identifier, certificate)) : all;
   const length = modulusLength(privateKey.rsa);
   const fitting = named.filter(({ encryptedKey }) => encryptedKey.length === length);
   const [first, ...others] = fitting.filter(({ scheme }) => scheme);
+  if (others.length >= MAX_TRIED) {
+    throw new CryptoError(
+      'bad-argument',
+      `certificate: expected that of the private key, since any of ${others.length + 1} receivers may be its owner, got none`,
+    );
+  }
   if (first) return [first, ...others];
   const unknown = fitting[0]?.algorithm;
   if (unknown !== undefined) {

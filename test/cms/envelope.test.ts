@@ -1,9 +1,22 @@
 /** Envelopes, whole messages, and what an attacker may learn from either. */
 import { describe, expect, it } from 'vitest';
-import { pemEncode } from '../../src/asn1/index.ts';
+import {
+  contextTag,
+  encodeNull,
+  openDer,
+  pemEncode,
+  readAny,
+  readSequence,
+  TAG,
+} from '../../src/asn1/index.ts';
 import { concat, utf8 } from '../../src/bytes/index.ts';
+import { encodeSignedAttributes } from '../../src/cms/attributes.ts';
+import { encodeContentInfo } from '../../src/cms/content-info.ts';
+import { encodeEnvelopedData } from '../../src/cms/enveloped-data.ts';
+import { identifierOf } from '../../src/cms/identifier.ts';
 import {
   CONTENT_CIPHERS,
+  CONTENT_TYPE,
   decryptMessage,
   type EnvelopedData,
   encodeMessageFile,
@@ -13,8 +26,13 @@ import {
   parseMessageFile,
   signMessage,
 } from '../../src/cms/index.ts';
+import { encodeRecipient } from '../../src/cms/recipient-info.ts';
+import { encodeSignedData } from '../../src/cms/signed-data.ts';
+import { encodeSignerInfo } from '../../src/cms/signer-info.ts';
 import { CryptoError } from '../../src/errors.ts';
-import { createEncrypter, publicKeyOfPrivate } from '../../src/keys/index.ts';
+import { sha256 } from '../../src/hash/index.ts';
+import { encodeAlgorithm, RSA_ENCRYPTION } from '../../src/keys/algorithms.ts';
+import { createEncrypter, createSigner, type PrivateKey, publicKeyOfPrivate } from '../../src/keys/index.ts';
 import { seededRandom } from '../../src/random/index.ts';
 import { withCode } from '../with-code.ts';
 import { NOW } from '../x509/authority.ts';
@@ -44,6 +62,31 @@ const messageOf = (run: () => unknown) => {
   }
 };
 
+/** SignedData of another content type than data, which `signMessage` does not make. */
+function signContentAs(contentType: string, content: Uint8Array): Uint8Array {
+  const signedBytes = encodeSignedAttributes({
+    contentType,
+    signingTime: NOW,
+    messageDigest: sha256(content),
+  });
+  const info = encodeSignerInfo({
+    identifier: identifierOf(alice.certificate, 'subjectKeyIdentifier'),
+    hash: 'sha256',
+    signedBytes,
+    signatureAlgorithm: encodeAlgorithm(RSA_ENCRYPTION, encodeNull()),
+    signature: createSigner(alice.privateKey).sign({ scheme: 'rsa-pkcs1', hash: 'sha256' }, signedBytes),
+  });
+  const data = encodeSignedData({
+    contentType,
+    content,
+    certificates: [alice.certificate, intermediate],
+    hashes: ['sha256'],
+    signers: [info],
+    version3: true,
+  });
+  return encodeContentInfo(CONTENT_TYPE.signedData, data);
+}
+
 describe('an envelope', () => {
   it.each(CONTENT_CIPHERS)('opens for its receivers only: %s', (cipher) => {
     for (const length of [0, 1, 15, 16, 17, 1000]) {
@@ -57,6 +100,22 @@ describe('an envelope', () => {
       }
       expect(() => decryptMessage(enveloped, eve)).toThrow(withCode('check-failed', /for somebody else/));
     }
+  });
+
+  it('wants the certificate where too many may be meant, and a key that can decrypt', () => {
+    const recipients = [...new Array(32).fill(carol.certificate), bob.certificate];
+    const enveloped = envelopeOf(seal(TEXT, { recipients }));
+    const { privateKey } = bob;
+    expect(decryptMessage(enveloped, bob)).toEqual(TEXT);
+    expect(() => decryptMessage(enveloped, { privateKey })).toThrow(
+      withCode('bad-argument', /^certificate: .* 33 receivers/),
+    );
+    const pssOnly = { ...privateKey, algorithm: 'rsassa-pss' } as PrivateKey;
+    expect(() => decryptMessage(enveloped, { privateKey: pssOnly })).toThrow(withCode('unsupported'));
+    const tooMany = new Array(257).fill(bob.certificate);
+    expect(() => envelopeOf(seal(TEXT, { recipients: tooMany }))).toThrow(
+      withCode('bad-format', /at most 256 receivers/),
+    );
   });
 
   it('repeats under a seed, and never without', () => {
@@ -214,7 +273,29 @@ describe('a whole message', () => {
     expect(() => open(concat(whole, Uint8Array.of(0)), trust)).toThrow(withCode('bad-format'));
   });
 
-  it('may be signed outside', () => {
+  it('may be signed outside, over the ciphertext', () => {
+    const { cipher, contentType, ciphertext, tag, recipients } = envelopeOf(seal());
+    const [recipient] = recipients;
+    if (recipient?.kind !== 'ktri') throw new Error(recipient?.kind);
+    const info = encodeRecipient(recipient.identifier, { scheme: 'rsa-pkcs1' }, recipient.encryptedKey);
+    const content = encodeEnvelopedData({ cipher, contentType, ciphertext, tag }, [info], false);
+    const signature = signContentAs(CONTENT_TYPE.envelopedData, content);
+    const verdict = open(signature, trust);
+    expect(verdict).toMatchObject({ valid: true, content: TEXT });
+    expect(verdict.layers.map(({ kind }) => kind)).toEqual(['signature', 'envelope']);
+    expect(open(signature, { ...trust, outer: true })).toMatchObject({ content });
+  });
+
+  it('may name the content type of the signature inside, without a ContentInfo', () => {
+    const reader = openDer(signedBy()).open(TAG.sequence, 'ContentInfo');
+    reader.skip('contentType');
+    const inner = readSequence(reader, 'content', (der) => readAny(der, 'SignedData'), '', contextTag(0));
+    const enveloped = { ...envelopeOf(seal(inner)), contentType: CONTENT_TYPE.signedData };
+    const opened = openMessage({ type: 'envelopedData', enveloped }, { ...bob, ...trust });
+    expect(opened).toMatchObject({ valid: true, content: TEXT });
+  });
+
+  it('has as many layers as one reads, and no more', () => {
     const outside = signMessage(TEXT, { signers: [alice], certificates });
     expect(open(outside, trust)).toMatchObject({ valid: true, content: TEXT });
     let deep = TEXT;

@@ -11,6 +11,8 @@ export const CMS_SENTENCES = {
     '应能用这个密钥打开，且里面有签名，却是给别的密钥的，或被改动过，或没有签名',
   'expected one for the owner of this key, got one for somebody else': '应是给这个密钥的主人的，却是给别人的',
   'expected rsaEncryption or rsaesOaep, got {got}': '应为 rsaEncryption 或 rsaesOaep，却是 {got}',
+  'expected that of the private key, since any of {count} receivers may be its owner, got none':
+    '应给出私钥所对应的证书：{count} 个收件人里任何一个都可能是它的主人，却没有给出',
   'expected at least one certificate, got none': '应至少有一张证书，却没有',
   'expected at least one, got none': '应至少有一个，却没有',
   'expected at most {most} bytes, got {count}': '至多 {most} 字节，却有 {count} 字节',

@@ -63,6 +63,7 @@ export async function runOpen(
   const names = {
     message: inputName(input),
     privateKey: key ?? '--key',
+    certificate: '--cert',
     content: '--content',
   };
   await runPipe(session, input, options, {
@@ -72,7 +73,10 @@ export async function runOpen(
           verdict = openOrSay(session, inputName(input), parseMessageFile(file), opening);
           trace = explain?.explainOpen(verdict);
           if (!verdict.valid) throw refuse(session, inputName(input), verdict, trace);
-          if (verdict.content.length > MAX_CONTENT) throw tooLong();
+          if (verdict.content.length > MAX_CONTENT) {
+            const values = { name: inputName(input), limit: MAX_CONTENT };
+            throw new CryptoError('too-large', session.say('cms.error.tooLong', values));
+          }
           return verdict.content;
         }),
       ),
@@ -180,7 +184,10 @@ function tellLayers(session: Session, layers: readonly Layer[], at: Date): void 
     if (name === 'des-ede3-cbc') session.note('cms.weak.3des');
     session.note('cms.open.read', { count: enveloped.recipients.length, cipher: name });
     if (!signature) session.note(name.endsWith('-gcm') ? 'cms.open.gcmOnly' : 'cms.open.cbcOnly');
-  } else session.note('cms.open.readable');
+  } else {
+    session.note('cms.open.readable');
+    if (!signature) session.note('cms.open.plain');
+  }
   for (const layer of layers) {
     if (layer.kind !== 'signature') continue;
     for (const signer of layer.verdict.signers) {

@@ -66,6 +66,7 @@ export const cms = {
 
   'cms.open.read': 'who can read it: its receivers alone ({cipher}, receivers: {count})',
   'cms.open.readable': 'who can read it: everybody, it is not encrypted',
+  'cms.open.plain': 'who changed it, who is there: nobody knows, it is not signed',
   'cms.open.cbcOnly':
     'who changed it, who is there: nobody knows, it is not signed; under CBC anybody can change what is read',
   'cms.open.gcmOnly':

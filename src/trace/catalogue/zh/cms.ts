@@ -58,6 +58,7 @@ export const cms = {
 
   'cms.open.read': '谁能读：只有收件人，共 {count} 个 ({cipher})',
   'cms.open.readable': '谁能读：所有人，它没有加密',
+  'cms.open.plain': '谁改过、对方是谁：无从知道，没有签名',
   'cms.open.cbcOnly': '谁改过、对方是谁：无从知道，没有签名；在 CBC 下任何人都能改动读到的内容',
   'cms.open.gcmOnly': '谁改过：认证标签说明，没有会话密钥的人没有改过；对方是谁：无从知道，没有签名',
   'cms.open.changed': '谁改过：自 {who} 签名以来没有人改过 ({hash})',
