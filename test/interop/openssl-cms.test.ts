@@ -150,6 +150,7 @@ describe.skipIf(!hasPeer('openssl'))('openssl cms', () => {
       '-aes256 -outform PEM -indef',
       '-aes256 -outform DER -noindef',
       '-aes-256-gcm -outform DER -stream',
+      '-aes256 -pwri_password secret',
     ])('encrypted %s', (options) => {
       const form = options.includes('-outform') ? '' : ' -outform PEM';
       openssl(`cms -encrypt -binary -in text -out m ${options}${form} carol.pem bob.pem`);
@@ -165,6 +166,9 @@ describe.skipIf(!hasPeer('openssl'))('openssl cms', () => {
       '-keyopt rsa_padding_mode:oaep -keyopt rsa_oaep_md:sha256 -keyopt rsa_mgf1_md:sha1',
     ])('encrypted with %s', (options) => {
       openssl(`cms -encrypt -binary -in text -out m -aes256 -outform DER -recip bob.pem ${options}`);
+      expect(parseMessageFile(read('m'))).toMatchObject({
+        enveloped: { recipients: [{ scheme: { scheme: 'rsa-oaep' } }] },
+      });
       expect(decrypted('m')).toEqual(utf8(TEXT));
     });
 
@@ -195,6 +199,8 @@ describe.skipIf(!hasPeer('openssl'))('openssl cms', () => {
       const verdict = verified('m', options.includes('-nodetach') ? undefined : utf8(TEXT));
       expect(verdict).toMatchObject({ valid: true, content: utf8(TEXT) });
       expect(verdict.signers).toHaveLength(options.includes('carol') ? 2 : 1);
+      const scheme = options.includes('pss') ? 'rsa-pss' : 'rsa-pkcs1';
+      expect(verdict.signers[0]).toHaveProperty('signer.signatureAlgorithm.scheme.scheme', scheme);
     });
 
     it('without the certificate of the signer', () => {
@@ -202,6 +208,26 @@ describe.skipIf(!hasPeer('openssl'))('openssl cms', () => {
         'cms -sign -binary -in text -out m -signer alice.pem -inkey alice-key.pem -nocerts -nodetach -outform DER',
       );
       expect(verified('m').signers).toMatchObject([{ finding: { reason: 'no-signer-certificate' } }]);
+    });
+
+    it('as smime makes it', () => {
+      openssl('smime -encrypt -binary -in text -out m -aes256 -outform PEM bob.pem');
+      expect(decrypted('m')).toEqual(utf8(TEXT));
+      openssl(
+        'smime -sign -binary -in text -out m -signer alice.pem -inkey alice-key.pem -nodetach -outform PEM',
+      );
+      expect(verified('m')).toMatchObject({ valid: true, content: utf8(TEXT) });
+    });
+
+    it.each([
+      ['sha1', 'weak-digest'],
+      ['md5', 'weak-digest'],
+      ['sha3-256', 'unsupported-digest'],
+    ])('not with %s', (hash, reason) => {
+      openssl(
+        `cms -sign -binary -in text -out m -signer alice.pem -inkey alice-key.pem -nodetach -outform PEM -md ${hash}`,
+      );
+      expect(verified('m').signers).toMatchObject([{ finding: { reason } }]);
     });
 
     it('not for multipart mail, which it names', () => {

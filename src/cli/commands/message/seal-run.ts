@@ -107,7 +107,12 @@ export async function runSeal(
     open: () =>
       gathered(MAX_CONTENT, tooLong, (content) =>
         withOptionNames(
-          { privateKey: key ?? '--key', publicKey: listed(session, to), content: inputName(input) },
+          {
+            privateKey: key ?? '--key',
+            scheme: '--signature',
+            publicKey: listed(session, to),
+            content: inputName(input),
+          },
           () => seal(content),
         ),
       ),

@@ -51,7 +51,12 @@ export function signerFindingText(session: Session, finding: SignerFinding): str
       if (verdict.reason === 'unsupported-key' || verdict.reason === 'unsupported-signature') {
         return session.say(`cms.fault.${verdict.reason}`, { algorithm: shortened(verdict.algorithm) });
       }
-      return session.say('cms.fault.bad-signature');
+      if (verdict.reason === 'scheme-not-allowed') {
+        return session.say('cms.fault.scheme-not-allowed', { allowed: verdict.allowed });
+      }
+      return session.say(
+        verdict.reason === 'other-digest' ? 'cms.fault.other-digest' : 'cms.fault.bad-signature',
+      );
     }
     case 'untrusted': {
       const { certificate } = finding.chain;

@@ -93,6 +93,9 @@ export const cms = {
   'cms.fault.other-content': 'the content is not the one he signed: its hash is another',
   'cms.fault.bad-signature':
     'the signature was not made with the key in his certificate, or over something else',
+  'cms.fault.other-digest':
+    'his key signed something else: the signature gives another hash than this message',
+  'cms.fault.scheme-not-allowed': 'his key is for {allowed} only, and the signature is of another kind',
   'cms.fault.unsupported-key': 'his key is of a kind that cannot be used here: {algorithm}',
   'cms.fault.unsupported-signature': 'his signature is of a kind that cannot be verified here: {algorithm}',
   'cms.fault.untrusted':

@@ -78,6 +78,8 @@ export const cms = {
   'cms.fault.other-content-type': '他签的是类型为 {expected} 的内容，而这是 {found}',
   'cms.fault.other-content': '内容不是他所签的那份：散列值不同',
   'cms.fault.bad-signature': '签名不是用他证书里的密钥做的，或签的是别的东西',
+  'cms.fault.other-digest': '他的密钥签的是别的东西：从签名还原出的散列值与这个消息的不同',
+  'cms.fault.scheme-not-allowed': '他的密钥只能用于 {allowed}，签名却是别的种类',
   'cms.fault.unsupported-key': '他的密钥属于这里用不了的种类：{algorithm}',
   'cms.fault.unsupported-signature': '他的签名属于这里验证不了的种类：{algorithm}',
   'cms.fault.untrusted': '签名本身没有问题，但没有可信的人担保它是谁的：{who}：{sentence}。',
