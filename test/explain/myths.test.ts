@@ -11,12 +11,17 @@ import { md5, sha256 } from '../../src/hash/index.ts';
 import { type RandomSource, seededRandom, systemRandom } from '../../src/random/index.ts';
 import { catalogues, type MessageKey, messageOf } from '../../src/trace/index.ts';
 
+/** Shared by all: those about certificates make their keys once for each source. */
+const SOURCES: readonly RandomSource[] = [systemRandom, ...['a', 'b', 'c'].map(seededRandom)];
+const [first, second] = [seededRandom('test'), seededRandom('test')];
+/** Those that make long keys. */
+const SLOW = /private|recorded|cert|ca-encrypts/;
+
 describe.each(MYTHS)('$name', ({ name, said, truth, better, run }) => {
-  const told = run(seededRandom('test'));
+  const told = run(first);
 
   it('is contradicted by its run, under any seed', () => {
-    const sources: RandomSource[] = [systemRandom, ...['a', 'b', 'c'].map(seededRandom)];
-    for (const random of sources.slice(0, /^(private|recorded)/.test(name) ? 2 : 4)) {
+    for (const random of SOURCES.slice(0, SLOW.test(name) ? 2 : 4)) {
       expect(run(random).consequences.filter(({ holds }) => holds)).toEqual([]);
     }
     expect(told.contradicted).toBe(true);
@@ -24,7 +29,7 @@ describe.each(MYTHS)('$name', ({ name, said, truth, better, run }) => {
   });
 
   it('repeats under a seed, and draws under it', () => {
-    expect(run(seededRandom('test'))).toEqual(told);
+    expect(run(second)).toEqual(told);
     expect(told.trace.steps.length).toBeGreaterThan(2);
   });
 
@@ -66,6 +71,35 @@ describe('symmetric-less-secure', () => {
       expect(rounded).toHaveProperty(values.modulus!, values.rounded);
       expect(Math.abs(Number(values.strength) - Number(values.rounded))).toBeLessThan(8);
     }
+  });
+});
+
+describe('myths about certificates', () => {
+  const stepsOf = (wanted: string) => MYTHS.find(({ name }) => name === wanted)!.run(first).trace.steps;
+  const said = (name: string) => stepsOf(name).map(({ say }) => say.split('.').at(-1));
+  const values = (name: string, id: string) => stepsOf(name).find((step) => step.id === id)!.values;
+
+  it('find the public numbers in the certificate, and none of the private ones', () => {
+    const { public: found, secrets, found: secret } = values('certificate-is-key-pair', 'search');
+    expect([found, secrets, secret]).toEqual(['2', '6', '0']);
+    expect(said('certificate-is-key-pair')).toEqual(['search', 'encrypt', 'open', 'second']);
+  });
+
+  it("find that the issuer's key fits the signature, and the owner's only what he signs himself", () => {
+    expect(said('owner-signs-certificate')).toEqual(['ownerFails', 'issuerFits', 'boast', 'refused']);
+    expect(values('owner-signs-certificate', 'verify')).toEqual({ reason: 'bad-signature' });
+  });
+
+  it('recover the hash of the certificate from its signature', () => {
+    expect(said('ca-encrypts-key')).toEqual(['clear', 'recover', 'same', 'room', 'noticed']);
+    const { block, hash } = values('ca-encrypts-key', 'recover');
+    expect(block).toMatch(/^0001(ff)+00/);
+    expect(values('ca-encrypts-key', 'compare').hash).toBe(hash);
+    expect(values('ca-encrypts-key', 'room')).toEqual({ key: '294', signature: '256' });
+  });
+
+  it('make a good certificate, good only for those who have the root', () => {
+    expect(said('certificates-cost-money')).toEqual(['make', 'accepted', 'stranger', 'dear']);
   });
 });
 

@@ -2,11 +2,15 @@
 export type { Consequence, Evidence, Myth, StepTable } from './myth.ts';
 
 import { alteredCiphertextGarbage } from './altered-ciphertext-garbage.ts';
+import { caEncryptsKey } from './ca-encrypts-key.ts';
+import { certificateIsKeyPair } from './certificate-is-key-pair.ts';
+import { certificatesCostMoney } from './certificates-cost-money.ts';
 import { checksumProtects } from './checksum-protects.ts';
 import { encryptedHash } from './encrypted-hash.ts';
 import { hashingIsEncryption } from './hashing-is-encryption.ts';
 import { masterSecretEncrypted } from './master-secret-encrypted.ts';
 import type { Myth } from './myth.ts';
+import { ownerSignsCertificate } from './owner-signs-certificate.ts';
 import { privateKeyEncrypts } from './private-key-encrypts.ts';
 import { recordedIsSafe } from './recorded-is-safe.ts';
 import { symmetricIsXor } from './symmetric-is-xor.ts';
@@ -21,6 +25,10 @@ export const MYTHS: readonly Myth[] = [
   encryptedHash,
   symmetricLessSecure,
   privateKeyEncrypts,
+  certificateIsKeyPair,
+  ownerSignsCertificate,
+  caEncryptsKey,
+  certificatesCostMoney,
   masterSecretEncrypted,
   recordedIsSafe,
 ];

@@ -16,6 +16,7 @@ import { hash } from './hash.ts';
 import { image } from './image.ts';
 import { modes } from './modes.ts';
 import { myth } from './myth.ts';
+import { mythCertificates } from './myth-certificates.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...explainRsa,
   ...explainCert,
   ...myth,
+  ...mythCertificates,
   ...bench,
   ...story,
   ...storyKeys,

@@ -17,6 +17,7 @@ import { hash } from './hash.ts';
 import { image } from './image.ts';
 import { modes } from './modes.ts';
 import { myth } from './myth.ts';
+import { mythCertificates } from './myth-certificates.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -40,6 +41,7 @@ export const zh: Catalogue = {
   ...explainRsa,
   ...explainCert,
   ...myth,
+  ...mythCertificates,
   ...bench,
   ...story,
   ...storyKeys,
