@@ -9,6 +9,7 @@ import {
   type DerReader,
   encodeBitString,
   encodeSequence,
+  openBitString,
   openDer,
   readBitString,
   readInteger,
@@ -91,7 +92,10 @@ export function readSigned<T extends object>(
       const contents = readSequence(inner, name, read, CLAUSE);
       const tbs = inner.since(tbsStart).slice();
       const signatureAlgorithm = readSignatureAlgorithm(inner, `${name} signatureAlgorithm`);
-      const signature = readBitString(inner, `${name} signatureValue`, CLAUSE).bytes.slice();
+      // Whole octets: with unused bits one signature would have several encodings.
+      const signature = openBitString(inner, `${name} signatureValue`, CLAUSE)
+        .rest(`${name} signatureValue`, CLAUSE)
+        .slice();
       return { ...contents, tbs, signatureAlgorithm, signature };
     },
     CLAUSE,

@@ -122,6 +122,16 @@ describe('a certificate', () => {
     expect(() => parseCertificate(change(leaf.der))).toThrow(withCode('bad-format', message));
   });
 
+  it('has a signature of whole octets, so that there is one encoding of it', () => {
+    const der = leaf.der.slice();
+    const unused = der.length - leaf.signature.length - 1;
+    expect(der[unused]).toBe(0);
+    der[unused] = 1;
+    expect(() => parseCertificate(der)).toThrow(
+      withCode('bad-format', /signatureValue unused bits: expected 00/),
+    );
+  });
+
   it('of more than a mebibyte is none', () => {
     expect(() => parseCertificate(new Uint8Array(2 ** 20 + 1))).toThrow(withCode('too-large'));
   });
