@@ -147,7 +147,9 @@ describe('an envelope', () => {
       said.add(first);
     }
     // One in 256 opens to noise; all others say the same.
-    expect([...said].filter((each) => each.startsWith('message: '))).toHaveLength(1);
+    expect([...said].filter((each) => !each.startsWith('{'))).toEqual([
+      'message: expected one that opens with this key, got one for another key, or one that was changed',
+    ]);
     expect(said.size).toBeLessThan(10);
   });
 
