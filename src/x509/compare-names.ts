@@ -8,6 +8,7 @@ import { type Attribute, encodeName, type Name, type Rdn } from './name.ts';
 
 /** Memory of names that were prepared already: a chain compares the same few again and again. */
 const prepared = new WeakMap<Name, string>();
+const preparedRdns = new WeakMap<Rdn, string>();
 
 /** Two names are the same if and only if these texts are; that of the empty name is empty. */
 export function comparableName(name: Name): string {
@@ -28,7 +29,11 @@ export function isBelow(name: Name, base: Name): boolean {
 }
 
 function comparableRdn(rdn: Rdn): string {
-  return rdn.map(comparableAttribute).sort().join('+');
+  const known = preparedRdns.get(rdn);
+  if (known !== undefined) return known;
+  const text = rdn.map(comparableAttribute).sort().join('+');
+  preparedRdns.set(rdn, text);
+  return text;
 }
 
 function comparableAttribute(attribute: Attribute): string {
