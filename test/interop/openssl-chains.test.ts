@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pemEncode } from '../../src/asn1/index.ts';
 import { parseIp } from '../../src/x509/index.ts';
+import { LIMBO } from '../x509/chain/limbo.ts';
 import { SCENARIOS, type Scenario } from '../x509/chain/scenarios.ts';
 import { hasPeer } from './peer.ts';
 
@@ -21,7 +22,7 @@ const PURPOSES = {
 describe.skipIf(!hasPeer('openssl'))('openssl verify', () => {
   const root = mkdtempSync(join(tmpdir(), 'crypto-test-'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
-  const asked = SCENARIOS.filter(({ openssl }) => openssl !== undefined);
+  const asked = [...SCENARIOS, ...LIMBO].filter(({ openssl }) => openssl !== undefined);
 
   it.each(asked)('$name: $openssl', ({ name, leaf, options, openssl, args = [] }) => {
     const cwd = join(root, name.replace(/\W+/g, '-'));

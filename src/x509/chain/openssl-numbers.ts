@@ -32,8 +32,23 @@ const NUMBERS: Readonly<Partial<Record<ChainReason, number>>> = {
   'no-cert-sign': 79,
 };
 
-/** X509_V_FLAG_X509_STRICT. */
-const RULE_NUMBERS: Readonly<Partial<Record<ProfileRule, number>>> = {};
+/** Under -x509_strict; it has no number for nameConstraints in a certificate that is no CA's. */
+const RULE_NUMBERS: Readonly<Partial<Record<ProfileRule, number>>> = {
+  'path-length-without-ca': 80,
+  'path-length-without-cert-sign': 81,
+  'cert-sign-without-ca': 82,
+  'empty-issuer': 83,
+  'empty-subject': 84,
+  'no-authority-key-identifier': 85,
+  'no-subject-key-identifier': 86,
+  'empty-alternative-names': 87,
+  'alternative-names-not-critical': 88,
+  'basic-constraints-not-critical': 89,
+  // 90 and 91 are never seen: without -x509_strict and with it, OpenSSL does not know such an extension.
+  'authority-key-identifier-critical': 34,
+  'subject-key-identifier-critical': 34,
+  'ca-without-key-usage': 92,
+};
 
 /** Undefined where OpenSSL does not check that. */
 export function opensslNumber(finding: ChainFinding, depth: number): number | undefined {

@@ -64,7 +64,7 @@ export type ChainFinding =
   | { readonly reason: 'invalid-serial'; readonly serialNumber: bigint }
   /** Extensions in a certificate of version 1 or 2. */
   | { readonly reason: 'invalid-version'; readonly version: number }
-  /** Only where strictness is asked for: a rule of RFC 5280 that the chain does not need. */
+  /** A rule of RFC 5280 that the chain does not need; most are checked only where strictness is asked for. */
   | { readonly reason: 'profile'; readonly rule: ProfileRule }
   // Revocation.
   | {
