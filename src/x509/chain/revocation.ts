@@ -106,16 +106,15 @@ function listFinding(
   if (!equalConstantTime(list.tbsSignatureAlgorithm.raw, list.signatureAlgorithm.raw)) {
     return { reason: 'crl-bad-signature', issuer };
   }
-  const candidates = signersOf(list, chain[depth + 1]!, revocation.sources);
-  const holders = candidates.filter(
-    ({ publicKey }) => revocation.sources.signatures.check(list, publicKey)?.valid === true,
-  );
-  if (holders.length === 0) return { reason: 'crl-bad-signature', issuer };
-  const allowed = holders.filter(({ extensions }) => {
-    const usages = findExtension(extensions, 'keyUsage')?.usages;
-    return !usages || usages.includes('cRLSign');
-  });
-  if (allowed.some((signer) => isTrusted(signer, depth, chain, revocation, signers))) return undefined;
+  let isSigned = false;
+  for (const signer of signersOf(list, chain[depth + 1]!, revocation.sources)) {
+    if (!revocation.sources.signatures.check(list, signer.publicKey)?.valid) continue;
+    isSigned = true;
+    const usages = findExtension(signer.extensions, 'keyUsage')?.usages;
+    if (usages && !usages.includes('cRLSign')) continue;
+    if (isTrusted(signer, depth, chain, revocation, signers)) return undefined;
+  }
+  if (!isSigned) return { reason: 'crl-bad-signature', issuer };
   return { reason: 'crl-signer-not-allowed', issuer };
 }
 

@@ -18,7 +18,8 @@ export class Signatures {
     this.#known.set(signed, verdicts);
     const known = verdicts.get(publicKey);
     if (known) return known;
-    if (!this.#work.spend('signatures')) return undefined;
+    // A list may be of many megabytes, and each key that is tried hashes it again.
+    if (!this.#work.spend('signatures', 1 + Math.floor(signed.tbs.length / 2 ** 20))) return undefined;
     const verdict = verifySignature(signed, publicKey);
     verdicts.set(publicKey, verdict);
     return verdict;

@@ -65,8 +65,15 @@ function ipInSubtree(address: Uint8Array, base: Uint8Array): InSubtree {
   if (base.length !== 8 && base.length !== 32) return 'unsupported';
   const half = base.length / 2;
   const mask = base.subarray(half);
-  const bits = [...mask].map((octet) => octet.toString(2).padStart(8, '0')).join('');
-  if (!/^1*0*$/.test(bits)) return 'unsupported';
+  if (!isPrefix(mask)) return 'unsupported';
   if (address.length !== half) return address.length === 4 || address.length === 16 ? false : 'unsupported';
   return address.every((octet, i) => (octet & mask[i]!) === (base[i]! & mask[i]!));
+}
+
+/** Ones, and then zeros alone: each octet but one is all of either. */
+function isPrefix(mask: Uint8Array): boolean {
+  const end = mask.findIndex((octet) => octet !== 0xff);
+  if (end < 0) return true;
+  const rest = 0xff - mask[end]!;
+  return (rest & (rest + 1)) === 0 && mask.subarray(end + 1).every((octet) => octet === 0);
 }

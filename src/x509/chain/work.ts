@@ -1,6 +1,6 @@
 /** How much one verification may do: whoever sends certificates chooses how many, and what they say of each other. */
 const LIMITS = {
-  /** RSA operations. */
+  /** RSA operations, and megabytes that are hashed for them. */
   signatures: 200,
   /** Certificates put on top of a chain, or tried there: cross-signs multiply the chains. */
   steps: 2000,
