@@ -3,6 +3,7 @@
  *
  * Nothing is judged here: a CA that lies, or errs, makes its certificates with the same functions.
  */
+
 import {
   contextTag,
   encodeElement,
@@ -11,6 +12,7 @@ import {
   encodeSequence,
   encodeTime,
 } from '../asn1/index.ts';
+import { concatAll } from '../bytes/index.ts';
 import {
   createSigner,
   encodeSpki,
@@ -111,7 +113,7 @@ export function issueCrl(contents: CrlContents, signing: SigningOptions): Certif
     encodeName(issuer),
     encodeTime(thisUpdate),
     ...(nextUpdate ? [encodeTime(nextUpdate)] : []),
-    ...(revoked.length > 0 ? [encodeSequence(...revoked.map(encodeRevocation))] : []),
+    ...(revoked.length > 0 ? [encodeSequence(concatAll(revoked.map(encodeRevocation)))] : []),
     ...(extensions.length > 0 ? [encodeExplicit(0, encodeExtensions(extensions))] : []),
   );
   return parseCrl(sign(tbs, algorithm, signing));
