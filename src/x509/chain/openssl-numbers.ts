@@ -32,7 +32,10 @@ const NUMBERS: Readonly<Partial<Record<ChainReason, number>>> = {
   'no-cert-sign': 79,
 };
 
-/** Under -x509_strict; it has no number for nameConstraints in a certificate that is no CA's. */
+/**
+ * Under -x509_strict; it has no number for nameConstraints in a certificate that is no CA's. Of 81 and 83 OpenSSL says something
+ * else first; they are those of its header.
+ */
 const RULE_NUMBERS: Readonly<Partial<Record<ProfileRule, number>>> = {
   'path-length-without-ca': 80,
   'path-length-without-cert-sign': 81,

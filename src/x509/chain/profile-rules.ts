@@ -1,8 +1,8 @@
 /**
  * Rules of RFC 5280, 4 that validating a path (6.1) does not ask for, and OpenSSL checks under -x509_strict only.
  *
- * Half the certificates that are made by hand break one of them, so most are for whoever asks for strictness. A few are broken
- * by mistake or malice alone, and hold always.
+ * Half the certificates that are made by hand break one of them, so most are for whoever asks for strictness. Three hold always:
+ * two that OpenSSL never forgives either, and one that nobody breaks who means well.
  */
 import type { Certificate } from '../certificate.ts';
 import { sameName } from '../compare-names.ts';
@@ -10,30 +10,15 @@ import { findExtension } from '../extensions/extension.ts';
 import type { ProfileRule } from './verdict.ts';
 
 /** The first rule that `certificate` breaks: of all rules where `strict`, else of those that hold always. */
-export function brokenRule(
-  certificate: Certificate,
-  strict: boolean,
-  isLeaf: boolean,
-): ProfileRule | undefined {
+export function brokenRule(certificate: Certificate, strict: boolean): ProfileRule | undefined {
   const facts = factsOf(certificate);
-  return RULES.find(
-    ([rule, isBroken]) => (strict || holdsAlways(rule, isLeaf, facts)) && isBroken(facts),
-  )?.[0];
-}
-
-/** Of those above a leaf it is told anyway whether they are CAs; the subject of a leaf may be empty. */
-function holdsAlways(rule: ProfileRule, isLeaf: boolean, { isCa }: Facts): boolean {
-  if (rule === 'cert-sign-without-ca') return isLeaf;
-  return rule === 'empty-subject' ? isCa : ALWAYS.has(rule);
+  return RULES.find(([rule, isBroken]) => (strict || ALWAYS.has(rule)) && isBroken(facts))?.[0];
 }
 
 const ALWAYS: ReadonlySet<ProfileRule> = new Set([
-  'name-constraints-without-ca',
-  'empty-issuer',
-  'alternative-names-not-critical',
-  'empty-alternative-names',
   'authority-key-identifier-critical',
   'subject-key-identifier-critical',
+  'name-constraints-without-ca',
 ]);
 
 type Facts = ReturnType<typeof factsOf>;

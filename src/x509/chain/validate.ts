@@ -99,6 +99,6 @@ function aloneFinding(
   const weak = allowWeak
     ? undefined
     : ((isAnchor ? undefined : weakHashFinding(certificate)) ?? weakKeyFinding(certificate));
-  const rule = brokenRule(certificate, strict, isLeaf);
+  const rule = brokenRule(certificate, strict);
   return form ?? dateFinding(certificate, at) ?? weak ?? (rule && { reason: 'profile', rule });
 }

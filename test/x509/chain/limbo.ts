@@ -1,6 +1,6 @@
 /**
- * Chains after the cases of x509-limbo (C2SP/x509-limbo, limbo/testcases), rebuilt with our keys: rules of RFC 5280, 4 that hold
- * always, those for strictness, and what OpenSSL 3.0 was seen to say of the same files under -x509_strict.
+ * Chains that break one rule of RFC 5280, 4, in the spirit of x509-limbo: rules that hold always, those for strictness, and what
+ * OpenSSL 3.0 was seen to say of the same files under -x509_strict.
  */
 import { publicKeyOfPrivate } from '../../../src/keys/index.ts';
 import { makeExtension, type ProfileRule, parseName } from '../../../src/x509/index.ts';
@@ -32,7 +32,14 @@ const rule = (
   return {
     name: `limbo: ${name}`,
     leaf,
-    options: { anchors: [root], intermediates: [middle], at: NOW, host: 'bob.example', strict: true },
+    options: {
+      anchors: [root],
+      intermediates: [middle],
+      at: NOW,
+      // Without names it is for no host at all.
+      host: given.leaf?.names?.length === 0 ? undefined : 'bob.example',
+      strict: true,
+    },
     expected: 'profile',
     rule: broken,
     always,
@@ -45,7 +52,7 @@ export const LIMBO: readonly LimboCase[] = [
   rule('name constraints in a leaf', 'name-constraints-without-ca', true, 0, {
     leaf: more(makeExtension({ kind: 'nameConstraints', permittedSubtrees: BOB })),
   }),
-  rule('keyCertSign in a leaf', 'cert-sign-without-ca', true, 82, {
+  rule('keyCertSign in a leaf', 'cert-sign-without-ca', false, 82, {
     leaf: more(makeExtension({ kind: 'keyUsage', usages: ['digitalSignature', 'keyCertSign'] })),
   }),
   rule('critical authorityKeyIdentifier', 'authority-key-identifier-critical', true, 34, {
@@ -59,7 +66,7 @@ export const LIMBO: readonly LimboCase[] = [
   rule('critical subjectKeyIdentifier', 'subject-key-identifier-critical', true, 34, {
     leaf: more(critical({ kind: 'subjectKeyIdentifier', keyIdentifier: ID })),
   }),
-  rule('names not critical beside an empty subject', 'alternative-names-not-critical', true, 88, {
+  rule('names not critical beside an empty subject', 'alternative-names-not-critical', false, 88, {
     leaf: { subject: EMPTY, ...more(makeExtension({ kind: 'subjectAltName', names: BOB }, false)) },
   }),
   rule('leaf without authorityKeyIdentifier', 'no-authority-key-identifier', false, 85, {
@@ -71,6 +78,12 @@ export const LIMBO: readonly LimboCase[] = [
   rule('CA without keyUsage', 'ca-without-key-usage', false, 92, { root: { without: ['keyUsage'] } }),
   rule('basicConstraints of a root not critical', 'basic-constraints-not-critical', false, 89, {
     root: more(makeExtension({ kind: 'basicConstraints', cA: true }, false)),
+  }),
+  rule('empty subjectAltName', 'empty-alternative-names', false, 87, {
+    leaf: { names: [], ...more(makeExtension({ kind: 'subjectAltName', names: [] })) },
+  }),
+  rule('leaf without subject and names', 'empty-subject', false, 84, {
+    leaf: { subject: EMPTY, names: [], without: ['subjectAltName'] },
   }),
   rule('path length in a leaf', 'path-length-without-ca', false, 80, {
     leaf: more(makeExtension({ kind: 'basicConstraints', cA: false, pathLenConstraint: 0 })),
