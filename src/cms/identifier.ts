@@ -13,6 +13,7 @@ import {
   readSequence,
 } from '../asn1/index.ts';
 import { equalConstantTime } from '../bytes/index.ts';
+import { CryptoError } from '../errors.ts';
 import {
   type Certificate,
   encodeName,
@@ -56,14 +57,19 @@ export function encodeIdentifier(identifier: CertificateIdentifier): Uint8Array 
   return encodeSequence(encodeName(identifier.issuer), encodeInteger(identifier.serialNumber));
 }
 
-/** How a message names `certificate`. */
+/** How a message names `certificate`. `bad-argument` by a key identifier that it does not bear: others would not find it. */
 export function identifierOf(
   certificate: Certificate,
   kind: CertificateIdentifier['kind'],
 ): CertificateIdentifier {
   const { issuer, serialNumber } = certificate;
   if (kind === 'issuerAndSerialNumber') return { kind, issuer, serialNumber };
-  return { kind, keyIdentifier: subjectKeyIdentifierOf(certificate) };
+  const keyIdentifier = findExtension(certificate.extensions, 'subjectKeyIdentifier')?.keyIdentifier;
+  if (keyIdentifier) return { kind, keyIdentifier };
+  throw new CryptoError(
+    'bad-argument',
+    'identifier: expected certificates with a subjectKeyIdentifier, got one without',
+  );
 }
 
 /** Whether `certificate` is meant. Nobody vouches for an identifier: what counts is whether the key fits. */

@@ -2,8 +2,8 @@
  * Opening a whole message: envelopes and signatures inside each other, until what somebody wrote is there.
  *
  * Nothing is given out before every check has held. Where a signature is asked for and the message came in an envelope, one
- * error stands for a wrong key, changed bytes and a missing signature: to tell them apart would answer a stranger's questions
- * about the padding.
+ * error stands for a wrong key, changed bytes and a signature that is missing or bad: to tell them apart would answer a stranger's
+ * questions about the padding. Who signed is told once the signature is good.
  */
 import { berToDer, openDer } from '../asn1/index.ts';
 import { fromUtf8 } from '../bytes/index.ts';
@@ -66,11 +66,13 @@ export function openMessage(message: Message, options: OpenOptions): OpenVerdict
     if (layers.length === MAX_LAYERS) {
       throw new CryptoError('too-large', `message: expected at most ${MAX_LAYERS} layers, got more`);
     }
+    const isHidden = isAsked && !outer && !isVerified(layers) && layers.some(isMalleable);
     let inside: Message;
     if (current.type === 'signedData') {
       const { signed } = current;
       if (!isAsked) throw signerUnchecked();
-      const verdict = verifyMessage(signed, verifying);
+      const verdict = uniform(isHidden, () => verifyMessage(signed, verifying));
+      if (isHidden && !isGenuine(verdict)) throw cannotOpenSigned();
       if (!verdict.valid) return { valid: false, reason: 'bad-signature', verdict, layers };
       layers.push({ kind: 'signature', signed, verdict });
       const asIs = outer || signed.contentType === CONTENT_TYPE.data;
@@ -78,8 +80,8 @@ export function openMessage(message: Message, options: OpenOptions): OpenVerdict
     } else {
       const { enveloped } = current;
       if (!privateKey) throw keyMissing();
-      const isUniform = isAsked && !outer && enveloped.tag.length === 0;
-      const recipients = findRecipients(enveloped, { privateKey, certificate });
+      const isUniform = isHidden || (isAsked && !outer && enveloped.tag.length === 0);
+      const recipients = uniform(isHidden, () => findRecipients(enveloped, { privateKey, certificate }));
       const opened = uniform(isUniform, () => openEnvelope(enveloped, { privateKey, recipients }));
       layers.push({ kind: 'envelope', enveloped, opened });
       inside = outer
@@ -100,6 +102,16 @@ function finished(message: Message, layers: readonly Layer[], isAsked: boolean):
 
 function isVerified(layers: readonly Layer[]): boolean {
   return layers.some(({ kind }) => kind === 'signature');
+}
+
+/** What is inside can be changed by a stranger, who then watches what is said. */
+function isMalleable(layer: Layer): boolean {
+  return layer.kind === 'envelope' && layer.enveloped.tag.length === 0;
+}
+
+/** Whether every signature is by the key of its certificate, so that nothing was changed; who that is stays open. */
+function isGenuine({ signers }: SignedVerdict): boolean {
+  return signers.length > 0 && signers.every((each) => each.valid || each.isGenuine === true);
 }
 
 function dataOf(content: Uint8Array): Message {
@@ -149,7 +161,7 @@ function uniform<T>(isUniform: boolean, run: () => T): T {
 function cannotOpenSigned(): CryptoError {
   return new CryptoError(
     'check-failed',
-    'message: expected one that opens with this key and is signed inside, got one for another key, a changed one, or one without a signature',
+    'message: expected one that opens with this key and is signed inside, got one for another key, a changed one, or one without a good signature',
   );
 }
 

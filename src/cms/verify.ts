@@ -67,6 +67,8 @@ export interface SignerRefusal {
   readonly signer: SignerInfo;
   readonly certificate?: Certificate;
   readonly finding: SignerFinding;
+  /** Set where content and signature fit the certificate, and only the hash, the usage or the chain is at fault. */
+  readonly isGenuine?: true;
 }
 
 export type SignerVerdict = SignerSuccess | SignerRefusal;
@@ -145,10 +147,16 @@ interface Context {
 function judgeSigner(signer: SignerInfo, context: Context): SignerVerdict {
   const fault = digestFinding(signer, context) ?? contentFinding(signer, context);
   const { certificate, finding } = findSigner(signer, context);
-  if (fault) return { valid: false, signer, ...(certificate && { certificate }), finding: fault };
+  const isSigned = certificate !== undefined && finding?.reason !== 'bad-signature';
+  if (fault) {
+    const isGenuine = isSigned && fault.reason === 'weak-digest' && !contentFinding(signer, context);
+    const who = { ...(certificate && { certificate }), ...(isGenuine && { isGenuine }) };
+    return { valid: false, signer, ...who, finding: fault };
+  }
   if (!certificate || finding) {
     const found = finding ?? { reason: 'no-signer-certificate' };
-    return { valid: false, signer, ...(certificate && { certificate }), finding: found };
+    const who = { ...(certificate && { certificate }), ...(isSigned && { isGenuine: isSigned }) };
+    return { valid: false, signer, ...who, finding: found };
   }
   const signingTime = signingTimeOf(signer);
   const good = { valid: true, signer, certificate, ...(signingTime && { signingTime }) } as const;
@@ -162,7 +170,7 @@ function judgeSigner(signer: SignerInfo, context: Context): SignerVerdict {
     ...(crls && { crls: [...crls, ...signed.crls] }),
   });
   if (chain.valid) return { ...good, chain };
-  return { valid: false, signer, certificate, finding: { reason: 'untrusted', chain } };
+  return { valid: false, signer, certificate, isGenuine: true, finding: { reason: 'untrusted', chain } };
 }
 
 function digestFinding(

@@ -253,6 +253,32 @@ describe('a whole message', () => {
     expect(messageOf(() => open(seal(), trust))).toBe(only);
   });
 
+  it('says the same of a bad signature inside: it would tell that the padding was good', () => {
+    const enveloped = envelopeOf(whole);
+    const only = messageOf(() => open(seal(), trust));
+    const { ciphertext } = enveloped;
+    // The signature is the last thing inside: whatever a stranger puts before the last block changes it.
+    for (const at of [-100, -49, -33]) {
+      const changed = ciphertext.slice();
+      changed[changed.length + at]! ^= 1;
+      const message = { type: 'envelopedData', enveloped: { ...enveloped, ciphertext: changed } } as const;
+      expect(messageOf(() => openMessage(message, { ...bob, ...trust }))).toBe(only);
+    }
+    const detached = signMessage(TEXT, { signers: [alice], certificates, detached: true });
+    expect(messageOf(() => open(seal(detached), trust))).toBe(only);
+    const tagged = seal(detached, { cipher: 'aes-256-gcm' });
+    expect(() => open(tagged, trust)).toThrow(withCode('bad-argument', /^content: /));
+  });
+
+  it('by a weak hash inside is refused with the reason: the signature is good', () => {
+    const scheme = { scheme: 'rsa-pkcs1', hash: 'sha1' } as const;
+    const weak = signMessage(TEXT, { signers: [{ ...alice, scheme }], certificates });
+    expect(open(seal(weak), trust)).toMatchObject({
+      reason: 'bad-signature',
+      verdict: { signers: [{ finding: { reason: 'weak-digest' } }] },
+    });
+  });
+
   it('changed at any byte gives its content or nothing', () => {
     for (const message of [whole, seal(signedBy(), { cipher: 'aes-128-gcm' })]) {
       for (let i = 0; i < message.length; i += message.length > 1000 && i > 500 ? 3 : 1) {

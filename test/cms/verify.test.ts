@@ -171,6 +171,15 @@ describe('a signed message', () => {
     expect(reasonOf(named)).toBe('valid');
     expect(reasonOf(named, { intermediates: [namesake] })).toBe('valid');
   });
+
+  it('is not named by a key identifier that its certificate does not bear: others would not find it', () => {
+    const without = ['subjectKeyIdentifier'] as const;
+    const certificate = certify(alice, INTERMEDIATE, { by: intermediate, without });
+    const signers = [{ ...alice, certificate }];
+    expect(() => signMessage(TEXT, { signers, identifier: 'subjectKeyIdentifier' })).toThrow(
+      withCode('bad-argument', /^identifier: expected certificates with a subjectKeyIdentifier/),
+    );
+  });
 });
 
 describe('a message that must not hold', () => {

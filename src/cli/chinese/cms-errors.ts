@@ -7,8 +7,8 @@ export const CMS_SENTENCES = {
     '应为 data、signedData、envelopedData 或 authEnvelopedData，却是 {got}',
   'expected one that opens with this key, got one for another key, or one that was changed':
     '应能用这个密钥打开，却是给别的密钥的，或被改动过',
-  'expected one that opens with this key and is signed inside, got one for another key, a changed one, or one without a signature':
-    '应能用这个密钥打开，且里面有签名，却是给别的密钥的，或被改动过，或没有签名',
+  'expected one that opens with this key and is signed inside, got one for another key, a changed one, or one without a good signature':
+    '应能用这个密钥打开，且里面有签名，却是给别的密钥的，或被改动过，或没有有效的签名',
   'expected one for the owner of this key, got one for somebody else': '应是给这个密钥的主人的，却是给别人的',
   'expected rsaEncryption or rsaesOaep, got {got}': '应为 rsaEncryption 或 rsaesOaep，却是 {got}',
   'expected that of the private key, since any of {count} receivers may be its owner, got none':
@@ -30,6 +30,8 @@ export const CMS_SENTENCES = {
     '应有所信任的证书，或只设 anySigner 以接受任何人的签名',
   'expected anything but a SET of attributes where it is signed without any, got one; it could be taken for those of another message':
     '不带属性签名时，内容不可以是属性的 SET，却正是；它可能被当作另一个消息的属性',
+  'expected certificates with a subjectKeyIdentifier, got one without':
+    '应为带主体密钥标识的证书，却是不带的',
   'expected the key of the certificate, got another': '应为证书所对应的密钥，却是别的密钥',
   'expected one part, got multipart/signed; openssl cms -sign -nodetach -outform PEM writes one that is read':
     '应只有一个部分，却是 multipart/signed；openssl cms -sign -nodetach -outform PEM 写出的可以读',
@@ -47,6 +49,7 @@ export const CMS_NAMES = {
   content: '内容',
   recipients: '收件人',
   signers: '签名人',
+  identifier: '标识',
   anchors: '信任锚',
   'S/MIME': 'S/MIME',
   BER: 'BER',

@@ -110,6 +110,7 @@ export async function runSeal(
           {
             privateKey: key ?? '--key',
             scheme: '--signature',
+            identifier: '--key-id',
             publicKey: listed(session, to),
             content: inputName(input),
           },
