@@ -98,7 +98,7 @@ function dersOf(session: Session, file: Uint8Array): { label?: string; der: Uint
 
 /** Undefined where the file is DER. */
 function pemBlocks(session: Session, file: Uint8Array): PemBlock[] | undefined {
-  const text = fromUtf8(file);
+  const text = fromUtf8(file).replace(/^\ufeff/, '');
   if (/^-----BEGIN /m.test(text)) return pemDecode(text);
   if (file[0] === TAG.sequence) return undefined;
   const key = file.length === 0 ? 'cert.error.empty' : 'cert.error.notPem';

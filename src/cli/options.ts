@@ -1,5 +1,6 @@
 /** Options that several commands share, with one description each. */
 import { Option } from '@commander-js/extra-typings';
+import { InvalidArgumentError } from 'commander';
 import { CIPHER_NAMES, type CipherName } from './ciphers.ts';
 import { ENCODINGS } from './io/text-encoding.ts';
 import type { Session } from './session.ts';
@@ -27,7 +28,11 @@ export function cipherOption(session: Session) {
 }
 
 export function seedOption(session: Session) {
-  return new Option('--seed <word>', session.say('cli.opt.seed'));
+  return new Option('--seed <word>', session.say('cli.opt.seed')).argParser<string>((value) => {
+    // Perhaps a variable that is not set: everybody has the keys made from it.
+    if (value !== '') return value;
+    throw new InvalidArgumentError(session.say('cli.error.emptySeed'));
+  });
 }
 
 interface Helpful {

@@ -43,13 +43,20 @@ export function profileExtensions(profile: Profile, options: ProfileOptions): Ex
       : [
           makeExtension({
             kind: 'extKeyUsage',
-            purposes: [profile === 'server' ? KEY_PURPOSES.serverAuth : KEY_PURPOSES.clientAuth],
+            purposes: purposesOf(profile, names),
           }),
         ]),
     ...(names.length > 0 ? [makeExtension({ kind: 'subjectAltName', names }, emptySubject)] : []),
     makeExtension({ kind: 'subjectKeyIdentifier', keyIdentifier: keyIdentifier(publicKey) }),
     ...(profile === 'root' ? [] : authorityOf(issuer)),
   ];
+}
+
+/** Whoever has a mailbox may also sign and read mail. */
+function purposesOf(profile: Profile, names: readonly GeneralName[]): string[] {
+  if (profile === 'server') return [KEY_PURPOSES.serverAuth];
+  const hasMailbox = names.some(({ kind }) => kind === 'rfc822Name');
+  return [KEY_PURPOSES.clientAuth, ...(hasMailbox ? [KEY_PURPOSES.emailProtection] : [])];
 }
 
 /** authorityKeyIdentifier: the name that the issuer's certificate gives its key. */

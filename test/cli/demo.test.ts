@@ -14,7 +14,9 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 const PICTURES = ['scene-3-one-pad-twice.png', 'scene-4-ecb.png', 'scene-5-modes.png'];
 
 describe('crypto demo', () => {
-  it('tells all scenes, writes the pictures, and repeats byte for byte under a seed', { timeout: 120_000 }, async () => {
+  it('tells all scenes, writes the pictures, and repeats byte for byte under a seed', {
+    timeout: 120_000,
+  }, async () => {
     const first = await runCrypto(['demo', '--seed', 'w', '-o', 'out'], { cwd: work });
     expect(first.status).toBe(0);
     expect(first.stdout.toString().match(/── Scene \d/g)).toHaveLength(SCENES.length);

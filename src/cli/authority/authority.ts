@@ -32,6 +32,7 @@ import { authorityOf } from '../../x509/profile.ts';
 import { errorText } from '../chinese/errors.ts';
 import { ioError } from '../io/io-error.ts';
 import type { Session } from '../session.ts';
+import { timeText } from '../visible.ts';
 import { removeLeftovers, writeDurably } from './durable-file.ts';
 import { type AuthorityIndex, readIndex } from './index-file.ts';
 import { ISSUED, mendIssued } from './issued-files.ts';
@@ -93,7 +94,11 @@ export async function changeAuthority<T>(
   now: Date,
   work: (authority: Authority) => Promise<T> | T,
 ): Promise<T> {
-  openAuthority(session, folder);
+  const { notBefore } = openAuthority(session, folder).certificate.validity;
+  if (now < notBefore) {
+    const from = timeText(notBefore);
+    throw new CryptoError('check-failed', session.say('ca.error.notYet', { path: folder, from }));
+  }
   return withLock(session, join(folder, FILES.lock), async () => {
     try {
       const authority = openAuthority(session, folder);

@@ -12,6 +12,8 @@ import type { Session } from '../session.ts';
 
 const PATIENCE_MS = 60_000;
 const PAUSE_MS = 25;
+/** So long nobody minds. */
+const SILENT_MS = 2_000;
 /** A file without a number in it is being written, or its writer was killed in between. */
 const UNWRITTEN_MS = 2_000;
 
@@ -22,10 +24,15 @@ export async function withLock<T>(
   work: () => Promise<T> | T,
   patience = PATIENCE_MS,
 ): Promise<T> {
-  const until = Date.now() + patience;
+  const since = Date.now();
+  let isTold = false;
   while (!create(session, path)) {
     if (isAbandoned(path)) takeAway(path);
-    else if (Date.now() > until) throw new CryptoError('io', lockedText(session, path, patience));
+    else if (Date.now() > since + patience) throw new CryptoError('io', lockedText(session, path, patience));
+    else if (!isTold && Date.now() > since + SILENT_MS) {
+      session.note('ca.remark.waiting', { path });
+      isTold = true;
+    }
     // In turns that differ: two that wait in step would meet again and again.
     await sleep(PAUSE_MS * (0.5 + Math.random()));
   }

@@ -37,16 +37,24 @@ export function revocationFinding(
 ): Located | undefined {
   const { check, lists } = revocation;
   const found: Located[] = [];
-  for (let depth = 0; depth < chain.length - 1 && check !== 'none'; depth++) {
-    if (check === 'leaf' && depth > 0) break;
-    const certificate = chain[depth]!;
-    if (check === 'given' && depth > 0 && !lists.some(({ issuer }) => sameName(issuer, certificate.issuer))) {
-      continue;
-    }
+  for (let depth = 0; depth < chain.length - 1; depth++) {
+    if (!isAsked(depth, chain, check, lists)) continue;
     const finding = statusFinding(depth, chain, revocation, signers);
     if (finding) found.push({ finding, depth });
   }
   return found.find(({ finding }) => finding.reason === 'revoked') ?? found[0];
+}
+
+/** Whether a certificate of the chain must be on no list. */
+export function isAsked(
+  depth: number,
+  chain: readonly Certificate[],
+  check: RevocationCheck,
+  lists: readonly CertificateList[],
+): boolean {
+  if (check === 'none' || depth === chain.length - 1) return false;
+  if (depth === 0 || check === 'all') return true;
+  return check === 'given' && lists.some(({ issuer }) => sameName(issuer, chain[depth]!.issuer));
 }
 
 const ALL_REASONS = REASON_FLAGS.length - 1;

@@ -129,6 +129,8 @@ export interface ChainSuccess {
   /** Leaf first, anchor last; the leaf alone where it is an anchor itself. */
   readonly chain: readonly Certificate[];
   readonly remarks: readonly ChainRemark[];
+  /** Those of which no list was asked whether they were revoked. The anchor is never asked for. */
+  readonly revocationUnknown: readonly Certificate[];
 }
 
 export type ChainVerdict = ChainSuccess | ChainRefusal;

@@ -10,7 +10,7 @@ import { weakHashFinding, weakKeyFinding } from './certificate-form.ts';
 import { parseHost } from './host.ts';
 import { opensslNumber } from './openssl-numbers.ts';
 import { PURPOSES, type Purpose } from './purpose.ts';
-import { type RevocationCheck, revocationFinding } from './revocation.ts';
+import { isAsked, type RevocationCheck, revocationFinding } from './revocation.ts';
 import { Signatures } from './signatures.ts';
 import { type Expectations, validate } from './validate.ts';
 import type { ChainRefusal, ChainRemark, ChainVerdict } from './verdict.ts';
@@ -60,7 +60,10 @@ export function verifyChain(leaf: Certificate, options: ChainOptions): ChainVerd
       validate(chain, expectations, work) ??
       revocationFinding(chain, { lists: crls, check, sources, expectations }),
   );
-  if (isChain(found)) return { valid: true, chain: found, remarks: remarksOn(found) };
+  if (isChain(found)) {
+    const revocationUnknown = found.slice(0, -1).filter((_, depth) => !isAsked(depth, found, check, crls));
+    return { valid: true, chain: found, remarks: remarksOn(found), revocationUnknown };
+  }
   return refusal(found);
 }
 

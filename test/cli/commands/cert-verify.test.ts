@@ -117,6 +117,7 @@ CN=ISRG Root X1, …  CA，有效至 2035-06-04  （信任锚）
         expect.objectContaining({ sha256: expect.stringMatching(/^[\da-f]{64}$/) }),
       ],
       remarks: [],
+      revocationUnknown: ['CN=bob.example', 'CN=Test Intermediate, O=Crypto Primer'],
     });
   });
 });

@@ -47,7 +47,7 @@ export async function runIssue(session: Session, folder: string, options: IssueO
   if (session.json) {
     const facts = certificateFacts(certificate);
     session.printJson({ name: entry.name, files, profile, ...facts, secret: seed === undefined });
-  } else tellCertificate(session, certificate, files[0]!);
+  } else tellCertificate(session, certificate, files[0]!, files.slice(1));
 }
 
 /** A server is found by a host name or an address; everybody else has some name. */

@@ -18,8 +18,13 @@ export function certificateFacts(certificate: Certificate) {
   };
 }
 
-/** One line of what it is, one of until when, and its fingerprint; `where` is a folder or a file. */
-export function tellCertificate(session: Session, certificate: Certificate, where: string): void {
+/** One line of what it is, one of until when, and its fingerprint; `where` is a folder or a file, `files` what lies beside it. */
+export function tellCertificate(
+  session: Session,
+  certificate: Certificate,
+  where: string,
+  files: readonly string[] = [],
+): void {
   const { subject, issuer, names } = certificateFacts(certificate);
   const who = [subject, ...names].filter((text) => text !== '').join(', ');
   session.print(session.say('ca.made', { where, who: visibleText(who) }));
@@ -30,4 +35,8 @@ export function tellCertificate(session: Session, certificate: Certificate, wher
     }),
   );
   session.print(`SHA-256 ${colonHex(sha256(certificate.der))}`);
+  for (const path of files) {
+    if (path.endsWith('-key.pem')) session.print(session.say('ca.file.key', { path }));
+    if (path.endsWith('-chain.pem')) session.print(session.say('ca.file.chain', { path }));
+  }
 }

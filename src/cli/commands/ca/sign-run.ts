@@ -59,7 +59,7 @@ export async function runSign(session: Session, folder: string, options: SignOpt
   if (session.json) {
     const refused = granted.refused.map(({ what }) => what);
     session.printJson({ name: entry.name, files, profile, ...certificateFacts(certificate), refused });
-  } else tellCertificate(session, certificate, files[0]!);
+  } else tellCertificate(session, certificate, files[0]!, files.slice(1));
 }
 
 /** Whoever asks has the key: the request is signed with it. */

@@ -8,6 +8,7 @@ import {
   type CertificateList,
   type ChainFinding,
   type ChainRefusal,
+  type ChainSuccess,
   type ChainVerdict,
   formatName,
   type Purpose,
@@ -79,6 +80,7 @@ export async function runVerify(
       valid: true,
       chain: verdict.chain.map(summary),
       remarks: verdict.remarks.map(({ remark, depth, value }) => ({ remark, depth, value })),
+      revocationUnknown: verdict.revocationUnknown.map(({ subject }) => formatName(subject)),
       ...(trace && { trace }),
     });
     return;
@@ -200,9 +202,15 @@ function unknownIssuer(session: Session, finding: ChainFinding): string | undefi
   return undefined;
 }
 
-function checkedLines(session: Session, options: VerifyOptions, { chain }: ChainVerdict, at: Date): string[] {
-  const { host, email, crl = [], crlCheck } = options;
+function checkedLines(
+  session: Session,
+  options: VerifyOptions,
+  { chain, revocationUnknown }: ChainSuccess,
+  at: Date,
+): string[] {
+  const { host, email } = options;
   const purpose = options.purpose ?? (host === undefined ? undefined : 'server');
+  const asked = chain.slice(0, -1).filter((certificate) => !revocationUnknown.includes(certificate));
   const checked = [
     // Of a certificate that is trusted itself, nobody's signature counts.
     ...(chain.length > 1 ? [session.say('cert.verify.signatures')] : []),
@@ -210,15 +218,28 @@ function checkedLines(session: Session, options: VerifyOptions, { chain }: Chain
     ...(purpose === undefined || purpose === 'any' ? [] : [session.say('cert.verify.purpose', { purpose })]),
     ...(host === undefined ? [] : [session.say('cert.verify.host', { host })]),
     ...(email === undefined ? [] : [session.say('cert.verify.email', { email: visibleText(email) })]),
-    ...(crl.length > 0 || crlCheck ? [session.say('cert.verify.revocation')] : []),
+    ...revocationTexts(session, asked, chain.length - 1),
   ];
   const unchecked = [
     ...(host === undefined && email === undefined ? [session.say('cert.verify.noHost')] : []),
-    ...(crl.length > 0 || crlCheck ? [] : [session.say('cert.verify.noRevocation')]),
+    ...revocationTexts(session, revocationUnknown, chain.length - 1).map((what) =>
+      session.say('cert.verify.noRevocation', { what }),
+    ),
   ];
   const lines = [session.say('cert.verify.checked', { checked: listed(session, checked) })];
   if (unchecked.length > 0) {
     lines.push(session.say('cert.verify.unchecked', { unchecked: listed(session, unchecked) }));
   }
   return lines.map((line) => prose(session.stdout, line));
+}
+
+/** Of all that could be revoked, or of some of them by name. */
+function revocationTexts(session: Session, certificates: readonly Certificate[], all: number): string[] {
+  if (certificates.length === 0) return [];
+  if (certificates.length === all) return [session.say('cert.verify.revocation')];
+  const names = listed(
+    session,
+    certificates.map(({ subject }) => named(session, subject)),
+  );
+  return [session.say('cert.verify.revocationOf', { names })];
 }

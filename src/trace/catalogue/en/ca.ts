@@ -44,6 +44,9 @@ export const ca = {
   'ca.status.revoked': 'revoked',
   'ca.status.not-yet-valid': 'not yet valid',
 
+  'ca.remark.waiting': '{path}: waiting until another crypto ca has finished',
+  'ca.file.key': '{path}: the private key',
+  'ca.file.chain': '{path}: the certificate and those above it, as a server sends them',
   'ca.remark.shortened': 'valid until {until} only: the authority itself ends then',
   'ca.refused': 'refused of what the request asks for: {what} ({why})',
   'ca.why.power': 'power over others, which only a CA has; --profile ca makes one',

@@ -101,6 +101,7 @@ export const cli = {
   'cli.error.stdout': 'standard output: cannot write ({reason})',
   'cli.error.twoStdin':
     '{first} and {second}: both are standard input, which can be read only once; give a file for one of them',
+  'cli.error.emptySeed': 'expected a word',
   'cli.error.noFile': '{path}: no such file or folder',
   'cli.error.noFolder': '{path}: the folder it should go into does not exist',
   'cli.error.noFileWords':

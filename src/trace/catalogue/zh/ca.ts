@@ -44,6 +44,9 @@ export const ca = {
   'ca.status.revoked': '已撤销',
   'ca.status.not-yet-valid': '尚未生效',
 
+  'ca.remark.waiting': '{path}：等待另一个 crypto ca 结束',
+  'ca.file.key': '{path}：私钥',
+  'ca.file.chain': '{path}：证书及其上级证书，供服务器发送',
   'ca.remark.shortened': '有效期只到 {until}：届时认证机构自己的证书也到期',
   'ca.refused': '证书请求要求的这一项被拒绝：{what}（{why}）',
   'ca.why.power': '这是管别人的权力，只有 CA 才有；--profile ca 可签发 CA 证书',

@@ -98,6 +98,7 @@ export const cli = {
   'cli.error.internal': '不该发生的错误：{reason}；请报告给我们',
   'cli.error.stdout': '标准输出：无法写入（{reason}）',
   'cli.error.twoStdin': '{first} 与 {second}：都是标准输入，而它只能读一次；请把其中一个换成文件',
+  'cli.error.emptySeed': '应为一个词',
   'cli.error.noFile': '{path}：文件或文件夹不存在',
   'cli.error.noFolder': '{path}：要写入的文件夹不存在',
   'cli.error.noFileWords': '{path}：没有这个文件；若要直接给出文字，请用管道：printf 文字 | crypto …',
