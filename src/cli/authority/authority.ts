@@ -76,6 +76,7 @@ export function openAuthority(session: Session, folder: string): Authority {
 
 /** As `openAuthority`, without its private key. */
 export function openBooks(session: Session, folder: string): OpenBooks {
+  expectFolder(session, folder);
   const status = statOf(session, folder);
   if (!status) throw new CryptoError('io', session.say('ca.error.noFolder', { path: folder }));
   if (!status.isDirectory() || !existsSync(join(folder, FILES.index))) {
@@ -85,6 +86,11 @@ export function openBooks(session: Session, folder: string): OpenBooks {
   const chainPath = join(folder, FILES.chain);
   const chain = existsSync(chainPath) ? readIn(session, chainPath, parseCertificates) : [];
   return { folder, certificate: certificate!, chain, index: indexOf(session, folder) };
+}
+
+/** Perhaps a variable that is not set. */
+export function expectFolder(session: Session, folder: string): void {
+  if (folder === '') throw new CryptoError('bad-argument', session.say('ca.error.emptyFolder'));
 }
 
 /** Runs `work` on the folder as it is then, while nobody else writes to it, after mending what a killed writer left. */

@@ -9,12 +9,21 @@ import { ioError } from '../io/io-error.ts';
 import { removeTemporary, temporaryBeside } from '../io/temporary.ts';
 import { PRIVATE_PERMISSIONS } from '../key-output.ts';
 import type { Session } from '../session.ts';
-import { certificatePem, FILES, indexBytes, LIST_DAYS, listPem, makeList } from './authority.ts';
+import {
+  certificatePem,
+  expectFolder,
+  FILES,
+  indexBytes,
+  LIST_DAYS,
+  listPem,
+  makeList,
+} from './authority.ts';
 import { moveDurably, writeForced } from './durable-file.ts';
 import type { AuthorityIndex } from './index-file.ts';
 
 /** `exists` where something lies at `folder` but an empty folder; before any key is made. */
 export function expectFree(session: Session, folder: string): void {
+  expectFolder(session, folder);
   try {
     if (!existsSync(dirname(resolve(folder)))) {
       throw new CryptoError('io', session.say('cli.error.noFolder', { path: folder }));

@@ -60,6 +60,7 @@ export const ca = {
   'ca.why.unknown': 'not granted here',
   'ca.why.attribute': 'an attribute that has no place in a certificate',
 
+  'ca.error.emptyFolder': "folder: expected the folder of an authority, got ''",
   'ca.error.noFolder': '{path}: no such folder; crypto ca init {path} --subject "CN=…" makes one',
   'ca.error.notAuthority': '{path}: no authority in there; crypto ca init makes one in a new folder',
   'ca.error.already': '{path}: an authority is there already',

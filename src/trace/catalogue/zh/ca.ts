@@ -60,6 +60,7 @@ export const ca = {
   'ca.why.unknown': '这里不予批准',
   'ca.why.attribute': '这个属性不属于证书的内容',
 
+  'ca.error.emptyFolder': "folder：应为认证机构 (CA) 的文件夹，却是 ''",
   'ca.error.noFolder': '{path}：没有这个文件夹；crypto ca init {path} --subject "CN=…" 可建立',
   'ca.error.notAuthority': '{path}：里面没有认证机构 (CA)；crypto ca init 可在新文件夹里建立',
   'ca.error.already': '{path}：里面已经有一个认证机构 (CA)',
