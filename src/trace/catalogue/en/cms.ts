@@ -5,7 +5,7 @@ export const cms = {
   'cms.seal.about':
     'Sign a message with --cert and --key, then encrypt it for the owners of the certificates --to; either alone does half of it. openssl cms opens what comes out. At most 16 MiB.',
   'cms.open.about':
-    'Decrypt a message with --key and verify who signed it with --ca; nothing is written before all of it holds. PEM, DER and S/MIME are read, ours and those of openssl cms.',
+    'Decrypt a message with --key and verify who signed it with --ca; nothing is written before all of it holds. PEM, DER and S/MIME are read, ours and those of openssl cms; of signed ones those that hold their content (-nodetach), not multipart/signed.',
   'cms.arg.message': 'message: a file, or - or nothing for standard input',
   'cms.opt.to': 'certificate of a receiver; may be given several times',
   'cms.opt.sender': 'certificate of the sender; others in the file go along',

@@ -5,7 +5,7 @@ export const cms = {
   'cms.seal.about':
     '用 --cert 和 --key 给消息签名，再为 --to 的证书持有人加密；只给其一就只做一半。结果可由 openssl cms 打开。至多 16 MiB。',
   'cms.open.about':
-    '用 --key 解密消息，用 --ca 验证签名人；全部检查通过之前不输出任何内容。可读 PEM、DER 和 S/MIME，不论出自本工具还是 openssl cms。',
+    '用 --key 解密消息，用 --ca 验证签名人；全部检查通过之前不输出任何内容。可读 PEM、DER 和 S/MIME，不论出自本工具还是 openssl cms；签名消息须自带内容 (-nodetach)，不读 multipart/signed。',
   'cms.arg.message': '消息：文件；- 或不写表示标准输入',
   'cms.opt.to': '收件人的证书；可给多次',
   'cms.opt.sender': '发件人的证书；文件里的其余证书一并附上',
