@@ -32,7 +32,7 @@ export const caFault = {
   'ca.fault.expired-root': '所信任的根证书 (root) 已过期',
 
   'ca.fault.wrong-host': '证书是真的，却是发给另一台主机的',
-  'ca.fault.common-name-only': '主机名只写在通用名 (common name) 里，没有主体别名 (subjectAltName)',
+  'ca.fault.common-name-only': '主机名只写在通用名 (common name) 里，没有主体备用名称 (subjectAltName)',
   'ca.fault.wildcard-too-wide': '发给 *.example：通配符 (wildcard) 覆盖了整个顶级域',
   'ca.fault.wildcard-above': '发给 *.bob.example，而要找的是 bob.example 本身',
   'ca.fault.wildcard-in-label': '发给 w*.bob.example：通配符 (wildcard) 只占一段的一部分',

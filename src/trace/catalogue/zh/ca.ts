@@ -5,7 +5,7 @@ export const ca = {
   'ca.init.about': '建立一个认证机构 (CA)：自签名的根 (root)，或 --parent 之下的中间机构 (intermediate)。',
   'ca.issue.about': '生成密钥，并为它签发证书，放在该机构的 issued/ 文件夹里。',
   'ca.sign.about': '为别人持有的密钥签发证书，对方用证书请求 (CSR) 提出申请。',
-  'ca.revoke.about': '撤销 (revoke) 一张证书，并写出新的撤销列表 (CRL)。',
+  'ca.revoke.about': '撤销（也叫吊销，revoke）一张证书，并写出新的撤销列表 (CRL)。',
   'ca.crl.about': '写出新的撤销列表 (CRL)：撤销了哪些证书，列表有效到何时。',
   'ca.list.about': '列出该机构签发过的证书及其现状。',
 

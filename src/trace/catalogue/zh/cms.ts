@@ -17,7 +17,7 @@ export const cms = {
   'cms.opt.oaepHash': 'OAEP 的散列函数（默认 sha256）',
   'cms.opt.signature': '签名的填充',
   'cms.opt.hash': '签名的散列函数',
-  'cms.opt.keyId': '用密钥标识符指明证书，而不用颁发者和序列号',
+  'cms.opt.keyId': '用密钥标识符指明证书，而不用签发者和序列号',
   'cms.opt.detached': '不带内容：只写出签名',
   'cms.opt.noAttributes': '直接签内容本身，不带内容类型和时间',
   'cms.opt.form': '消息的格式',
