@@ -40,6 +40,7 @@ export interface VerifyOptions {
   readonly crlCheck?: Exclude<RevocationCheck, 'none'> | undefined;
   readonly purpose?: Purpose | undefined;
   readonly allowWeak?: true | undefined;
+  readonly maxDepth?: number | undefined;
   readonly strict?: true | undefined;
   readonly explain?: true | undefined;
 }
@@ -67,6 +68,7 @@ export async function runVerify(
       at,
       allowWeak: options.allowWeak,
       strict: options.strict,
+      maxDepth: options.maxDepth,
     }),
   );
   const trace = options.explain && traceOf(verdict);

@@ -1,6 +1,7 @@
 /** `crypto cert verify`: its options. What it does is in `verify-run.ts`, loaded when it is run. */
 import { type Command, Option } from '@commander-js/extra-typings';
 import { addExample } from '../../options.ts';
+import { integerBetween } from '../../parse.ts';
 import type { Session } from '../../session.ts';
 import { momentOption } from '../../times.ts';
 import { exampleAuthority, filesOption, purposeOption } from './options.ts';
@@ -24,6 +25,7 @@ export function registerVerify(noun: Command, session: Session): void {
       ] as const),
     )
     .addOption(purposeOption(session))
+    .option('--max-depth <number>', session.say('cert.opt.maxDepth'), integerBetween(session, 0, 100))
     .option('--allow-weak', session.say('cert.opt.allowWeak'))
     .option('--strict', session.say('cert.opt.strict'))
     .option('--explain', session.say('cert.opt.explainChain'))

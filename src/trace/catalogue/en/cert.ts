@@ -120,6 +120,7 @@ export const cert = {
   'cert.opt.crlCheck':
     'certificates that must be on no list: the leaf, all up to the root, or those that the lists are for',
   'cert.opt.purpose': 'what it is to be used for (default: server with --host, else any)',
+  'cert.opt.maxDepth': 'at most so many certificates between this one and the trusted one (default: 16)',
   'cert.opt.allowWeak': 'let MD5, SHA-1 and short keys pass, with a remark',
   'cert.opt.strict': 'also the rules of RFC 5280 that most programs let pass',
   'cert.opt.explainChain': 'walk through the signatures, on standard error',
