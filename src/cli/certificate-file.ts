@@ -2,6 +2,7 @@
 import { openDer, type PemBlock, parseDerTree, pemDecode, TAG } from '../asn1/index.ts';
 import { fromUtf8 } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
+import { inBlock } from '../x509/file.ts';
 import {
   type Certificate,
   type CertificateList,
@@ -154,15 +155,5 @@ function parseKind(kind: Shown['kind'], der: Uint8Array): Shown {
       return { kind, request: parseRequest(der) };
     case 'crl':
       return { kind, crl: parseCrl(der) };
-  }
-}
-
-function inBlock<T>(where: string, read: () => T): T {
-  if (where === '') return read();
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof CryptoError)) throw error;
-    throw new CryptoError(error.code, `${where}: ${error.message}`);
   }
 }

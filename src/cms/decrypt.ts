@@ -55,7 +55,7 @@ export function openEnvelope(
 }
 
 /** The one sentence for every fault inside an envelope. */
-export function cannotOpen(): CryptoError {
+function cannotOpen(): CryptoError {
   return new CryptoError(
     'check-failed',
     'message: expected one that opens with this key, got one for another key, or one that was changed',

@@ -27,18 +27,18 @@ export function parseCertificates(file: Uint8Array | string): Certificate[] {
       `certificate file: expected at most ${MAX_CERTIFICATES} certificates, got ${ders.length}`,
     );
   }
-  return ders.map(({ der, where }) => named(where, () => parseCertificate(der)));
+  return ders.map(({ der, where }) => inBlock(where, () => parseCertificate(der)));
 }
 
 /** All revocation lists of a file, at least one. Errors as for `parseCertificates`. */
 export function parseCrls(file: Uint8Array | string): CertificateList[] {
-  return dersOf(file, 'CRL file', CRL_LABELS).map(({ der, where }) => named(where, () => parseCrl(der)));
+  return dersOf(file, 'CRL file', CRL_LABELS).map(({ der, where }) => inBlock(where, () => parseCrl(der)));
 }
 
 /** The certification request of a file. Errors as for `parseCertificates`. */
 export function parseRequestFile(file: Uint8Array | string): CertificationRequest {
   const [first] = dersOf(file, 'request file', REQUEST_LABELS);
-  return named(first!.where, () => parseRequest(first!.der));
+  return inBlock(first!.where, () => parseRequest(first!.der));
 }
 
 interface Found {
@@ -72,7 +72,8 @@ function describe(file: Uint8Array | string): string {
   return file.length === 0 ? 'an empty file' : 'something else';
 }
 
-function named<T>(where: string, read: () => T): T {
+/** What `read` gives; its errors say in which block of a file it was. */
+export function inBlock<T>(where: string, read: () => T): T {
   if (where === '') return read();
   try {
     return read();

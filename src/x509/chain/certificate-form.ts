@@ -7,7 +7,7 @@ import { weakHashOf } from '../verify-signature.ts';
 import type { ChainFinding } from './verdict.ts';
 
 /** In bits: a modulus of 512 was factored in 1999, one of 829 in 2020. */
-export const LEAST_KEY_BITS = 1024;
+const LEAST_KEY_BITS = 1024;
 
 /** RFC 5280, 4.1.2.2: a positive number of at most 20 octets. */
 const MAX_SERIAL_BITS = 159;

@@ -142,7 +142,7 @@ function namesText(session: Session, names: readonly GeneralName[], all: boolean
 }
 
 /** One name, cut where it is very long. */
-export function nameText(name: GeneralName): string {
+function nameText(name: GeneralName): string {
   if (name.kind === 'directoryName') return `DirName:${nameOf(name.name)}`;
   return shortened(formatGeneralName(name));
 }
@@ -185,7 +185,7 @@ function methodName(oid: string): string {
 }
 
 /** `serverAuth`; of an identifier that is not known here, the identifier. */
-export function namedOid(oid: string): string {
+function namedOid(oid: string): string {
   const known = oidName(oid);
   return known === undefined ? shortened(oid) : known;
 }

@@ -13,7 +13,7 @@ export function signerName(session: Session, { signer, certificate }: SignerVerd
   return certificate ? named(session, certificate.subject) : identifierText(session, signer.identifier);
 }
 
-export function identifierText(session: Session, identifier: CertificateIdentifier): string {
+function identifierText(session: Session, identifier: CertificateIdentifier): string {
   if (identifier.kind === 'subjectKeyIdentifier') {
     return session.say('cms.who.keyId', { id: shortened(toHex(identifier.keyIdentifier), 64) });
   }
