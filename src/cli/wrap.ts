@@ -60,7 +60,8 @@ function linesOf(text: string, width: number, margin: string): string[] {
   let columns = 0;
   for (const [piece] of text.matchAll(PIECE)) {
     // What fits into no line, a number of a key perhaps, fills them.
-    const parts = columnsOf(piece.trim()) > width - margin.length ? Array.from(piece) : [piece];
+    const [needed, room] = line === '' ? [piece, width] : [piece.trim(), width - margin.length];
+    const parts = columnsOf(needed) > room ? Array.from(piece) : [piece];
     for (const part of parts) {
       if (columns + columnsOf(part) > width && line !== '') {
         lines.push(line.trimEnd());

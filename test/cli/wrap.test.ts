@@ -27,6 +27,7 @@ describe('wrap', () => {
     // Too wide for a line of its own, and not.
     ['n = 0123456789 is odd', 8, 0, 'n = 0123\n456789\nis odd'],
     ['it is 012345678 now', 9, 0, 'it is\n012345678\nnow'],
+    [' 01234567 now', 8, 0, ' 0123456\n7 now'],
     // No room for the indent.
     ['a column far to the right, in few columns', 26, 20, 'a column far to the right,\n    in few columns'],
   ])('%j in %i columns, hanging by %i', (text, width, hang, lines) => {
