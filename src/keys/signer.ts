@@ -11,6 +11,7 @@ import {
   oaepDecrypt,
   oaepEncrypt,
   pkcs1Decrypt,
+  pkcs1DecryptOr,
   pkcs1Encrypt,
   pkcs1Sign,
   pkcs1Verify,
@@ -65,6 +66,15 @@ export interface Encrypter {
 
 export interface Decrypter {
   decrypt(scheme: EncryptionScheme, ciphertext: Uint8Array): Uint8Array;
+  /**
+   * The message if it has the length of `fallback`, else `fallback`, and nobody learns which, as TLS needs it (RFC 5246,
+   * 7.4.7.1). Nothing about the ciphertext is thrown.
+   */
+  decryptOr(
+    scheme: Extract<EncryptionScheme, { scheme: 'rsa-pkcs1' }>,
+    ciphertext: Uint8Array,
+    fallback: Uint8Array,
+  ): Uint8Array;
 }
 
 /** `unsupported` for a key of a kind that is not known here; `random` gives the salts of PSS. */
@@ -119,6 +129,10 @@ export function createDecrypter(privateKey: PrivateKey): Decrypter {
       expectScheme(scheme, ENCRYPTIONS);
       if (scheme.scheme === 'rsa-pkcs1') return pkcs1Decrypt(rsa, ciphertext);
       return oaepDecrypt(rsa, ciphertext, oaepOptions(scheme));
+    },
+    decryptOr(scheme, ciphertext, fallback) {
+      expectScheme(scheme, ['rsa-pkcs1']);
+      return pkcs1DecryptOr(rsa, ciphertext, fallback);
     },
   };
 }

@@ -34,6 +34,17 @@ export function emePkcs1Decode(em: Uint8Array): Uint8Array {
   );
 }
 
+/**
+ * The message in a block if the padding is right, `allowed` is 1 and the message as long as `fallback`; else a copy of
+ * `fallback`, after the same steps. Which of the two it was is nowhere to be seen.
+ */
+export function emePkcs1DecodeOr(em: Uint8Array, fallback: Uint8Array, allowed: number): Uint8Array {
+  const { good, start } = scanPkcs1(em);
+  const expectedStart = em.length - fallback.length;
+  const right = good & isZero(start ^ expectedStart) & allowed;
+  return fallback.map((byte, i) => select(right, em[expectedStart + i] ?? 0, byte));
+}
+
 /** Whether the padding is right (1 or 0), and where the message starts if it is; without a branch on the bytes. */
 export function scanPkcs1(em: Uint8Array): { readonly good: number; readonly start: number } {
   expectBytes('em', em);

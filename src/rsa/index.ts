@@ -24,7 +24,7 @@ export {
 } from './key-search.ts';
 export { mgf1 } from './mgf1.ts';
 export { maxOaepLength, type OaepEncryptOptions, oaepDecrypt, oaepEncrypt } from './oaep.ts';
-export { maxPkcs1Length, pkcs1Decrypt, pkcs1Encrypt } from './pkcs1-encryption.ts';
+export { maxPkcs1Length, pkcs1Decrypt, pkcs1DecryptOr, pkcs1Encrypt } from './pkcs1-encryption.ts';
 export { pkcs1Sign, pkcs1SignDigest, pkcs1Verify, pkcs1VerifyDigest } from './pkcs1-signature.ts';
 export {
   maxSaltLength,

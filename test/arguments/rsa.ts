@@ -44,6 +44,7 @@ export const rsaRows: readonly Row[] = [
     oaepDecrypt: { privateKey, ciphertext: sealed },
     oaepEncrypt: { publicKey, msg },
     pkcs1Decrypt: { privateKey, ciphertext },
+    pkcs1DecryptOr: { privateKey, ciphertext, fallback: ps },
     pkcs1Encrypt: { publicKey, msg },
     pkcs1Sign: { privateKey, hash, msg },
     pkcs1SignDigest: { privateKey, hash, digest },

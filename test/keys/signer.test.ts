@@ -94,6 +94,19 @@ describe('encrypters and decrypters', () => {
     expect(seal()).toEqual(seal());
   });
 
+  it('decrypt or give the fallback, PKCS#1 v1.5 only', () => {
+    const scheme = { scheme: 'rsa-pkcs1' } as const;
+    const sealed = createEncrypter(publicKeyOfPrivate(key)).encrypt(scheme, msg);
+    const { decryptOr } = createDecrypter(key);
+    const fallback = new Uint8Array(msg.length);
+    expect(decryptOr(scheme, sealed, fallback)).toEqual(msg);
+    sealed[5]! ^= 1;
+    expect(decryptOr(scheme, sealed, fallback)).toEqual(fallback);
+    expect(() => decryptOr({ scheme: 'rsa-oaep' } as never, sealed, fallback)).toThrow(
+      withCode('bad-argument', /^scheme: expected rsa-pkcs1, got "rsa-oaep"/),
+    );
+  });
+
   it('are not for PSS keys', () => {
     expect(() => createDecrypter(pssOnly)).toThrow(withCode('unsupported', /^privateKey: .*RSASSA-PSS/));
     expect(() => createEncrypter(publicKeyOfPrivate(pssOnly))).toThrow(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat, fromHex, toHex } from '../../src/bytes/index.ts';
 import { HASHES, md5, sha1, sha256, sha512 } from '../../src/hash/index.ts';
-import { os2ip } from '../../src/math/index.ts';
+import { i2osp, os2ip } from '../../src/math/index.ts';
 import { type RandomSource, seededRandom } from '../../src/random/index.ts';
 import {
   emeOaepDecode,
@@ -18,6 +18,7 @@ import {
   oaepDecrypt,
   oaepEncrypt,
   pkcs1Decrypt,
+  pkcs1DecryptOr,
   pkcs1Encrypt,
   type RsaPrivateKey,
 } from '../../src/rsa/index.ts';
@@ -121,6 +122,74 @@ describe('PKCS#1 v1.5 encryption', () => {
     expect(() => emePkcs1Encode(new Uint8Array(0), new Uint8Array(8))).toThrow(
       withCode('bad-argument', /^ps: .* not zero/),
     );
+  });
+});
+
+describe('PKCS#1 v1.5 decryption that never says what was inside', () => {
+  const fallback = seededRandom('fallback').bytes(48);
+  const premaster = concat(Uint8Array.of(3, 3), seededRandom('premaster').bytes(46));
+  const good = emePkcs1Encode(premaster, new Uint8Array(77).fill(1));
+  const changed = (at: number, byte: number) => good.with(at, byte);
+  const seal = (em: Uint8Array) => i2osp(encryptBlock(KEY_1024, os2ip(em)), 128);
+  const opened = (ciphertext: Uint8Array) => toHex(pkcs1DecryptOr(KEY_1024, ciphertext, fallback));
+
+  it('gives the message, in an array of its own', () => {
+    expect(opened(seal(good))).toBe(toHex(premaster));
+    expect(opened(pkcs1Encrypt(KEY_1024, premaster))).toBe(toHex(premaster));
+    expect(pkcs1DecryptOr(KEY_1024, seal(good), new Uint8Array(47))).toEqual(new Uint8Array(47));
+    expect(pkcs1DecryptOr(KEY_1024, new Uint8Array(128), fallback)).not.toBe(fallback);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['no zero in front', seal(changed(0, 1))],
+    ['another block type', seal(changed(1, 1))],
+    ['a zero among the first eight bytes of padding', seal(changed(9, 0))],
+    ['a zero at the first byte of padding', seal(changed(2, 0))],
+    ['no end of the padding', seal(new Uint8Array(128).fill(1).with(0, 0).with(1, 2))],
+    ['a message a byte too short', seal(emePkcs1Encode(premaster.subarray(1), new Uint8Array(78).fill(1)))],
+    ['a message a byte too long', seal(changed(78, 0))],
+    ['no message', seal(emePkcs1Encode(new Uint8Array(0), new Uint8Array(125).fill(1)))],
+    ['nothing but zeros', new Uint8Array(128)],
+    ['noise', seal(seededRandom('noise').bytes(128).with(0, 0))],
+    ['a good ciphertext with a zero in front', concat(Uint8Array.of(0), seal(good))],
+    ['a good ciphertext cut short', seal(good).subarray(1)],
+    ['a good ciphertext plus n', i2osp(os2ip(seal(good)) + KEY_1024.n, 129)],
+    ['nothing', new Uint8Array(0)],
+    ['a number not below n', new Uint8Array(128).fill(255)],
+    ['more than any key', new Uint8Array(2 ** 16)],
+  ])('gives the fallback for %s', (_, ciphertext) => {
+    expect(opened(ciphertext)).toBe(toHex(fallback));
+  });
+
+  it('gives the fallback for a good block plus n, where that has k bytes', () => {
+    const { n } = KEY_1024;
+    let ps = 1;
+    const room = 2n ** 1024n - n;
+    let c = os2ip(seal(good));
+    while (c >= room && ps < 200) c = os2ip(seal(emePkcs1Encode(premaster, new Uint8Array(77).fill(++ps))));
+    expect(c < room).toBe(true);
+    expect(opened(i2osp(c, 128))).toBe(toHex(premaster));
+    expect(opened(i2osp(c + n, 128))).toBe(toHex(fallback));
+  });
+
+  it('gives the fallback for seven bytes of padding, even before a message of the right length', () => {
+    const long = new Uint8Array(118).fill(1);
+    const em = concat(Uint8Array.of(0, 2, 1, 1, 1, 1, 1, 1, 1, 0), long);
+    expect(pkcs1DecryptOr(KEY_1024, seal(em), new Uint8Array(118))).toEqual(new Uint8Array(118));
+  });
+
+  it('gives the fallback where the key has no room for it', () => {
+    const key = keyFrom(61n, 53n, 17n);
+    expect(pkcs1DecryptOr(key, Uint8Array.of(1, 2), fallback)).toEqual(fallback);
+  });
+
+  it('opens what pkcs1Decrypt opens, and nothing else', () => {
+    for (const test of pkcs1Cases) {
+      const key = privateKeyOf(test);
+      const length = test.result === 'valid' ? bytes(test.msg).length : 8;
+      const result = toHex(pkcs1DecryptOr(key, bytes(test.ct), new Uint8Array(length).fill(0xee)));
+      expect(result).toBe(test.result === 'valid' ? test.msg : 'ee'.repeat(8));
+    }
   });
 });
 
