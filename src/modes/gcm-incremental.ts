@@ -8,16 +8,16 @@ import { concat } from '../bytes/bytes.ts';
 import type { Incremental } from '../bytes/index.ts';
 import { expectBytes } from '../errors.ts';
 import { Blockwise } from './blockwise.ts';
-import { Gcm, tooShortForTag } from './gcm.ts';
+import { GcmMessage, gcmKey, tooShortForTag } from './gcm.ts';
 import { runPartialBlock } from './transform.ts';
 
 /** Gives out the ciphertext and, with `final`, the tag. */
 export class GcmSealing implements Incremental {
-  readonly #gcm: Gcm;
+  readonly #gcm: GcmMessage;
   readonly #body: Blockwise;
 
   constructor(cipher: BlockCipher, nonce: Uint8Array, aad: Uint8Array, tagLength: number) {
-    const gcm = new Gcm(cipher, nonce, aad, tagLength);
+    const gcm = new GcmMessage(gcmKey(cipher), nonce, aad, tagLength);
     this.#gcm = gcm;
     this.#body = new Blockwise({
       blockSize: 16,
@@ -43,14 +43,14 @@ export class GcmSealing implements Incremental {
 /** Gives out unauthenticated text; `final` throws `bad-tag` if all of it must be thrown away. */
 export class GcmOpening implements Incremental {
   readonly unverified = true;
-  readonly #gcm: Gcm;
+  readonly #gcm: GcmMessage;
   readonly #body: Blockwise;
   readonly #tagLength: number;
   /** The last bytes so far, which may be the tag. */
   #last: Uint8Array = new Uint8Array(0);
 
   constructor(cipher: BlockCipher, nonce: Uint8Array, aad: Uint8Array, tagLength: number) {
-    const gcm = new Gcm(cipher, nonce, aad, tagLength);
+    const gcm = new GcmMessage(gcmKey(cipher), nonce, aad, tagLength);
     this.#gcm = gcm;
     this.#tagLength = tagLength;
     this.#body = new Blockwise({

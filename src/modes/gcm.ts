@@ -8,7 +8,7 @@ import { type BlockCipher, expectCipher } from '../block/block.ts';
 import { concat, equalConstantTime } from '../bytes/bytes.ts';
 import { CryptoError, expectBytes, orList } from '../errors.ts';
 import { counterKeystream } from './ctr.ts';
-import { Ghash } from './ghash.ts';
+import { Ghash, productsOf } from './ghash.ts';
 import { runAnyLength, type Transform } from './transform.ts';
 import { wordsOf } from './words.ts';
 
@@ -19,6 +19,37 @@ export const GCM_TAG_LENGTHS = [4, 8, 12, 13, 14, 15, 16] as const;
 export const GCM_MAX_LENGTH = 2 ** 36 - 32;
 
 const NO_AAD = new Uint8Array(0);
+
+/** GCM under one key, for many messages: what all of them need of the key is computed once. */
+export interface GcmCipher {
+  /** As `gcmSeal`. */
+  seal(nonce: Uint8Array, msg: Uint8Array, aad?: Uint8Array, tagLength?: number): Uint8Array;
+  /** As `gcmOpen`. A message that fails leaves nothing behind. */
+  open(nonce: Uint8Array, sealed: Uint8Array, aad?: Uint8Array, tagLength?: number): Uint8Array;
+}
+
+/** For many messages under one key, as TLS records are. `bad-argument` for a cipher whose block is not 16 bytes. */
+export function createGcm(cipher: BlockCipher): GcmCipher {
+  const key = gcmKey(cipher);
+  return {
+    seal(nonce, msg, aad = NO_AAD, tagLength = 16) {
+      const gcm = new GcmMessage(key, nonce, aad, tagLength);
+      const ciphertext = runAnyLength(gcm.keystream, msg, 16);
+      gcm.authenticate(ciphertext);
+      return concat(ciphertext, gcm.tag());
+    },
+    open(nonce, sealed, aad = NO_AAD, tagLength = 16) {
+      const gcm = new GcmMessage(key, nonce, aad, tagLength);
+      expectBytes('sealed', sealed);
+      const end = sealed.length - tagLength;
+      if (end < 0) throw tooShortForTag(sealed.length, tagLength);
+      const ciphertext = sealed.subarray(0, end);
+      gcm.authenticate(ciphertext);
+      gcm.expectTag(sealed.subarray(end));
+      return runAnyLength(gcm.keystream, ciphertext, 16);
+    },
+  };
+}
 
 /**
  * The ciphertext, as long as `msg`, followed by the tag (7.1). The nonce has at least 1 byte, better 12, and is
@@ -32,10 +63,7 @@ export function gcmSeal(
   aad: Uint8Array = NO_AAD,
   tagLength = 16,
 ): Uint8Array {
-  const gcm = new Gcm(cipher, nonce, aad, tagLength);
-  const ciphertext = runAnyLength(gcm.keystream, msg, 16);
-  gcm.authenticate(ciphertext);
-  return concat(ciphertext, gcm.tag());
+  return createGcm(cipher).seal(nonce, msg, aad, tagLength);
 }
 
 /**
@@ -49,18 +77,31 @@ export function gcmOpen(
   aad: Uint8Array = NO_AAD,
   tagLength = 16,
 ): Uint8Array {
-  const gcm = new Gcm(cipher, nonce, aad, tagLength);
-  expectBytes('sealed', sealed);
-  const end = sealed.length - tagLength;
-  if (end < 0) throw tooShortForTag(sealed.length, tagLength);
-  const ciphertext = sealed.subarray(0, end);
-  gcm.authenticate(ciphertext);
-  gcm.expectTag(sealed.subarray(end));
-  return runAnyLength(gcm.keystream, ciphertext, 16);
+  return createGcm(cipher).open(nonce, sealed, aad, tagLength);
+}
+
+/** What GCM needs of a key. */
+export interface GcmKey {
+  readonly cipher: BlockCipher;
+  /** Of H, the encrypted zero block (7.1, step 1), for GHASH. */
+  readonly products: Int32Array;
+}
+
+export function gcmKey(cipher: BlockCipher): GcmKey {
+  expectCipher(cipher);
+  if (cipher.blockSize !== 16) {
+    throw new CryptoError(
+      'bad-argument',
+      `cipher: gcm takes a cipher with blocks of 16 bytes, got ${cipher.blockSize}`,
+    );
+  }
+  const h = new Int32Array(4);
+  cipher.encryptWords(h);
+  return { cipher, products: productsOf(h) };
 }
 
 /** What sealing and opening one message have in common. */
-export class Gcm {
+export class GcmMessage {
   /** GCTR of the message (7.1, step 3): its blocks are XORed with the keystream from inc32(J0) on. */
   readonly keystream: Transform;
   readonly #ghash: Ghash;
@@ -69,16 +110,9 @@ export class Gcm {
   readonly #tagLength: number;
   #textLength = 0;
 
-  constructor(cipher: BlockCipher, nonce: Uint8Array, aad: Uint8Array, tagLength: number) {
-    expectCipher(cipher);
+  constructor({ cipher, products }: GcmKey, nonce: Uint8Array, aad: Uint8Array, tagLength: number) {
     expectBytes('nonce', nonce);
     expectBytes('aad', aad);
-    if (cipher.blockSize !== 16) {
-      throw new CryptoError(
-        'bad-argument',
-        `cipher: gcm takes a cipher with blocks of 16 bytes, got ${cipher.blockSize}`,
-      );
-    }
     if (!(GCM_TAG_LENGTHS as readonly number[]).includes(tagLength)) {
       throw new CryptoError(
         'bad-argument',
@@ -88,9 +122,7 @@ export class Gcm {
     if (nonce.length === 0) {
       throw new CryptoError('bad-length', 'nonce: expected at least 1 byte, better 12, got 0 bytes');
     }
-    const h = new Int32Array(4);
-    cipher.encryptWords(h);
-    this.#ghash = new Ghash(h);
+    this.#ghash = new Ghash(products);
     const j0 = preCounterBlock(this.#ghash, nonce);
     this.#maskTag = counterKeystream(cipher, j0, 1);
     this.keystream = counterKeystream(cipher, increment32(j0), 1);

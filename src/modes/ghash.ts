@@ -10,9 +10,9 @@ export class Ghash {
   /** Y[i] of 6.4, four big-endian words. */
   readonly #y = new Int32Array(4);
 
-  /** `h` is the hash subkey, four words. */
-  constructor(h: Int32Array) {
-    this.#products = productsOf(h);
+  /** `products` are those of the hash subkey H, which all messages under one key share. */
+  constructor(products: Int32Array) {
+    this.#products = products;
   }
 
   /** Takes whole blocks; a partial block at the end is completed with zeros, as GCM asks after A and after C. */
@@ -71,10 +71,10 @@ export class Ghash {
 }
 
 /**
- * For each of the 16 bytes of a block and each of its 256 values, the product of that byte, at its place, and H:
- * a block times H is then the sum of 16 entries of four words.
+ * For each of the 16 bytes of a block and each of its 256 values, the product of that byte, at its place, and H, four
+ * words: a block times H is then the sum of 16 entries of four words. 64 KiB, which take longer than a short message.
  */
-function productsOf(h: Int32Array): Int32Array {
+export function productsOf(h: Int32Array): Int32Array {
   const products = new Int32Array(16 * 256 * 4);
   // V of algorithm 1 (6.3): bit j of a block, counted from the left, stands for x^j, and V = H * x^j.
   let v0 = h[0]!;

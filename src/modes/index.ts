@@ -19,6 +19,6 @@ export { ctrXor } from './ctr.ts';
 export { ecbDecrypt, ecbEncrypt } from './ecb.ts';
 export { type BlockChange, type BlockFate, changedBits, errorSpread, flipBits } from './error-spread.ts';
 export { type FlipResult, flipCiphertext } from './flip.ts';
-export { GCM_TAG_LENGTHS, gcmOpen, gcmSeal } from './gcm.ts';
+export { createGcm, GCM_TAG_LENGTHS, type GcmCipher, gcmOpen, gcmSeal } from './gcm.ts';
 export { type NonceReuse, reuseNonce } from './nonce-reuse.ts';
 export { ofbXor } from './ofb.ts';

@@ -66,6 +66,7 @@ const functions: readonly Row[] = [
     ctrXor: { cipher, counter: iv, msg: text },
     gcmSeal: { cipher, nonce: iv, msg: text },
     gcmOpen: { cipher, nonce: iv, sealed },
+    createGcm: { cipher },
     createEncryptor: { cipher, mode: { mode: 'cbc', iv } },
     createDecryptor: { cipher, mode: { mode: 'cbc', iv } },
     ivLength: { mode: 'cbc', blockSize: 16 },
@@ -122,6 +123,8 @@ const functions: readonly Row[] = [
 ];
 
 const updates: readonly Row[] = [
+  ['createGcm().seal', (nonce, msg) => modes.createGcm(cipher).seal(nonce, msg), { nonce: iv, msg: text }],
+  ['createGcm().open', (nonce, from) => modes.createGcm(cipher).open(nonce, from), { nonce: iv, sealed }],
   ...(['ecb', 'cbc', 'cfb', 'ofb', 'ctr', 'gcm'] as const).flatMap((mode): Row[] => {
     const options = mode === 'ecb' ? { mode } : { mode, iv };
     return [
@@ -142,6 +145,7 @@ const optional: readonly Row[] = [
     [create.name, (aad) => create(cipher, { mode: 'gcm', iv, aad }), { aad: text }],
   ]),
   ['gcmSeal', (aad) => modes.gcmSeal(cipher, iv, text, aad), { aad: text }],
+  ['createGcm().seal', (aad) => modes.createGcm(cipher).seal(iv, text, aad), { aad: text }],
   ['gcmOpen', (aad) => modes.gcmOpen(cipher, iv, sealed, aad), { aad: new Uint8Array(0) }],
 ];
 

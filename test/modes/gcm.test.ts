@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aes, decryptBlock, tripleDes } from '../../src/block/index.ts';
 import { concat, fromHex, toHex } from '../../src/bytes/index.ts';
-import { expectTextLength, Gcm } from '../../src/modes/gcm.ts';
-import { ecbEncrypt, GCM_TAG_LENGTHS, gcmOpen, gcmSeal } from '../../src/modes/index.ts';
+import { expectTextLength, GcmMessage, gcmKey } from '../../src/modes/gcm.ts';
+import { createGcm, ecbEncrypt, GCM_TAG_LENGTHS, gcmOpen, gcmSeal } from '../../src/modes/index.ts';
 import { withCode } from '../with-code.ts';
 import {
   aesKeys,
@@ -132,11 +132,54 @@ describe('gcm', () => {
   });
 
   it('refuses the piece that makes the text too long, before anything is done with it', () => {
-    const gcm = new Gcm(aes(pattern(16)), pattern(12), pattern(0), 16);
+    const gcm = new GcmMessage(gcmKey(aes(pattern(16))), pattern(12), pattern(0), 16);
     gcm.authenticate(pattern(16));
     // Only its length matters, and no machine could hold it.
     const huge = Object.defineProperty(pattern(0), 'length', { value: 2 ** 36 - 32 - 15 });
     expect(() => gcm.authenticate(huge)).toThrow(withCode('too-large', /got 68719476705/));
+  });
+});
+
+describe('gcm under one key for many messages', () => {
+  it('agrees with the platform, message after message, whatever failed between them', () => {
+    const message = fc.tuple(nonces, upTo(70), upTo(40), tagLengths);
+    fc.assert(
+      fc.property(aesKeys, fc.array(message, { minLength: 2, maxLength: 5 }), (key, messages) => {
+        const { seal, open } = createGcm(aes(key));
+        for (const [nonce, msg, aad, tagLength] of messages) {
+          const sealed = seal(nonce, msg, aad, tagLength);
+          expect(sealed).toEqual(platformSeal(key, nonce, msg, aad, tagLength));
+          const changed = sealed.with(0, sealed[0]! ^ 1);
+          expect(() => open(nonce, changed, aad, tagLength)).toThrow(withCode('bad-tag'));
+          expect(open(nonce, sealed, aad, tagLength)).toEqual(msg);
+        }
+      }),
+    );
+  });
+
+  it('shares nothing between messages, and nothing between keys', () => {
+    const [first, second] = [createGcm(aes(pattern(16))), createGcm(aes(pattern(16, 1)))];
+    const nonce = pattern(12);
+    const sealed = first.seal(nonce, pattern(33));
+    const copy = sealed.slice();
+    const opened = first.open(nonce, sealed);
+    const other = second.seal(nonce, pattern(33));
+    first.seal(pattern(12, 1), pattern(40)).fill(0);
+    expect(sealed).toEqual(copy);
+    opened.fill(0);
+    expect(first.open(nonce, sealed)).toEqual(pattern(33));
+    expect(() => first.open(nonce, other)).toThrow(withCode('bad-tag'));
+    expect(second.open(nonce, other)).toEqual(pattern(33));
+  });
+
+  it('is as good after every refusal', () => {
+    const gcm = createGcm(aes(pattern(16)));
+    const nonce = pattern(12);
+    expect(() => gcm.seal(pattern(0), pattern(4))).toThrow(withCode('bad-length', /^nonce: /));
+    expect(() => gcm.seal(nonce, pattern(4), undefined, 5)).toThrow(withCode('bad-argument', /^tagLength: /));
+    expect(() => gcm.open(nonce, pattern(15))).toThrow(withCode('bad-length', /^sealed: /));
+    expect(gcm.seal(nonce, pattern(4))).toEqual(platformSeal(pattern(16), nonce, pattern(4)));
+    expect(() => createGcm(tripleDes(pattern(24)))).toThrow(withCode('bad-argument', /16 bytes, got 8/));
   });
 });
 
