@@ -5,6 +5,7 @@
 import { concatAll } from '../bytes/index.ts';
 import { CryptoError, expectBytes } from '../errors.ts';
 import { type AlertDescription, type AlertLevel, alertNamed, encodeAlert, TlsFault } from './alert.ts';
+import { expectClientConfig, expectServerConfig } from './hello/expect-config.ts';
 import type {
   ClientConfig,
   Connection,
@@ -31,11 +32,15 @@ import { TLS_1_0, TLS_1_2 } from './version.ts';
 const MAX_EMPTY_RECORDS = 32;
 const MAX_WARNINGS = 4;
 
+/** A client; `start` gives its first words. `bad-argument` for a config that is none. */
 export function createClient(config: ClientConfig): TlsMachine {
+  expectClientConfig(config);
   return new TlsConnection(config.observe, (wire) => new ClientHandshake(config, wire));
 }
 
+/** A server for one connection. `bad-argument` for a config that is none, such as a key that is not the certificate's. */
 export function createServer(config: ServerConfig): TlsMachine {
+  expectServerConfig(config);
   return new TlsConnection(config.observe, (wire) => new ServerHandshake(config, wire));
 }
 

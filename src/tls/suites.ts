@@ -4,7 +4,7 @@
  * All of these exchange the key under the server's RSA key. None has forward secrecy: whoever records a connection and gets
  * that key later, reads it all.
  */
-import { CryptoError, orList } from '../errors.ts';
+import { CryptoError, expectText, orList } from '../errors.ts';
 import { type Hash, md5, sha1, sha256, sha384 } from '../hash/index.ts';
 
 /** How records are protected: a cipher, and for CBC and stream ciphers a MAC beside it. */
@@ -65,6 +65,7 @@ export const FALLBACK_SCSV = 0x5600;
 
 /** By the registry's name, or OpenSSL's, in either case; `bad-argument` for another. */
 export function suiteNamed(name: string): CipherSuite {
+  expectText('name', name);
   const wanted = name.toUpperCase();
   const suite = SUITES.find((row) => row.name === wanted || row.opensslName === wanted);
   if (suite) return suite;

@@ -20,6 +20,7 @@ import { keyRows } from './keys.ts';
 import { mathRows } from './math.ts';
 import { type Call, exported, type Row } from './row.ts';
 import { rsaRows } from './rsa.ts';
+import { tlsRows } from './tls.ts';
 import { x509Rows } from './x509.ts';
 
 const { aes } = block;
@@ -87,6 +88,7 @@ const functions: readonly Row[] = [
   ...keyRows,
   ...x509Rows,
   ...cmsRows,
+  ...tlsRows,
   ...explainRows,
   ...exported(classical, {
     caesarEncrypt: { shift: 3, msg: text },

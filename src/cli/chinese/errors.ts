@@ -12,6 +12,7 @@ import { HASH_NAMES, HASH_SENTENCES } from './hash-errors.ts';
 import { KEY_FINDINGS, KEY_NAMES, KEY_SENTENCES } from './key-errors.ts';
 import { PICTURE_NAMES, PICTURE_SENTENCES } from './picture-errors.ts';
 import { RSA_NAMES, RSA_SENTENCES } from './rsa-errors.ts';
+import { TLS_FINDINGS, TLS_NAMES, TLS_SENTENCES } from './tls-errors.ts';
 import { X509_FINDINGS, X509_NAMES, X509_SENTENCES } from './x509-errors.ts';
 
 /** English templates and their Chinese; the first that fits is taken, so the special come before the general. */
@@ -90,6 +91,7 @@ const NAMES: Sentences = {
   ...RSA_NAMES,
   ...CMS_NAMES,
   ...X509_NAMES,
+  ...TLS_NAMES,
 };
 
 /** What was found instead. */
@@ -109,6 +111,7 @@ const FINDINGS: Sentences = {
   ...KEY_FINDINGS,
   ...CMS_FINDINGS,
   ...X509_FINDINGS,
+  ...TLS_FINDINGS,
 };
 
 const SENTENCES: Sentences = {
@@ -181,6 +184,7 @@ const SENTENCES: Sentences = {
   ...X509_SENTENCES,
   ...KEY_SENTENCES,
   ...RSA_SENTENCES,
+  ...TLS_SENTENCES,
 
   'expected 1 to {most} bytes, got {got}': '应为 1 到 {most} 字节，却是 {got} 字节',
   'expected {list} bytes, got {got}': '应为 {list} 字节，却是 {got} 字节',

@@ -19,7 +19,7 @@ export function readCertificateMessage(reader: Reader): CertificateMessage {
     if (certificateList.length === MAX_CERTIFICATES) {
       throw new TlsFault(
         'bad_certificate',
-        `certificate_list: expected at most ${MAX_CERTIFICATES}, got more`,
+        `certificate_list: expected a chain of at most ${MAX_CERTIFICATES}, got a longer one`,
       );
     }
     const length = list.u24('certificate length', CLAUSE);

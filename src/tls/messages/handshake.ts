@@ -4,7 +4,7 @@
  * `readHandshake` is what runs and what the views show: give it a recorder, and it names every byte.
  */
 import { Reader, type Recorder, Writer } from '../../bytes/index.ts';
-import { CryptoError } from '../../errors.ts';
+import { CryptoError, expectBytes } from '../../errors.ts';
 import { TlsFault } from '../alert.ts';
 import { type CertificateMessage, readCertificateMessage, writeCertificateMessage } from './certificate.ts';
 import {
@@ -66,6 +66,7 @@ export function messageName(message: HandshakeMessage): string {
 
 /** One whole message. Throws `TlsFault`: `decode_error` where its lengths do not fit together. */
 export function readHandshake(bytes: Uint8Array, record?: Recorder, base = 0): HandshakeMessage {
+  expectBytes('bytes', bytes);
   try {
     const reader = new Reader(bytes, record, base);
     const number = reader.u8('msg_type', 'RFC 5246, 7.4');

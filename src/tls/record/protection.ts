@@ -2,7 +2,7 @@
  * How one direction of a connection protects its records, once ChangeCipherSpec has been sent (RFC 5246, 6.2.3).
  */
 import { concat, Writer } from '../../bytes/index.ts';
-import { CryptoError } from '../../errors.ts';
+import { CryptoError, expectBytes } from '../../errors.ts';
 import type { RandomSource } from '../../random/index.ts';
 import type { CipherSuite } from '../suites.ts';
 import { TLS_1_2 } from '../version.ts';
@@ -47,7 +47,10 @@ export function createProtection(
     return { sequenceNumber: number, of: (length) => additionalData(number, type, length) };
   };
   return {
-    seal: (type, plaintext) => state.seal(plaintext, next(type)),
+    seal(type, plaintext) {
+      expectBytes('plaintext', plaintext);
+      return state.seal(plaintext, next(type));
+    },
     open: (type, fragment) => state.open(fragment, next(type)),
     get sequenceNumber() {
       return sequenceNumber;

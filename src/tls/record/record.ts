@@ -3,6 +3,7 @@
  * version, and how long it is.
  */
 import { concat, Reader, type Recorder, Writer } from '../../bytes/index.ts';
+import { expectBytes } from '../../errors.ts';
 import { TlsFault } from '../alert.ts';
 import { TLS_1_2 } from '../version.ts';
 import { CONTENT_TYPES, type ContentType, contentTypeNamed } from './content-type.ts';
@@ -21,12 +22,14 @@ export interface RecordHeader {
 
 /** One record with its header, as it stands on the wire. */
 export function encodeRecord(type: ContentType, fragment: Uint8Array, version = TLS_1_2): Uint8Array {
+  expectBytes('fragment', fragment);
   const header = new Writer().u8(CONTENT_TYPES[type]).u16(version).u16(fragment.length).finish();
   return concat(header, fragment);
 }
 
 /** The header of 6.2.1 and 6.2.3. Throws what a header earns that is none. */
 export function readHeader(bytes: Uint8Array, record?: Recorder, base = 0): RecordHeader {
+  expectBytes('bytes', bytes);
   const reader = new Reader(bytes.subarray(0, HEADER_LENGTH), record, base);
   const number = reader.u8('type', 'RFC 5246, 6.2.1');
   const version = reader.u16('version', 'RFC 5246, 6.2.1');

@@ -8,6 +8,7 @@
  * Each stage is a type of its own, so that the wrong secret does not compile.
  */
 import { concat } from '../../bytes/index.ts';
+import { expectBytes } from '../../errors.ts';
 import { tls12Prf } from '../../mac/index.ts';
 import { VERIFY_DATA_LENGTH } from '../messages/finished.ts';
 import type { DirectionKeys } from '../record/cipher-state.ts';
@@ -56,6 +57,7 @@ export function deriveExtendedMaster(
   premasterSecret: PremasterSecret,
   sessionHash: Uint8Array,
 ): DerivedMaster {
+  expectBytes('sessionHash', sessionHash);
   return derive(suite, premasterSecret, 'extended master secret', sessionHash);
 }
 
@@ -127,5 +129,6 @@ export function deriveVerifyData(
   label: FinishedLabel,
   handshakeHash: Uint8Array,
 ): Uint8Array {
+  expectBytes('handshakeHash', handshakeHash);
   return tls12Prf(suite.prf, masterSecret, label, handshakeHash, VERIFY_DATA_LENGTH);
 }

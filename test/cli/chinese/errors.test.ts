@@ -49,13 +49,16 @@ const NAMES = new Set(
     'Date DER PEM CN Bob bob example IP O OU L ST C emailAddress ASCII CRL ' +
     'CMS S MIME SET data signedData envelopedData authEnvelopedData rsaEncryption rsaesOaep cms sign nodetach outform ' +
     'multipart signed application mime anySigner nonce ICVlen contentType keyEncryptionAlgorithm pSourceFunc ' +
+    'TLS SSL ALPN CBC alert ProtocolName MAC HTTP hello keyUsage keyEncipherment ' +
     'RSA PKCS v OAEP PSS MGF SHA label salt n e d p q m c mod dP dQ qInv g'
   ).split(' '),
 );
 
 /** English words of a sentence that are no names; what is quoted came from outside. */
 function leftover(chinese: string): string[] {
-  const words = chinese.replace(/"[^"]*"|0x[0-9a-f]+|（[^（）]*）$/g, ' ').match(/[A-Za-z]+/g) ?? [];
+  const words =
+    chinese.replace(/"[^"]*"|\b[a-z]+(?:_[a-z]+)+\b|0x[0-9a-f]+|（[^（）]*）$/g, ' ').match(/[A-Za-z]+/g) ??
+    [];
   return words.filter((word) => !NAMES.has(word));
 }
 
@@ -245,13 +248,13 @@ describe('every template of an error in the sources', () => {
   });
 });
 
-/** What stands in `new CryptoError(code, …)`, its pieces joined and its slots empty; bare slots are left out. */
+/** What stands in `new CryptoError(code, …)` and its kin, its pieces joined and its slots empty; bare slots are left out. */
 function templates(): string[] {
   const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
   const sources = files.filter((file) => file.endsWith('.ts') && !/^cli[\\/]/.test(file));
   const piece = String.raw`(?:\x60[^\x60]*\x60|'[^']*')`;
   const thrown = new RegExp(
-    String.raw`new CryptoError\(\s*[^,]+,\s*(${piece}(?:\s*\+\s*${piece})*),?\s*\)`,
+    String.raw`new (?:Crypto|Tls|Certificate)(?:Error|Fault)\(\s*[^,]+,\s*(${piece}(?:\s*\+\s*${piece})*),?\s*\)`,
     'g',
   );
   return sources
