@@ -1,6 +1,4 @@
 /** What a server makes of a ClientHello: version, suite, extensions, and whether an earlier session goes on (RFC 5246, 7.4.1). */
-import { CryptoError } from '../../errors.ts';
-import { hostFinding } from '../../x509/index.ts';
 import { TlsFault } from '../alert.ts';
 import { findExtension, type HelloExtension } from '../extensions/extension.ts';
 import type { ServerConfig } from '../machine.ts';
@@ -42,12 +40,10 @@ export function negotiate(hello: ClientHello, config: ServerConfig): Negotiated 
     findExtension(extensions, 'encrypt_then_mac') !== undefined;
   const alpn = chooseProtocol(extensions, config);
 
+  // server_name is not answered: we have one certificate, and choose none by it (RFC 6066, 3).
   const answer: HelloExtension[] = [];
   if (secureRenegotiation) {
     answer.push({ name: 'renegotiation_info', renegotiatedConnection: new Uint8Array(0) });
-  }
-  if (!resumed && serverName !== undefined && isOurName(serverName, config)) {
-    answer.push({ name: 'server_name', hostName: undefined });
   }
   if (alpn !== undefined) {
     answer.push({ name: 'application_layer_protocol_negotiation', protocols: [alpn] });
@@ -105,16 +101,6 @@ function chooseProtocol(
     'no_application_protocol',
     `ALPN: expected ${alpn.join(' or ')}, got ${offered.map((name) => JSON.stringify(name)).join(', ')}`,
   );
-}
-
-/** RFC 6066, 3: we say so where our certificate is for the name that the client meant. */
-function isOurName(serverName: string, { certificates }: ServerConfig): boolean {
-  try {
-    return hostFinding(certificates[0]!, serverName) === undefined;
-  } catch (error) {
-    if (error instanceof CryptoError) return false;
-    throw error;
-  }
 }
 
 /**
