@@ -16,7 +16,12 @@ import type {
   TlsOutput,
   TlsStatus,
 } from './machine.ts';
-import { encodeHandshake, type HandshakeMessage, readHandshake } from './messages/handshake.ts';
+import {
+  encodeHandshake,
+  type HandshakeMessage,
+  type HandshakeType,
+  readHandshake,
+} from './messages/handshake.ts';
 import { MessageJoiner } from './messages/joiner.ts';
 import type { ContentType } from './record/content-type.ts';
 import type { RecordProtection } from './record/protection.ts';
@@ -212,27 +217,29 @@ class TlsConnection implements TlsMachine {
   }
 
   #receiveHandshake(plaintext: Uint8Array): void {
+    const admit = (type: HandshakeType | undefined, number: number) => {
+      if (type && this.#handshake.admits(type)) return;
+      throw unexpected(this.#handshake.awaits, type ?? `handshake message ${number}`);
+    };
     this.#messages.push(plaintext);
-    for (let bytes = this.#messages.next(); bytes; bytes = this.#messages.next()) {
+    for (let bytes = this.#messages.next(admit); bytes; bytes = this.#messages.next(admit)) {
       const message = readHandshake(bytes);
       this.#observe?.({ what: 'message', direction: 'received', bytes, message });
-      if (this.#handshake.isEstablished) this.#refuseRenegotiation(message);
+      // A HelloRequest, or a hello on a connection that stands: one now and then is nothing, a stream of them is a burden.
+      const { isEstablished } = this.#handshake;
+      if (isEstablished || message.type === 'hello_request') this.#countWarning();
+      // RFC 5746, 4.5: no second handshake on a connection; the peer is told so, and the connection goes on.
+      if (isEstablished) this.#sendAlert('warning', 'no_renegotiation');
       else this.#handshake.receive(message, bytes);
     }
   }
 
-  /** RFC 5746, 4.5: no second handshake on a connection; both sides are told so and go on. */
-  #refuseRenegotiation(message: HandshakeMessage): void {
-    if (message.type !== 'hello_request' && message.type !== 'client_hello') {
-      throw unexpected(this.#handshake.awaits, message.type);
-    }
-    this.#countWarning();
-    this.#sendAlert('warning', 'no_renegotiation');
-  }
-
   #receiveChangeCipherSpec(plaintext: Uint8Array): void {
     if (plaintext.length !== 1 || plaintext[0] !== 1) {
-      throw new TlsFault('illegal_parameter', 'change_cipher_spec: expected one byte 01, got something else');
+      throw new TlsFault(
+        'unexpected_message',
+        'change_cipher_spec: expected one byte 01, got something else',
+      );
     }
     this.#reading = this.#handshake.changeCipherSpec();
     this.#observe?.({ what: 'change-cipher-spec', direction: 'received' });
@@ -243,14 +250,15 @@ class TlsConnection implements TlsMachine {
       throw new TlsFault('decode_error', `alert: expected 2 bytes, got ${plaintext.length}`);
     }
     const [number, description] = plaintext as unknown as [number, number];
-    if (number !== 1 && number !== 2) {
+    const alert = alertNamed(description);
+    // The end is the end, whatever level a peer gives it.
+    if (number !== 1 && number !== 2 && alert !== 'close_notify') {
       throw new TlsFault('illegal_parameter', `alert: expected the level 1 or 2, got ${number}`);
     }
     const level = number === 2 ? 'fatal' : 'warning';
-    const alert = alertNamed(description);
     this.#observe?.({ what: 'alert', direction: 'received', level, alert });
     if (alert === 'close_notify') {
-      if (this.#status !== 'closing') this.#sendAlert('warning', 'close_notify');
+      this.#sendAlert('warning', 'close_notify');
       this.#status = 'closed';
       this.#events.push({ type: 'closed' });
     } else if (level === 'fatal') {
@@ -281,7 +289,9 @@ class TlsConnection implements TlsMachine {
     return bytes;
   }
 
+  /** Nothing follows our close_notify (7.2.1), so nothing is sent once it is out. */
   #sendAlert(level: AlertLevel, alert: AlertDescription): void {
+    if (this.#status === 'closing') return;
     this.#sendRecord('alert', encodeAlert(level, alert));
     this.#observe?.({ what: 'alert', direction: 'sent', level, alert });
   }

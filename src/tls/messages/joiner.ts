@@ -4,10 +4,19 @@
  * A stranger announces lengths up to 16 MiB: what is longer than any honest message is refused before it is awaited.
  */
 import { TlsFault } from '../alert.ts';
-import { HANDSHAKE_HEADER } from './handshake.ts';
+import { HANDSHAKE_HEADER, type HandshakeType, handshakeTypeNamed } from './handshake.ts';
 
-/** Room for the longest ClientHello there can be (131,362 bytes) and for 32 large certificates. */
-const MAX_MESSAGE = 2 ** 18;
+/** The longest body of each: what its vectors hold when they are full, and 32 large certificates. */
+const MAX_BODY: Readonly<Record<HandshakeType, number>> = {
+  hello_request: 0,
+  client_hello: 131_396,
+  server_hello: 65_607,
+  certificate: 2 ** 18,
+  certificate_request: 131_329,
+  server_hello_done: 0,
+  client_key_exchange: 65_537,
+  finished: 12,
+};
 
 export class MessageJoiner {
   readonly #parts: Uint8Array[] = [];
@@ -23,16 +32,18 @@ export class MessageJoiner {
     this.#length += fragment.length;
   }
 
-  /** The next whole message; undefined while it is not all there. */
-  next(): Uint8Array | undefined {
+  /**
+   * The next whole message; undefined while it is not all there. As soon as its header is, `admit` is asked about its type, and
+   * throws for one that has no place: nobody waits for the body of such a message, nor reads it.
+   */
+  next(admit: (type: HandshakeType | undefined, number: number) => void): Uint8Array | undefined {
     if (this.#length < HANDSHAKE_HEADER) return undefined;
-    const [, high, middle, low] = this.#take(HANDSHAKE_HEADER, false);
+    const [number, high, middle, low] = this.#take(HANDSHAKE_HEADER, false) as unknown as number[];
+    const type = handshakeTypeNamed(number!);
+    admit(type, number!);
     const length = high! * 65536 + middle! * 256 + low!;
-    if (length > MAX_MESSAGE) {
-      throw new TlsFault(
-        'illegal_parameter',
-        `handshake message: expected at most ${MAX_MESSAGE} bytes, got ${length}`,
-      );
+    if (type && length > MAX_BODY[type]) {
+      throw new TlsFault('decode_error', `${type}: expected at most ${MAX_BODY[type]} bytes, got ${length}`);
     }
     const whole = HANDSHAKE_HEADER + length;
     return this.#length < whole ? undefined : this.#take(whole, true);

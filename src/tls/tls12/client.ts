@@ -17,7 +17,7 @@ import { type Accepted, acceptServerHello } from '../hello/accept.ts';
 import { makeClientHello, offeredServerName } from '../hello/client-offer.ts';
 import type { ClientConfig } from '../machine.ts';
 import type { ClientHello } from '../messages/client-hello.ts';
-import { type HandshakeMessage, messageName } from '../messages/handshake.ts';
+import { type HandshakeMessage, type HandshakeType, messageName } from '../messages/handshake.ts';
 import type { ServerHello } from '../messages/server-hello.ts';
 import type { RecordProtection } from '../record/protection.ts';
 import { Transcript } from '../transcript.ts';
@@ -103,6 +103,14 @@ export class ClientHandshake implements Handshaker {
     const offer = makeClientHello(this.#config, this.#random);
     this.#transcript.add(this.#wire.send(offer));
     this.#state = { at: 'expect-server-hello', offer };
+  }
+
+  admits(type: HandshakeType): boolean {
+    const state = this.#state;
+    if (type === 'hello_request') return true;
+    if (type === 'certificate_request')
+      return state.at === 'expect-server-hello-done' && !state.wantsCertificate;
+    return type === AWAITED[state.at];
   }
 
   receive(message: HandshakeMessage, bytes: Uint8Array): void {

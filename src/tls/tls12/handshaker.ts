@@ -4,11 +4,13 @@
 
 import { TlsFault } from '../alert.ts';
 import type { Connection, TlsHappening } from '../machine.ts';
-import type { HandshakeMessage } from '../messages/handshake.ts';
+import type { HandshakeMessage, HandshakeType } from '../messages/handshake.ts';
 import type { RecordProtection } from '../record/protection.ts';
 
 export interface Handshaker {
   start(): void;
+  /** Whether a message of that type has a place now: asked before its body is awaited. */
+  admits(type: HandshakeType): boolean;
   /** One message that the peer sent; `bytes` is all of it. Throws `TlsFault` for one that has no place here. */
   receive(message: HandshakeMessage, bytes: Uint8Array): void;
   /** The peer's ChangeCipherSpec: how its records are protected from now on. */

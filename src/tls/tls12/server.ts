@@ -12,7 +12,7 @@ import { NULL_COMPRESSION } from '../hello/client-offer.ts';
 import { type Negotiated, negotiate } from '../hello/negotiate.ts';
 import type { ServerConfig } from '../machine.ts';
 import type { ClientHello } from '../messages/client-hello.ts';
-import { type HandshakeMessage, messageName } from '../messages/handshake.ts';
+import { type HandshakeMessage, type HandshakeType, messageName } from '../messages/handshake.ts';
 import type { RecordProtection } from '../record/protection.ts';
 import { Transcript } from '../transcript.ts';
 import { TLS_1_2 } from '../version.ts';
@@ -84,6 +84,11 @@ export class ServerHandshake implements Handshaker {
   }
 
   start(): void {}
+
+  admits(type: HandshakeType): boolean {
+    const { at } = this.#state;
+    return type === (at === 'established' ? 'client_hello' : AWAITED[at]);
+  }
 
   abandon(): void {
     const { sessions } = this.#config;
