@@ -2,7 +2,7 @@
  * server_name: which host the client means, in the clear, so that a server of many names can choose (RFC 6066, 3).
  * A server that used it answers with an empty one.
  */
-import { fromUtf8, type Reader, utf8, type Writer } from '../../bytes/index.ts';
+import { excerpt, fromUtf8, type Reader, utf8, type Writer } from '../../bytes/index.ts';
 import { TlsFault } from '../alert.ts';
 import type { HelloSide } from './side.ts';
 
@@ -27,15 +27,20 @@ export function readServerName(data: Reader, side: HelloSide): ServerName {
     if (hostName !== undefined) {
       throw new TlsFault('illegal_parameter', 'server_name: expected one host name, got several');
     }
-    if (bytes.length === 0 || bytes.includes(0)) {
-      throw new TlsFault(
-        'decode_error',
-        'server_name: expected a host name, got an empty one or a zero byte',
-      );
-    }
-    hostName = fromUtf8(bytes);
+    if (bytes.length === 0)
+      throw new TlsFault('decode_error', 'server_name: expected a host name, got an empty one');
+    hostName = expectHostName(bytes);
   }
   return { name: 'server_name', hostName };
+}
+
+/** ASCII that can be seen, as DNS has it: nothing that a log or a terminal would stumble over. */
+function expectHostName(bytes: Uint8Array): string {
+  if (bytes.length <= 255 && bytes.every((byte) => byte > 0x20 && byte < 0x7f)) return fromUtf8(bytes);
+  throw new TlsFault(
+    'illegal_parameter',
+    `server_name: expected up to 255 letters, digits, dots and hyphens, got ${excerpt(fromUtf8(bytes))}`,
+  );
 }
 
 export function writeServerName(data: Writer, { hostName }: ServerName, side: HelloSide): void {
