@@ -40,7 +40,9 @@ export const TLS_SENTENCES = {
   'expected the type 20, 21, 22 or 23, got {count}, which looks like {thing}':
     '类型应为 20、21、22 或 23，却是 {count}，看起来是{thing}',
   'expected an empty one, got {thing} (RFC 5746)': '应为空，却{thing} (RFC 5746)',
-  'expected a host name, got an empty one or a zero byte': '应为主机名，却是空的，或含有零字节',
+  'expected a host name, got an empty one': '应为主机名，却是空的',
+  'expected up to 255 letters, digits, dots and hyphens, got {got}':
+    '应为至多 255 个字母、数字、点和连字符，却是 {got}',
   'expected a name, got none': '应有一个名称，却没有',
   'expected one name, got {count}': '应有一个名称，却有 {count} 个',
   'expected a name, got {count}': '应有一个名称，却有 {count} 个',
