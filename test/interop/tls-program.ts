@@ -1,0 +1,95 @@
+/** A program by other people that runs beside a test: it is talked to, listened to, and stopped. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+const PATIENCE = 15_000;
+
+export interface Program {
+  /** What it printed so far, stdout and stderr as they came. */
+  readonly output: string;
+  /** What came on stdout alone. */
+  readonly stdout: Buffer;
+  write(text: string | Uint8Array): void;
+  /** The end of its input. */
+  end(text?: string | Uint8Array): void;
+  /** Until it has printed this; fails where it ends before. */
+  until(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Its exit status; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+export interface ProgramOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function startProgram(program: string, args: readonly string[], options: ProgramOptions): Program {
+  const env = { PATH: process.env.PATH ?? '', HOME: options.cwd, LANG: 'C.UTF-8', ...options.env };
+  const child = spawn(program, args, { cwd: options.cwd, env });
+  const all: Buffer[] = [];
+  const stdout: Buffer[] = [];
+  let changed = () => {};
+  let over = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      all.push(chunk);
+      if (stream === child.stdout) stdout.push(chunk);
+      changed();
+    });
+  }
+  child.stdin.on('error', () => {}); // it may end before it has read everything
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      over = true;
+      changed();
+      resolve(status);
+    });
+  });
+  const output = () => Buffer.concat(all).toString();
+  return {
+    get output() {
+      return output();
+    },
+    get stdout() {
+      return Buffer.concat(stdout);
+    },
+    write: (text) => void child.stdin.write(text),
+    end: (text) => void child.stdin.end(text ?? ''),
+    async until(pattern) {
+      const deadline = Date.now() + PATIENCE;
+      for (;;) {
+        const found = pattern.exec(output());
+        if (found) return found;
+        const left = deadline - Date.now();
+        if (over || left <= 0) throw new Error(`${program} did not say ${pattern}: ${output()}`);
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, left);
+          changed = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+    },
+    ended,
+    async stop() {
+      if (over) return;
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
