@@ -31,6 +31,7 @@ export const NOUNS: readonly Noun[] = [
   { name: 'ca', summary: 'cli.noun.ca', load: () => import('./commands/ca.ts') },
   { name: 'cert', summary: 'cli.noun.cert', load: () => import('./commands/cert.ts') },
   { name: 'message', summary: 'cli.noun.message', load: () => import('./commands/message.ts') },
+  { name: 'tls', summary: 'cli.noun.tls', load: () => import('./commands/tls.ts') },
   { name: 'explain', summary: 'cli.noun.explain', load: () => import('./commands/explain.ts') },
   { name: 'bench', summary: 'cli.noun.bench', load: () => import('./commands/bench.ts') },
   { name: 'crosscheck', summary: 'cli.noun.crosscheck', load: () => import('./commands/crosscheck.ts') },

@@ -166,7 +166,7 @@ function encoded(sink: Sink, encoding: Encoding): Pick<Sink, 'write' | 'commit'>
 }
 
 /** Holds the output in memory, for JSON. */
-function collector(session: Session): Sink & { bytes(): Uint8Array } {
+export function collector(session: Session): Sink & { bytes(): Uint8Array } {
   const parts: Uint8Array[] = [];
   let length = 0;
   return {

@@ -21,6 +21,7 @@ import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
 import { storyTrust } from './story-trust.ts';
+import { tlsCli } from './tls-cli.ts';
 
 export const en = {
   ...cli,
@@ -45,6 +46,7 @@ export const en = {
   ...story,
   ...storyKeys,
   ...storyTrust,
+  ...tlsCli,
 } as const;
 
 /** What every language has: a text for each English key. */

@@ -22,6 +22,7 @@ import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
 import { storyTrust } from './story-trust.ts';
+import { tlsCli } from './tls-cli.ts';
 
 export const zh: Catalogue = {
   ...cli,
@@ -46,4 +47,5 @@ export const zh: Catalogue = {
   ...story,
   ...storyKeys,
   ...storyTrust,
+  ...tlsCli,
 };

@@ -1,0 +1,48 @@
+/** What `crypto tls server` says of its connections: a line for each on stderr, and with `--json` all of it at the end. */
+import type { Connection } from '../../../tls/index.ts';
+import type { Session } from '../../session.ts';
+import { agreedText, connectionJson } from '../../tls/facts.ts';
+import { faultJson, faultText } from '../../tls/fault-text.ts';
+import type { Visit } from '../../tls/listener.ts';
+import type { StreamFault } from '../../tls/tls-stream.ts';
+
+/** So many are told one by one; of the others only how many there were. */
+const MOST_TOLD = 1000;
+
+export interface ServerLog {
+  secure(visit: Visit, connection: Connection): void;
+  fault(visit: Visit, fault: StreamFault): void;
+  drop(): void;
+  json(): Record<string, unknown>;
+}
+
+export function openServerLog(session: Session): ServerLog {
+  const told = new Map<number, Record<string, unknown>>();
+  const counts = { handshakes: 0, resumed: 0, failed: 0, refused: 0 };
+  const tell = (visit: Visit, facts: Record<string, unknown>) => {
+    const { number, peer } = visit;
+    if (!session.json || (told.size >= MOST_TOLD && !told.has(number))) return;
+    told.set(number, { number, peer, ...told.get(number), ...facts });
+  };
+  return {
+    secure(visit, connection) {
+      counts.handshakes++;
+      if (connection.resumed) counts.resumed++;
+      const { number, peer } = visit;
+      session.note('tls.note.connected', { number, peer, agreed: agreedText(session, connection) });
+      tell(visit, connectionJson(connection));
+    },
+    fault(visit, fault) {
+      // Most clients hang up without close_notify; where both sides know that all was said, it means nothing.
+      if (fault.kind === 'truncated' && !fault.handshake) return tell(visit, faultJson(fault, visit.steps));
+      if (visit.stream.connection === undefined) counts.failed++;
+      const { number, peer, steps } = visit;
+      session.note('tls.note.fault', { number, peer, fault: faultText(session, 'server', fault, steps) });
+      tell(visit, faultJson(fault, steps));
+    },
+    drop() {
+      if (counts.refused++ === 0) session.note('tls.note.tooMany');
+    },
+    json: () => ({ ...counts, connections: [...told.values()] }),
+  };
+}

@@ -1,0 +1,46 @@
+/** A connection in a line, and as data: what was agreed on, and with whom. No secret is in it. */
+import { toHex } from '../../bytes/index.ts';
+import type { CipherSuite, Connection } from '../../tls/index.ts';
+import { summary } from '../commands/cert/verify-run.ts';
+import { listed } from '../lists.ts';
+import type { Session } from '../session.ts';
+import { visibleText } from '../visible.ts';
+
+/** `TLS_RSA_WITH_AES_128_GCM_SHA256, extended_master_secret` and what else was agreed on. */
+export function agreedText(session: Session, connection: Connection): string {
+  const { suite, extendedMasterSecret, encryptThenMac, serverName, alpn, resumed } = connection;
+  return listed(session, [
+    suite.name,
+    ...(resumed ? [session.say('tls.fact.resumed')] : []),
+    ...(extendedMasterSecret ? ['extended_master_secret'] : []),
+    ...(encryptThenMac ? ['encrypt_then_mac'] : []),
+    ...(serverName === undefined ? [] : [`server_name ${visibleText(serverName)}`]),
+    ...(alpn === undefined ? [] : [`ALPN ${visibleText(alpn)}`]),
+  ]);
+}
+
+export function connectionJson(connection: Connection): Record<string, unknown> {
+  const { suite, extendedMasterSecret, encryptThenMac, serverName, alpn, resumed } = connection;
+  return {
+    version: 'TLS 1.2',
+    suite: suite.name,
+    resumed,
+    extendedMasterSecret,
+    encryptThenMac,
+    serverName: serverName ?? null,
+    alpn: alpn ?? null,
+    clientRandom: toHex(connection.clientRandom),
+    serverRandom: toHex(connection.serverRandom),
+    sessionId: toHex(connection.session.id),
+    ...(connection.peerCertificates.length > 0 && {
+      certificates: connection.peerCertificates.map(summary),
+    }),
+  };
+}
+
+/** One remark for each kind of weakness that was asked for by name. */
+export function noteWeakSuites(session: Session, suites: readonly CipherSuite[] = []): void {
+  for (const weakness of new Set(suites.map(({ weak }) => weak))) {
+    if (weakness !== undefined) session.note(`tls.weak.${weakness}`);
+  }
+}

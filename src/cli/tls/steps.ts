@@ -1,0 +1,71 @@
+/** What happened on a connection, step by step, without any secret: for the page that shows it, and for errors that say where. */
+import type { HandshakeMessage, TlsHappening } from '../../tls/index.ts';
+
+/** A handshake has a dozen; whoever sends more is not worth remembering. */
+const MOST_STEPS = 40;
+
+export interface Step {
+  readonly direction: 'sent' | 'received';
+  /** As the standard writes it: `ClientHello`, `ChangeCipherSpec`, `Alert close_notify`. */
+  readonly name: string;
+  /** Of the message, in bytes; its record has five more and, where it is protected, others. */
+  readonly length: number;
+}
+
+type ClientHello = Extract<HandshakeMessage, { type: 'client_hello' }>;
+type ServerHello = Extract<HandshakeMessage, { type: 'server_hello' }>;
+
+export interface Steps {
+  /** For `observe` of a connection's configuration. */
+  readonly observe: (happening: TlsHappening) => void;
+  readonly all: readonly Step[];
+  readonly last: Step | undefined;
+  readonly clientHello: ClientHello | undefined;
+  readonly serverHello: ServerHello | undefined;
+  /** Records of application data so far. */
+  readonly records: { readonly sent: number; readonly received: number };
+}
+
+export function watchSteps(): Steps {
+  const all: Step[] = [];
+  let last: Step | undefined;
+  let clientHello: ClientHello | undefined;
+  let serverHello: ServerHello | undefined;
+  const records = { sent: 0, received: 0 };
+  const add = (step: Step) => {
+    last = step;
+    if (all.length < MOST_STEPS) all.push(step);
+  };
+  return {
+    all,
+    records,
+    get last() {
+      return last;
+    },
+    get clientHello() {
+      return clientHello;
+    },
+    get serverHello() {
+      return serverHello;
+    },
+    observe(happening) {
+      if (happening.what === 'message') {
+        const { direction, message, bytes } = happening;
+        // A second ClientHello is refused; the first is the one that counts.
+        if (message.type === 'client_hello') clientHello ??= message;
+        if (message.type === 'server_hello') serverHello ??= message;
+        add({ direction, name: stepName(message), length: bytes.length });
+      } else if (happening.what === 'change-cipher-spec') {
+        add({ direction: happening.direction, name: 'ChangeCipherSpec', length: 1 });
+      } else if (happening.what === 'record' && happening.type === 'application_data') {
+        records[happening.direction]++;
+      }
+    },
+  };
+}
+
+/** `client_key_exchange` as `ClientKeyExchange`. */
+function stepName(message: HandshakeMessage): string {
+  if (message.type === 'unknown') return `HandshakeType ${message.number}`;
+  return message.type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,79 @@
+/** Node's own HTTP server on decrypted streams: it never sees that they are ours. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Lang } from '../../trace/index.ts';
+import type { Service } from './conversation.ts';
+import type { Visit } from './listener.ts';
+import { connectionPage } from './page.ts';
+
+/** The language where a visitor does not say which; `subject` is whose certificate the server shows. */
+export interface WwwOptions {
+  readonly lang: Lang;
+  readonly subject: string;
+}
+
+export function openWww(options: WwwOptions): Service {
+  const visits = new WeakMap<object, { readonly visit: Visit; requests: number }>();
+  const server: Server = createServer((request, response) => {
+    const found = visits.get(request.socket);
+    const connection = found?.visit.stream.connection;
+    if (!found || !connection) return void response.destroy();
+    found.visit.touch();
+    response.on('finish', found.visit.touch);
+    answer(request, response, () =>
+      connectionPage(chosenLang(request, options.lang), {
+        visit: found.visit,
+        connection,
+        request: ++found.requests,
+        subject: options.subject,
+      }),
+    );
+  });
+  return {
+    serve(visit) {
+      visits.set(visit.stream, { visit, requests: 0 });
+      server.emit('connection', visit.stream);
+    },
+  };
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, page: () => string): void {
+  request.resume(); // a body, if there is one, is of no interest
+  const { pathname } = locationOf(request);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    reply(response, 405, 'text/plain; charset=utf-8', 'GET only\n', { Allow: 'GET, HEAD' });
+  } else if (pathname !== '/') {
+    reply(response, 404, 'text/plain; charset=utf-8', 'not found; try /\n');
+  } else reply(response, 200, 'text/html; charset=utf-8', page());
+}
+
+function reply(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    ...more,
+  });
+  response.end(body);
+}
+
+function locationOf(request: IncomingMessage): URL {
+  const nowhere = 'https://server.invalid';
+  return URL.canParse(request.url ?? '/', nowhere) ? new URL(request.url ?? '/', nowhere) : new URL(nowhere);
+}
+
+/** `?lang=zh`, else what the browser prefers, else the server's own. */
+function chosenLang(request: IncomingMessage, fallback: Lang): Lang {
+  const asked = locationOf(request).searchParams.get('lang');
+  if (asked === 'zh' || asked === 'en') return asked;
+  const first = /^\s*(zh|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[1]?.toLowerCase();
+  return first === 'zh' || first === 'en' ? first : fallback;
+}
