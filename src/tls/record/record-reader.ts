@@ -6,7 +6,7 @@
 import { TlsFault } from '../alert.ts';
 import { TLS_1_2, versionName } from '../version.ts';
 import type { ContentType } from './content-type.ts';
-import { HEADER_LENGTH, MAX_CIPHERTEXT, readHeader } from './record.ts';
+import { HEADER_LENGTH, MAX_CIPHERTEXT, type RecordHeader, readHeader } from './record.ts';
 
 export interface RawRecord {
   readonly type: ContentType;
@@ -18,9 +18,12 @@ export interface RawRecord {
 }
 
 export class RecordReader {
-  /** Bytes that came, of which those before `#at` are done with. */
-  #bytes: Uint8Array = new Uint8Array(0);
+  /** What came last, of which the bytes before `#at` are done with. */
+  #input: Uint8Array = NOTHING;
   #at = 0;
+  /** The start of a record that came in pieces: room for all of it once its header says how long it is. */
+  #waiting: Uint8Array = NOTHING;
+  #filled = 0;
   /** Before a version is agreed on, any 3.x will do (E.1); then only that. */
   #version: number | undefined;
 
@@ -28,24 +31,61 @@ export class RecordReader {
     this.#version = version;
   }
 
-  /** Takes what came. Call `next` until it gives nothing more. */
+  /** Takes what came, once `next` has given nothing more. */
   push(bytes: Uint8Array): void {
-    const rest = this.#bytes.subarray(this.#at);
-    if (rest.length === 0) this.#bytes = bytes;
-    else {
-      const joined = new Uint8Array(rest.length + bytes.length);
-      joined.set(rest);
-      joined.set(bytes, rest.length);
-      this.#bytes = joined;
-    }
+    this.#input = bytes;
     this.#at = 0;
   }
 
-  /** The next whole record, as a view; undefined while it is not all there. Throws as soon as its header is wrong. */
+  /**
+   * The next whole record; undefined while it is not all there. Throws as soon as its header is wrong. Where it came in one
+   * piece it is a view of that.
+   */
   next(): RawRecord | undefined {
-    const bytes = this.#bytes.subarray(this.#at);
-    if (bytes.length < HEADER_LENGTH) return this.#keep();
-    const { type, version, length } = readHeader(bytes);
+    if (this.#filled === 0) {
+      const rest = this.#input.subarray(this.#at);
+      if (rest.length === 0) return this.#done();
+      const header = rest.length < HEADER_LENGTH ? undefined : this.#readHeader(rest);
+      if (header && HEADER_LENGTH + header.length <= rest.length) {
+        const end = HEADER_LENGTH + header.length;
+        this.#at += end;
+        return recordOf(header, rest.subarray(0, end));
+      }
+    }
+    const header = this.#gather(HEADER_LENGTH) ? this.#readHeader(this.#waiting) : undefined;
+    if (header && this.#gather(HEADER_LENGTH + header.length)) {
+      const whole = this.#waiting;
+      this.#waiting = NOTHING;
+      this.#filled = 0;
+      return recordOf(header, whole);
+    }
+    return this.#done();
+  }
+
+  /** Nobody's bytes are held on to that are not needed. */
+  #done(): undefined {
+    this.#input = NOTHING;
+    this.#at = 0;
+  }
+
+  /** Whether so many bytes of a record are there, once all that came has been copied: the caller's bytes are the caller's. */
+  #gather(length: number): boolean {
+    if (this.#waiting.length < length) {
+      const longer = new Uint8Array(length);
+      longer.set(this.#waiting.subarray(0, this.#filled));
+      this.#waiting = longer;
+    }
+    const missing = Math.max(0, length - this.#filled);
+    const piece = this.#input.subarray(this.#at, this.#at + missing);
+    this.#waiting.set(piece, this.#filled);
+    this.#at += piece.length;
+    this.#filled += piece.length;
+    return this.#filled >= length;
+  }
+
+  #readHeader(bytes: Uint8Array): RecordHeader {
+    const header = readHeader(bytes);
+    const { version, length } = header;
     if (version >> 8 !== 3 || (this.#version !== undefined && version !== this.#version)) {
       throw new TlsFault(
         'protocol_version',
@@ -58,15 +98,12 @@ export class RecordReader {
         `record: expected at most ${MAX_CIPHERTEXT} bytes, got ${length}`,
       );
     }
-    if (bytes.length < HEADER_LENGTH + length) return this.#keep();
-    this.#at += HEADER_LENGTH + length;
-    const whole = bytes.subarray(0, HEADER_LENGTH + length);
-    return { type, version, bytes: whole, fragment: whole.subarray(HEADER_LENGTH) };
+    return header;
   }
+}
 
-  /** What waits is copied: the caller's bytes are the caller's. */
-  #keep(): undefined {
-    this.#bytes = this.#bytes.slice(this.#at);
-    this.#at = 0;
-  }
+const NOTHING = new Uint8Array(0);
+
+function recordOf({ type, version }: RecordHeader, bytes: Uint8Array): RawRecord {
+  return { type, version, bytes, fragment: bytes.subarray(HEADER_LENGTH) };
 }
