@@ -1,11 +1,12 @@
 /**
  * EME-OAEP, optimal asymmetric encryption padding (RFC 8017, 7.1.1, step 2, and 7.1.2, step 3; B.2.1 for MGF1).
  */
+
+import { equalBytes, isZero, select } from '../bytes/constant-flow.ts';
 import { concat, xor } from '../bytes/index.ts';
 import { CryptoError, expectBytes, expectLength } from '../errors.ts';
 import { expectHash, type Hash, sha1 } from '../hash/index.ts';
 import { expectBlockLength } from './block-length.ts';
-import { equalBytes, isZero, select } from './constant-flow.ts';
 import { expectOptions } from './expect-options.ts';
 import { mgf1 } from './mgf1.ts';
 

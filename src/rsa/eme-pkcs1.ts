@@ -1,10 +1,11 @@
 /**
  * EME-PKCS1-v1_5, the block that PKCS#1 v1.5 encrypts (RFC 8017, 7.2.1, step 2, and 7.2.2, step 3).
  */
+
+import { isZero, select } from '../bytes/constant-flow.ts';
 import { concat } from '../bytes/index.ts';
 import { CryptoError, expectBytes } from '../errors.ts';
 import type { RandomSource } from '../random/index.ts';
-import { isZero, select } from './constant-flow.ts';
 
 /** What stands round a message in a block: 00 02, eight bytes or more, and 00. */
 export const PKCS1_OVERHEAD = 11;

@@ -4,12 +4,13 @@
  * Nothing tells a changed ciphertext from a good one reliably, and whoever may ask a program whether a padding was right
  * can decrypt with its answers (Bleichenbacher, 1998). New programs use OAEP.
  */
+
+import { isZero } from '../bytes/constant-flow.ts';
 import { expectBytes } from '../errors.ts';
 import { byteLength, i2osp, os2ip } from '../math/index.ts';
 import { type RandomSource, systemRandom } from '../random/index.ts';
 import { decryptBlock, encryptBlock, modulusLength } from './block.ts';
 import { ciphertextNumber, expectRoom } from './block-length.ts';
-import { isZero } from './constant-flow.ts';
 import {
   emePkcs1Decode,
   emePkcs1DecodeOr,
