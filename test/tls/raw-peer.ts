@@ -70,6 +70,7 @@ export abstract class RawPeer {
   readonly transcript: Uint8Array[] = [];
   /** Whether the machine's Finished came, and was right. */
   finishedCame = false;
+  deaf = false;
   #held: Uint8Array[] | undefined;
   #waiting: Uint8Array = new Uint8Array(0);
   #message: Uint8Array = new Uint8Array(0);
@@ -197,7 +198,10 @@ export abstract class RawPeer {
   #record(type: number, version: number, fragment: Uint8Array): void {
     const plaintext = this.reading ? this.reading.open(nameOf(type), fragment) : fragment;
     this.records.push({ type, version, fragment, plaintext });
-    if (type === CCS) this.reading = this.#protection(this.us === 'client' ? 'server' : 'client');
+    // A peer that has no keys hears nothing from here on.
+    if (type === CCS && !this.keyBlock) this.deaf = true;
+    else if (type === CCS) this.reading = this.#protection(this.us === 'client' ? 'server' : 'client');
+    if (this.deaf) return;
     if (type === DATA) this.text += new TextDecoder('latin1').decode(plaintext);
     if (type === HANDSHAKE) this.#messages(plaintext);
   }

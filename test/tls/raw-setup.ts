@@ -46,8 +46,9 @@ export function rawClient(changes: Partial<ServerConfig> = {}): RawClient {
   return rawClientOf(serverConfig(changes));
 }
 
+/** Another connection to the same server. */
 export function rawClientOf(config: ServerConfig): RawClient {
-  return serving(createServer(config));
+  return serving(createServer({ ...config, random: seededRandom(`raw setup ${count++}`) }));
 }
 
 function serving(machine: TlsMachine): RawClient {
