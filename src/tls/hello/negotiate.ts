@@ -1,4 +1,5 @@
 /** What a server makes of a ClientHello: version, suite, extensions, and whether an earlier session goes on (RFC 5246, 7.4.1). */
+import { excerpt } from '../../bytes/index.ts';
 import { TlsFault } from '../alert.ts';
 import { findExtension, type HelloExtension } from '../extensions/extension.ts';
 import type { ServerConfig } from '../machine.ts';
@@ -99,7 +100,7 @@ function chooseProtocol(
   if (chosen !== undefined) return chosen;
   throw new TlsFault(
     'no_application_protocol',
-    `ALPN: expected ${alpn.join(' or ')}, got ${offered.map((name) => JSON.stringify(name)).join(', ')}`,
+    `ALPN: expected ${alpn.join(' or ')}, got ${offered.slice(0, 3).map(excerpt).join(', ')}${offered.length > 3 ? ` and ${offered.length - 3} more` : ''}`,
   );
 }
 
