@@ -1,12 +1,12 @@
 /** A browser loads a page from our server: Chromium still offers four suites with RSA key exchange. */
 import { spawnSync } from 'node:child_process';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_SUITES, memorySessions, type ServerConfig, suiteNamed } from '../../src/tls/index.ts';
 import { run } from '../cli/run-crypto.ts';
 import { openSandbox } from '../cli/sandbox.ts';
 import { hasPeer } from './peer.ts';
 import { serverConfig } from './tls-matrix.ts';
-import { type Listening, openServer, page } from './tls-socket.ts';
+import { type Listening, openServers, page } from './tls-socket.ts';
 
 const HTML = '<title>Bob</title><p id="words">I owe you 100, and not 900.</p>';
 /** It goes by other names too. */
@@ -16,15 +16,11 @@ const program =
 
 describe.skipIf(!hasPeer(program, ['--version']))('our server and chromium', { timeout: 60_000 }, () => {
   const sandbox = openSandbox();
-  const servers: Listening[] = [];
   let visits = 0;
-  afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-  async function listen(changes: Partial<ServerConfig> = {}): Promise<Listening> {
-    const server = await openServer(serverConfig({ alpn: ['http/1.1'], ...changes }), page(HTML));
-    servers.push(server);
-    return server;
-  }
+  const open = openServers();
+  const listen = (changes: Partial<ServerConfig> = {}) =>
+    open(serverConfig({ alpn: ['http/1.1'], ...changes }), page(HTML));
 
   /** The page as the browser understood it, from a profile of its own. */
   async function visit({ port }: Listening, args: readonly string[] = ['--ignore-certificate-errors']) {

@@ -1,27 +1,20 @@
 /** curl fetches a page from our server: every suite it has, whom it refuses, its sessions and its protocols. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { memorySessions, type ServerConfig } from '../../src/tls/index.ts';
 import { run } from '../cli/run-crypto.ts';
-import { openSandbox } from '../cli/sandbox.ts';
 import { hasPeer } from './peer.ts';
-import { IDENTITIES, writeIdentities } from './tls-identities.ts';
+import { IDENTITIES, openIdentities } from './tls-identities.ts';
 import { combinations, OPENSSL_SUITES, serverConfig } from './tls-matrix.ts';
 import { OPENSSL_ANY } from './tls-openssl.ts';
-import { type Listening, openServer, page } from './tls-socket.ts';
+import { type Listening, openServers, page } from './tls-socket.ts';
 
 const HTML = '<p>I owe you 100, and not 900.</p>\n';
 
 describe.skipIf(!hasPeer('curl', ['--version']))('our server and curl', () => {
-  const cwd = openSandbox().folder('tls');
-  const servers: Listening[] = [];
-  beforeAll(() => writeIdentities(cwd));
-  afterAll(() => Promise.all(servers.map((server) => server.close())));
+  const cwd = openIdentities();
 
-  async function listen(changes: Partial<ServerConfig> = {}): Promise<Listening> {
-    const server = await openServer(serverConfig(changes), page(HTML));
-    servers.push(server);
-    return server;
-  }
+  const open = openServers();
+  const listen = (changes: Partial<ServerConfig> = {}) => open(serverConfig(changes), page(HTML));
 
   const fetch = ({ port }: Listening, args: readonly string[] = [], ciphers = OPENSSL_ANY) =>
     run(

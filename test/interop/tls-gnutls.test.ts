@@ -1,12 +1,11 @@
 /** GnuTLS on the other end, both ways: also in the suites that OpenSSL no longer has, 3DES and RC4. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClientConfig, memorySessions, type ServerConfig, SUITES } from '../../src/tls/index.ts';
-import { openSandbox } from '../cli/sandbox.ts';
 import { hasPeer } from './peer.ts';
-import { IDENTITIES, stranger, writeIdentities } from './tls-identities.ts';
+import { IDENTITIES, openIdentities, stranger } from './tls-identities.ts';
 import { type Combination, clientConfig, combinations, gnutlsPriority, serverConfig } from './tls-matrix.ts';
 import { freePort, type Program, startProgram } from './tls-program.ts';
-import { echo, type Line, type Listening, openClient, openServer } from './tls-socket.ts';
+import { echo, type Line, type Listening, openClient, openServers } from './tls-socket.ts';
 
 const WORDS = 'I owe you 100, and not 900.\n';
 /** All that is tested here, in one string. */
@@ -24,17 +23,14 @@ const agreed = ({ suite, extendedMasterSecret, encryptThenMac }: Combination) =>
 });
 
 describe.skipIf(!present)('gnutls', () => {
-  const cwd = openSandbox().folder('tls');
+  const cwd = openIdentities();
   const stop: (() => Promise<void>)[] = [];
-  beforeAll(() => writeIdentities(cwd));
   afterAll(() => Promise.all(stop.map((end) => end())));
 
   describe('our server and gnutls-cli', () => {
-    async function listen(changes: Partial<ServerConfig> = {}): Promise<Listening> {
-      const server = await openServer(serverConfig({ suites: SUITES, ...changes }), echo);
-      stop.push(() => server.close());
-      return server;
-    }
+    const open = openServers();
+    const listen = (changes: Partial<ServerConfig> = {}) =>
+      open(serverConfig({ suites: SUITES, ...changes }), echo);
 
     function client({ port }: Listening, priority: string, args: readonly string[] = []): Program {
       const usual = ['--x509cafile', 'root.pem', '--port', `${port}`, '--priority', priority];

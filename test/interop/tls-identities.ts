@@ -1,9 +1,11 @@
 /** Server certificates that real peers judge by the real time, in files as their command lines want them. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beforeAll } from 'vitest';
 import { pemEncode } from '../../src/asn1/index.ts';
 import { encodePkcs8, type PrivateKey, toPem } from '../../src/keys/index.ts';
 import { type Certificate, type GeneralName, parseName } from '../../src/x509/index.ts';
+import { openSandbox } from '../cli/sandbox.ts';
 import { type Changes, certify, type Person, testKey } from '../x509/authority.ts';
 
 /** What a server shows: the leaf first, without the root. */
@@ -45,8 +47,15 @@ export const IDENTITIES = {
   elsewhere: identity({ names: [{ kind: 'dNSName', value: 'elsewhere.example' }] }),
 };
 
+/** A folder with all of that, for one test file. */
+export function openIdentities(): string {
+  const folder = openSandbox().folder('tls');
+  beforeAll(() => writeIdentities(folder));
+  return folder;
+}
+
 /** `NAME.pem` for each identity, all with the key of `key.pem`; `middle.pem` is the chain alone, the others are anchors. */
-export function writeIdentities(folder: string): void {
+function writeIdentities(folder: string): void {
   const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
   const pem = (list: readonly Certificate[]) => list.map(({ der }) => pemEncode('CERTIFICATE', der)).join('');
   for (const [name, { certificates }] of Object.entries(IDENTITIES)) put(`${name}.pem`, pem(certificates));

@@ -17,21 +17,15 @@ import type { Certificate } from '../../src/x509/index.ts';
 import { IDENTITIES, root, stranger } from './tls-identities.ts';
 import { clientConfig, combinations, OPENSSL_SUITES, serverConfig } from './tls-matrix.ts';
 import { OPENSSL_ANY } from './tls-openssl.ts';
-import { echo, type Line, type Listening, openClient, openServer } from './tls-socket.ts';
+import { echo, type Line, type Listening, openClient, openServers } from './tls-socket.ts';
 
 const WORDS = 'I owe you 100, and not 900.\n';
 const pem = (list: readonly Certificate[]) => list.map(({ der }) => pemEncode('CERTIFICATE', der)).join('');
 const of = (line: Line) => line.event('connected')!.connection;
 
 describe("our server and Node's client", () => {
-  const servers: Listening[] = [];
-  afterAll(() => Promise.all(servers.map((server) => server.close())));
-
-  async function listen(changes: Partial<ServerConfig> = {}): Promise<Listening> {
-    const server = await openServer(serverConfig(changes), echo);
-    servers.push(server);
-    return server;
-  }
+  const open = openServers();
+  const listen = (changes: Partial<ServerConfig> = {}) => open(serverConfig(changes), echo);
 
   function client({ port }: Listening, options: ConnectionOptions = {}): TLSSocket {
     const usual = { host: '127.0.0.1', port, servername: 'localhost', ca: pem([root]) };

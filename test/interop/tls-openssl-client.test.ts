@@ -1,24 +1,19 @@
 /** Our server against `openssl s_client`: every suite it has, what it refuses, names, protocols, resumption, and what is not done. */
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { memorySessions, type ServerConfig } from '../../src/tls/index.ts';
 import { hasPeer } from './peer.ts';
 import { IDENTITIES } from './tls-identities.ts';
 import { combinations, OPENSSL_SUITES, serverConfig } from './tls-matrix.ts';
 import { openOpensslTls } from './tls-openssl.ts';
-import { echo, type Line, type Listening, openServer } from './tls-socket.ts';
+import { echo, type Line, type Listening, openServers } from './tls-socket.ts';
 
 const WORDS = 'I owe you 100, and not 900.\n';
 
 describe.skipIf(!hasPeer('openssl'))('our server and openssl s_client', () => {
   const { connect, connectPlainly } = openOpensslTls();
-  const servers: Listening[] = [];
-  afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-  async function listen(changes: Partial<ServerConfig> = {}): Promise<Listening> {
-    const server = await openServer(serverConfig(changes), echo);
-    servers.push(server);
-    return server;
-  }
+  const open = openServers();
+  const listen = (changes: Partial<ServerConfig> = {}) => open(serverConfig(changes), echo);
 
   /** One that says something, hears it again, and goes. */
   async function talk(server: Listening, args: readonly string[] = []) {

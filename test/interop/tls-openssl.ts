@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { openSandbox } from '../cli/sandbox.ts';
-import { writeIdentities } from './tls-identities.ts';
+import { openIdentities } from './tls-identities.ts';
 import { freePort, type Program, startProgram } from './tls-program.ts';
 
 /** Every suite, also those that its security levels leave out. */
@@ -29,12 +28,9 @@ export interface ServerOptions {
 
 /** What it starts is stopped after the last test of the file that calls this. */
 export function openOpensslTls() {
-  const cwd = openSandbox().folder('tls');
+  const cwd = openIdentities();
   const programs: Program[] = [];
-  beforeAll(() => {
-    writeIdentities(cwd);
-    writeFileSync(join(cwd, 'without-ems.cnf'), WITHOUT_EMS);
-  });
+  beforeAll(() => writeFileSync(join(cwd, 'without-ems.cnf'), WITHOUT_EMS));
   afterAll(async () => {
     await Promise.all(programs.map((program) => program.stop()));
   });

@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-
-const PATIENCE = 15_000;
+import { Waiting } from './waiting.ts';
 
 export interface Program {
   /** What it printed so far, stdout and stderr as they came. */
@@ -15,6 +14,8 @@ export interface Program {
   end(text?: string | Uint8Array): void;
   /** Until it has printed this; fails where it ends before. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Until that many bytes came on stdout. */
+  received(length: number): Promise<boolean>;
   /** Its exit status; null where a signal ended it. */
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;
@@ -30,13 +31,17 @@ export function startProgram(program: string, args: readonly string[], options: 
   const child = spawn(program, args, { cwd: options.cwd, env });
   const all: Buffer[] = [];
   const stdout: Buffer[] = [];
-  let changed = () => {};
+  const waiting = new Waiting();
   let over = false;
+  let total = 0;
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       all.push(chunk);
-      if (stream === child.stdout) stdout.push(chunk);
-      changed();
+      if (stream === child.stdout) {
+        stdout.push(chunk);
+        total += chunk.length;
+      }
+      waiting.changed();
     });
   }
   child.stdin.on('error', () => {}); // it may end before it has read everything
@@ -44,10 +49,16 @@ export function startProgram(program: string, args: readonly string[], options: 
     child.on('error', reject);
     child.on('close', (status) => {
       over = true;
-      changed();
+      waiting.changed();
       resolve(status);
     });
   });
+  const waitFor = <T>(what: string, attempt: () => T | undefined) =>
+    waiting.until(
+      attempt,
+      () => `${program} did not say ${what}: ${output().slice(-2000)}`,
+      () => over,
+    );
   const output = () => Buffer.concat(all).toString();
   return {
     get output() {
@@ -58,22 +69,8 @@ export function startProgram(program: string, args: readonly string[], options: 
     },
     write: (text) => void child.stdin.write(text),
     end: (text) => void child.stdin.end(text ?? ''),
-    async until(pattern) {
-      const deadline = Date.now() + PATIENCE;
-      for (;;) {
-        const found = pattern.exec(output());
-        if (found) return found;
-        const left = deadline - Date.now();
-        if (over || left <= 0) throw new Error(`${program} did not say ${pattern}: ${output()}`);
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, left);
-          changed = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-    },
+    until: (pattern) => waitFor(`${pattern}`, () => pattern.exec(output()) ?? undefined),
+    received: (length) => waitFor(`${length} bytes`, () => total >= length || undefined),
     ended,
     async stop() {
       if (over) return;

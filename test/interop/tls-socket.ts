@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { afterAll } from 'vitest';
 import { concat } from '../../src/bytes/index.ts';
 import {
   type ClientConfig,
@@ -13,9 +14,7 @@ import {
   type TlsMachine,
   type TlsOutput,
 } from '../../src/tls/index.ts';
-
-/** How long anything here may take. */
-const PATIENCE = 15_000;
+import { PATIENCE, Waiting } from './waiting.ts';
 
 /** What one side sent, in the order in which it crossed the wire. */
 export interface Segment {
@@ -33,7 +32,7 @@ export class Line {
   readonly #data: Uint8Array[] = [];
   #length = 0;
   #taken = 0;
-  #changed: () => void = () => {};
+  readonly #waiting = new Waiting();
 
   constructor(machine: TlsMachine, socket: Socket, ours: Segment['from'], happenings: TlsHappening[]) {
     this.machine = machine;
@@ -47,7 +46,7 @@ export class Line {
     });
     socket.on('end', () => this.#take(machine.end()));
     socket.on('error', () => {}); // a peer may hang up on us: `close` follows
-    socket.on('close', () => this.#changed());
+    socket.on('close', () => this.#waiting.changed());
     this.#take(machine.start());
   }
 
@@ -91,18 +90,11 @@ export class Line {
 
   /** Until the condition holds; an error that tells the events where it does not in time. */
   async until(what: string, condition: () => boolean): Promise<void> {
-    const end = Date.now() + PATIENCE;
-    while (!condition()) {
-      const left = end - Date.now();
-      if (left <= 0 || (this.#socket.closed && !condition())) throw new Error(`no ${what}: ${this.#story()}`);
-      await new Promise<void>((resolve) => {
-        const timer = globalThis.setTimeout(resolve, left);
-        this.#changed = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
+    await this.#waiting.until(
+      () => condition() || undefined,
+      () => `no ${what}: ${this.#story()}`,
+      () => this.#socket.closed,
+    );
   }
 
   connected(): Promise<void> {
@@ -132,7 +124,7 @@ export class Line {
       ready = this.#socket.write(send);
     }
     if (this.machine.status === 'closed' || this.machine.status === 'failed') this.#socket.end();
-    this.#changed();
+    this.#waiting.changed();
     return ready;
   }
 
@@ -179,13 +171,13 @@ export async function openServer(
 ): Promise<Listening> {
   const lines: Line[] = [];
   let taken = 0;
-  let arrived = () => {};
+  const waiting = new Waiting();
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     const [machine, happenings] = observed(config, createTlsServer);
     const line = new Line(machine, socket, 'server', happenings);
     lines.push(line);
     serve(line).catch(() => line.destroy());
-    arrived();
+    waiting.changed();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -194,20 +186,30 @@ export async function openServer(
   return {
     port: address.port,
     lines,
-    async next() {
-      if (lines.length <= taken) {
-        await new Promise<void>((resolve, reject) => {
-          arrived = resolve;
-          globalThis.setTimeout(() => reject(new Error('nobody came')), PATIENCE).unref();
-        });
-      }
-      return lines[taken++]!;
-    },
+    next: () =>
+      waiting.until(
+        () => (lines.length > taken ? lines[taken++] : undefined),
+        () => 'nobody came',
+        () => false,
+      ),
     async close() {
       for (const line of lines) line.destroy();
       server.close();
       await once(server, 'close');
     },
+  };
+}
+
+/** Opens servers, which are closed after the last test of the group. */
+export function openServers(): typeof openServer {
+  const servers: Listening[] = [];
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  });
+  return async (config, serve) => {
+    const server = await openServer(config, serve);
+    servers.push(server);
+    return server;
   };
 }
 
