@@ -10,6 +10,11 @@ export function isZero(value: number): number {
   return ((value - 1) & ~value) >>> 31;
 }
 
+/** 1 if `value`, an integer of 32 bits, is under 0, else 0. */
+export function isNegative(value: number): number {
+  return value >>> 31;
+}
+
 /** `yes` if `condition` is 1, `no` if it is 0; integers of 31 bits. */
 export function select(condition: number, yes: number, no: number): number {
   return no ^ (-condition & (yes ^ no));

@@ -2,7 +2,7 @@
  * EME-PKCS1-v1_5, the block that PKCS#1 v1.5 encrypts (RFC 8017, 7.2.1, step 2, and 7.2.2, step 3).
  */
 
-import { isZero, select } from '../bytes/constant-flow.ts';
+import { isNegative, isZero, select } from '../bytes/constant-flow.ts';
 import { concat } from '../bytes/index.ts';
 import { CryptoError, expectBytes } from '../errors.ts';
 import type { RandomSource } from '../random/index.ts';
@@ -57,7 +57,7 @@ export function scanPkcs1(em: Uint8Array): { readonly good: number; readonly sta
     seeking &= ~ends;
   }
   // A start under 11 means fewer than eight bytes of padding; 0, no end at all.
-  const longEnough = ((PKCS1_OVERHEAD - 1 - start) >>> 31) & 1;
+  const longEnough = isNegative(PKCS1_OVERHEAD - 1 - start);
   const good = isZero(em[0] ?? 1) & isZero((em[1] ?? 0) ^ 2) & longEnough;
   return { good, start };
 }

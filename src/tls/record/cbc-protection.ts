@@ -6,6 +6,7 @@
  * promises no constant time; what is kept equal is which operations run.
  */
 import { aes, tripleDes } from '../../block/index.ts';
+import { isNegative, isZero, select } from '../../bytes/constant-flow.ts';
 import { concat, equalConstantTime } from '../../bytes/index.ts';
 import type { Hash, HashState } from '../../hash/index.ts';
 import { hmac } from '../../mac/index.ts';
@@ -32,7 +33,7 @@ export function cbcProtection(
   const { digestLength } = mac;
   const keyed = hmac.create(mac, macKey);
   const tagOf = (content: Uint8Array, about: AdditionalData) =>
-    keyed.clone().update(about.of(content.length)).digestWith(content);
+    keyed.clone().update(about.of(content.length)).update(content).digest();
 
   /** The content followed by its padding, under a fresh IV. */
   const encrypt = (content: Uint8Array) => {
@@ -96,16 +97,14 @@ function padded(content: Uint8Array, blockSize: number): Uint8Array {
 function scanPadding(text: Uint8Array, least: number): { readonly good: number; readonly padding: number } {
   const last = text.length - 1;
   const claimed = text[last]!;
-  // 1 where there is room for so many.
-  let good = ((claimed + least - 1 - text.length) >>> 31) & 1;
+  const hasRoom = isNegative(claimed + least - 1 - text.length);
   const seen = Math.min(MAX_PADDING, last);
   let wrong = 0;
   for (let i = 1; i <= seen; i++) {
-    const isPadding = (i - claimed - 1) >> 31;
-    wrong |= isPadding & (text[last - i]! ^ claimed);
+    wrong |= select(isNegative(i - claimed - 1), text[last - i]! ^ claimed, 0);
   }
-  good &= ((wrong - 1) & ~wrong) >>> 31;
-  return { good, padding: claimed & -good };
+  const good = hasRoom & isZero(wrong);
+  return { good, padding: select(good, claimed, 0) };
 }
 
 /**
@@ -121,6 +120,7 @@ function levelWork(
   // 13 bytes stand before the content; the hash's own padding takes 9 (17 for blocks of 128 bytes).
   const ending = digestLength > 32 ? 17 : 9;
   const blocks = (bytes: number) => Math.ceil((13 + bytes + ending) / blockSize);
-  const missing = blocks(longest) - blocks(length);
-  keyed.clone().update(new Uint8Array((missing + 1) * blockSize));
+  const idle = keyed.clone();
+  const block = new Uint8Array(blockSize);
+  for (let missing = blocks(longest) - blocks(length); missing >= 0; missing--) idle.update(block);
 }

@@ -4,6 +4,7 @@
  * What a client sends as premaster secret is decrypted with the certificate's key. Whether that went well, nobody is told:
  * a wrong one is replaced by random bytes, and the handshake fails at Finished, as it does for any other reason.
  */
+import { isZero, select } from '../../bytes/constant-flow.ts';
 import { createDecrypter, type PrivateKey } from '../../keys/index.ts';
 import { type RandomSource, systemRandom } from '../../random/index.ts';
 import { TlsFault } from '../alert.ts';
@@ -249,7 +250,6 @@ function decryptPremaster(
   const r = random.substream('premaster').bytes(SECRET_LENGTH);
   const m = createDecrypter(privateKey).decryptOr({ scheme: 'rsa-pkcs1' }, encryptedPremasterSecret, r);
   const difference = (m[0]! ^ (clientVersion >> 8)) | (m[1]! ^ (clientVersion & 255));
-  // All ones where the version is right.
-  const keep = (difference - 1) >> 31;
-  return asPremasterSecret(m.map((byte, i) => (byte & keep) | (r[i]! & ~keep)));
+  const sameVersion = isZero(difference);
+  return asPremasterSecret(m.map((byte, i) => select(sameVersion, byte, r[i]!)));
 }
