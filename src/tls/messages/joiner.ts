@@ -19,17 +19,26 @@ const MAX_BODY: Readonly<Record<HandshakeType, number>> = {
 };
 
 export class MessageJoiner {
-  readonly #parts: Uint8Array[] = [];
-  #length = 0;
+  /** What waits stands from `#start` to `#end`, in one piece: a message in records of a byte each takes no more than its bytes. */
+  #bytes: Uint8Array = NOTHING;
+  #start = 0;
+  #end = 0;
 
   /** Whether a message has begun and not ended. */
   get isPartial(): boolean {
-    return this.#length > 0;
+    return this.#end > this.#start;
   }
 
   push(fragment: Uint8Array): void {
-    this.#parts.push(fragment.slice());
-    this.#length += fragment.length;
+    const waiting = this.#bytes.subarray(this.#start, this.#end);
+    const length = waiting.length + fragment.length;
+    if (this.#end + fragment.length > this.#bytes.length) {
+      this.#bytes = new Uint8Array(Math.max(length, 2 * waiting.length));
+      this.#bytes.set(waiting);
+      this.#start = 0;
+    }
+    this.#bytes.set(fragment, this.#start + waiting.length);
+    this.#end = this.#start + length;
   }
 
   /**
@@ -37,35 +46,27 @@ export class MessageJoiner {
    * throws for one that has no place: nobody waits for the body of such a message, nor reads it.
    */
   next(admit: (type: HandshakeType | undefined, number: number) => void): Uint8Array | undefined {
-    if (this.#length < HANDSHAKE_HEADER) return undefined;
-    const [number, high, middle, low] = this.#take(HANDSHAKE_HEADER, false) as unknown as number[];
-    const type = handshakeTypeNamed(number!);
-    admit(type, number!);
-    const length = high! * 65536 + middle! * 256 + low!;
+    const waiting = this.#bytes.subarray(this.#start, this.#end);
+    if (waiting.length < HANDSHAKE_HEADER) return undefined;
+    const [number, high, middle, low] = waiting as unknown as [number, number, number, number];
+    const type = handshakeTypeNamed(number);
+    admit(type, number);
+    const length = high * 65536 + middle * 256 + low;
     if (type && length > MAX_BODY[type]) {
       throw new TlsFault('decode_error', `${type}: expected at most ${MAX_BODY[type]} bytes, got ${length}`);
     }
     const whole = HANDSHAKE_HEADER + length;
-    return this.#length < whole ? undefined : this.#take(whole, true);
+    if (waiting.length < whole) return undefined;
+    this.#start += whole;
+    if (!this.isPartial) this.#release();
+    return waiting.slice(0, whole);
   }
 
-  /** The first bytes of what waits; they go away where `remove` is set. */
-  #take(length: number, remove: boolean): Uint8Array {
-    const taken = new Uint8Array(length);
-    let at = 0;
-    let whole = 0;
-    while (at < length) {
-      const part = this.#parts[whole]!;
-      const piece = part.subarray(0, length - at);
-      taken.set(piece, at);
-      at += piece.length;
-      if (piece.length === part.length) whole++;
-      else if (remove) this.#parts[whole] = part.subarray(piece.length);
-    }
-    if (remove) {
-      this.#parts.splice(0, whole);
-      this.#length -= length;
-    }
-    return taken;
+  #release(): void {
+    this.#bytes = NOTHING;
+    this.#start = 0;
+    this.#end = 0;
   }
 }
+
+const NOTHING = new Uint8Array(0);
