@@ -54,12 +54,18 @@ function said(table: Sentences, text: string): string | undefined {
   return undefined;
 }
 
+const patterns = new Map<string, RegExp>();
+
 function patternOf(template: string): RegExp {
+  const known = patterns.get(template);
+  if (known) return known;
   const escaped = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-  return new RegExp(
+  const pattern = new RegExp(
     `^${escaped.replace(/\{(\w+)\}/g, (_, slot: string) => `(?<${slot}>${shapeOf(slot)})`)}$`,
     's',
   );
+  patterns.set(template, pattern);
+  return pattern;
 }
 
 /** Numbers and lists are told by their looks, so that a sentence that is not known is not half understood. */
