@@ -28,6 +28,8 @@ export function openWww(options: WwwOptions): Service {
       }),
     );
   });
+  // Who is idle is the business of those who gave us the stream.
+  server.keepAliveTimeout = 0;
   return {
     serve(visit) {
       visits.set(visit.stream, { visit, requests: 0 });

@@ -64,6 +64,7 @@ export async function runClient(session: Session, server: string, options: Clien
   try {
     tellWhatItIs(session, options);
     const first = await dialOrSay(session, target, config, options, keyLog);
+    session.note('tls.note.history');
     const dialled = options.resume ? await dialAgain(session, first, target, config, options, keyLog) : first;
     const page = await talk(session, dialled, target, options, write);
     await sink.commit();
@@ -128,7 +129,6 @@ async function clientConfig(
 }
 
 function tellWhatItIs(session: Session, { insecure, keylog, suite }: ClientOptions): void {
-  session.note('tls.note.history');
   if (insecure) session.note('tls.note.insecure');
   if (keylog !== undefined) session.note('tls.note.keylog', { path: keylog });
   noteWeakSuites(session, suite);
