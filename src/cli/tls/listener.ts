@@ -92,6 +92,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
       server.close();
       for (const { stream } of visits) stream.close();
       const late = setTimeout(() => {
+        for (const { stream } of visits) stream.destroy();
         for (const socket of sockets) socket.destroy();
       }, GRACE_MS);
       void ended.then(() => clearTimeout(late));

@@ -92,8 +92,11 @@ export class TlsStream extends Duplex {
 
   /** Says close_notify when all that was written is sent, and waits a while for that of the peer. */
   close(): void {
-    if (this.#machine.status === 'handshake') this.destroy();
-    else this.end();
+    if (this.#machine.status === 'handshake') {
+      this.destroy();
+      return;
+    }
+    this.end();
     this.#part();
   }
 
@@ -251,6 +254,7 @@ export class TlsStream extends Duplex {
   }
 
   #part(): void {
+    if (this.destroyed) return;
     this.#parting ??= setTimeout(() => {
       this.#last ??= 'end';
       this.#deliver();

@@ -39,6 +39,8 @@ export async function fetchPage(
     ) {
       await write(next.value);
     }
+    // A body without a length ends with the connection: only close_notify tells its end from a cut.
+    if (!saysItsLength(response) && stream.errored) httpFault(stream.errored);
     const { statusCode: status = 0, statusMessage = '', headers } = response;
     return { status, statusText: visibleText(statusMessage), headers };
   } finally {
@@ -52,6 +54,10 @@ export async function fetchPage(
     const key = stream.readableEnded ? 'tls.error.incomplete' : 'tls.error.http';
     throw new CheckFailed(session.say(key, { reason }), {});
   }
+}
+
+function saysItsLength({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 /** Sends what `input` holds and writes what comes back, until the server closes, or is silent so long after the input's end. */
