@@ -75,6 +75,11 @@ describe('a failure', () => {
     [2, 'bad-argument', ['ca', 'fault', 'expired']],
     [2, 'exists', ['ca', 'fault', 'expired', '-o', '.']],
     [2, 'io', ['ca', 'fault', 'expired', '-o', 'in']],
+    [2, 'usage', ['tls', 'server', '--cert', 'in']],
+    [2, 'bad-format', ['tls', 'server', '--cert', 'in', '--key', 'in']],
+    [2, 'bad-argument', ['tls', 'client', 'localhost:1']],
+    [2, 'bad-format', ['tls', 'client', 'localhost:1', '--ca', 'in']],
+    [2, 'io', ['tls', 'client', '127.0.0.1:1', '--insecure']],
     [2, 'too-large', ['dh', 'public', '--p', `0x${'f'.repeat(2049)}`, '--g', '2']],
   ])('%i %s: %j', async (status, code, args) => {
     const run = await runCrypto([...args, '--json'], {
