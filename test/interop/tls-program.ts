@@ -18,6 +18,8 @@ export interface Program {
   received(length: number): Promise<boolean>;
   /** Its exit status; null where a signal ended it. */
   readonly ended: Promise<number | null>;
+  /** As with Ctrl-C; until it has ended. */
+  interrupt(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +61,12 @@ export function startProgram(program: string, args: readonly string[], options: 
       () => `${program} did not say ${what}: ${output().slice(-2000)}`,
       () => over,
     );
+  async function kill(signal: NodeJS.Signals): Promise<void> {
+    if (over) return;
+    child.kill(signal);
+    await ended;
+  }
+
   const output = () => Buffer.concat(all).toString();
   return {
     get output() {
@@ -72,11 +80,8 @@ export function startProgram(program: string, args: readonly string[], options: 
     until: (pattern) => waitFor(`${pattern}`, () => pattern.exec(output()) ?? undefined),
     received: (length) => waitFor(`${length} bytes`, () => total >= length || undefined),
     ended,
-    async stop() {
-      if (over) return;
-      child.kill('SIGKILL');
-      await ended;
-    },
+    interrupt: () => kill('SIGINT'),
+    stop: () => kill('SIGKILL'),
   };
 }
 
