@@ -123,6 +123,23 @@ describe.skipIf(!hasPeer('openssl'))('our server and openssl s_client', () => {
     await newer.until(/alert (protocol version|handshake failure)/);
   });
 
+  it('answers in TLS 1.2 a client that could do 1.3, in one suite of the many that it offers', async () => {
+    const server = await listen();
+    const program = connectPlainly(server.port, ['-CAfile', 'root.pem', '-verify_return_error']);
+    await program.until(/New, TLSv1\.2, Cipher is AES256-GCM-SHA384/);
+    program.end();
+    expect(await program.ended).toBe(0);
+  });
+
+  it('does not go on with a session that had extended_master_secret without it (RFC 7627, 5.3)', async () => {
+    const sessions = memorySessions();
+    await talk(await listen({ sessions }), ['-sess_out', 'extended.pem']);
+    const without = await listen({ sessions, extendedMasterSecret: false });
+    const { line, output } = await talk(without, ['-sess_in', 'extended.pem']);
+    expect(output).toMatch(/^New, /m);
+    expect(of(line)).toMatchObject({ resumed: false, extendedMasterSecret: false });
+  });
+
   it('takes small records, and records that are cut anyhow', async () => {
     const server = await listen();
     const { line } = await talk(server, ['-max_send_frag', '512', '-split_send_frag', '512']);

@@ -89,11 +89,46 @@ describe.skipIf(!hasPeer('openssl'))('our client and openssl s_server', () => {
     });
   });
 
-  it('a server without a suite of ours, and an older version: its alert', async () => {
-    const { port } = await serve(['-naccept', '2', '-cipher', 'ECDHE-RSA-AES128-GCM-SHA256']);
+  it('a server without a suite of ours: its alert', async () => {
+    const { port } = await serve(['-naccept', '1', '-cipher', 'ECDHE-RSA-AES128-GCM-SHA256']);
     const line = await openClient(port, clientConfig());
     await line.ended();
     expect(line.event('failed')).toMatchObject({ by: 'peer', alert: 'handshake_failure' });
+  });
+
+  it('a server that could do TLS 1.3 answers in 1.2, and marks its random so (RFC 8446, 4.1.3)', async () => {
+    const { port } = await serve(['-www'], { versions: [] });
+    const { connection } = (await page(port)).event('connected')!;
+    expect(toHex(connection.serverRandom)).toMatch(/444f574e47524401$/);
+  });
+
+  it.each([['-tls1_3'], ['-tls1_1']])('a server that insists on %s: protocol_version', async (version) => {
+    const { port } = await serve(['-naccept', '1'], { versions: [version] });
+    const line = await openClient(port, clientConfig());
+    await line.ended();
+    expect(line.event('failed')).toMatchObject({ alert: 'protocol_version' });
+  });
+
+  it('a server that keeps no sessions gives none to go on with', async () => {
+    const { port } = await serve(['-www', '-no_cache']);
+    const { session } = (await page(port)).event('connected')!.connection;
+    expect(session.id).toHaveLength(0);
+    expect((await page(port, { session })).event('connected')!.connection.resumed).toBe(false);
+  });
+
+  it('a warning in the middle of the handshake is no more than that', async () => {
+    const { port } = await serve([
+      '-www',
+      '-servername',
+      'x.example',
+      '-cert2',
+      'good.pem',
+      '-key2',
+      'key.pem',
+    ]);
+    const line = await page(port);
+    expect(line.event('warning')).toMatchObject({ alert: 'unrecognized_name' });
+    expect(line.text).toContain('Cipher is');
   });
 
   it('names the host, and takes the certificate for it', async () => {

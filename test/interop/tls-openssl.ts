@@ -22,6 +22,8 @@ export interface ServerOptions {
   /** The name of an identity's file; `good.pem` where not given. */
   readonly cert?: string;
   readonly withoutEms?: boolean;
+  /** `-tls1_2` where not given. */
+  readonly versions?: readonly string[];
   /** Its output is what the client sent, and its input goes to the client: nothing else. */
   readonly quiet?: boolean;
 }
@@ -43,10 +45,10 @@ export function openOpensslTls() {
 
   return {
     async serve(args: readonly string[] = [], options: ServerOptions = {}) {
-      const { cert = 'good.pem', withoutEms = false, quiet = false } = options;
+      const { cert = 'good.pem', withoutEms = false, quiet = false, versions = ['-tls1_2'] } = options;
       const free = quiet ? await freePort() : 0;
       const identity = ['-cert', cert, '-cert_chain', 'middle.pem', '-key', 'key.pem'];
-      const usual = ['s_server', '-accept', `127.0.0.1:${free}`, '-tls1_2', '-cipher', OPENSSL_ANY];
+      const usual = ['s_server', '-accept', `127.0.0.1:${free}`, ...versions, '-cipher', OPENSSL_ANY];
       const program = start(
         [...usual, ...identity, ...(quiet ? ['-quiet'] : []), ...args],
         withoutEms ? { OPENSSL_CONF: join(cwd, 'without-ems.cnf') } : {},
