@@ -110,7 +110,7 @@ function chooseProtocol(
  */
 function sessionToResume(
   { sessionId, cipherSuites }: ClientHello,
-  { sessions, suites = DEFAULT_SUITES }: ServerConfig,
+  { sessions, suites = DEFAULT_SUITES, extendedMasterSecret = true }: ServerConfig,
   {
     serverName,
     wantsExtendedMaster,
@@ -127,7 +127,7 @@ function sessionToResume(
       'extended_master_secret: expected it again, as in the session that goes on, got none',
     );
   }
-  if (!session.extendedMasterSecret && wantsExtendedMaster) return undefined;
+  if (session.extendedMasterSecret ? !extendedMasterSecret : wantsExtendedMaster) return undefined;
   if (!cipherSuites.includes(id)) {
     throw new TlsFault(
       'illegal_parameter',
