@@ -14,7 +14,7 @@ import { concat } from '../../bytes/index.ts';
 import { createEncrypter, type PublicKey } from '../../keys/index.ts';
 import { type RandomSource, systemRandom } from '../../random/index.ts';
 import { type Accepted, acceptServerHello } from '../hello/accept.ts';
-import { makeClientHello, offeredServerName } from '../hello/client-offer.ts';
+import { makeClientHello, offeredServerName, sessionToOffer } from '../hello/client-offer.ts';
 import type { ClientConfig } from '../machine.ts';
 import type { ClientHello } from '../messages/client-hello.ts';
 import { type HandshakeMessage, type HandshakeType, messageName } from '../messages/handshake.ts';
@@ -155,7 +155,7 @@ export class ClientHandshake implements Handshaker {
   }
 
   #onServerHello(hello: ServerHello, bytes: Uint8Array, offer: ClientHello): void {
-    const accepted = acceptServerHello(hello, offer, this.#config.session);
+    const accepted = acceptServerHello(hello, offer, sessionToOffer(this.#config));
     this.#wire.agreeOnVersion(TLS_1_2);
     this.#transcript.add(bytes);
     this.#transcript.useHash(accepted.suite.prf);
@@ -172,7 +172,11 @@ export class ClientHandshake implements Handshaker {
     }
     const agreed = { ...settled, masterSecret: resumed.masterSecret, resumed: true };
     const protections = deriveProtections(this.#wire, agreed, this.#ivs);
-    const peer = { certificates: resumed.peerCertificates as [], verdict: undefined };
+    // No certificate comes: those of the session are judged again, by what is asked for today.
+    const peer = judgeCertificates(
+      resumed.peerCertificates.map(({ der }) => der),
+      this.#config,
+    );
     this.#state = { at: 'expect-change-cipher-spec', settled, agreed, protections, peer };
   }
 
