@@ -65,6 +65,9 @@ interface Options {
   readonly session: Session | undefined;
   readonly verify: boolean;
   readonly requestCertificate: boolean;
+  /** Without it, Finished alone tells that a hello was changed. */
+  readonly extendedMasterSecret: boolean;
+  readonly encryptThenMac: boolean;
 }
 
 const sessions = memorySessions();
@@ -74,7 +77,7 @@ const others: Uint8Array[] = [];
 /** Lets the two talk; flight `target` goes through `change`. Flights are numbered from 0, the client's even. */
 function talk(
   seed: number,
-  { suites, session, verify, requestCertificate }: Options,
+  { suites, session, verify, requestCertificate, extendedMasterSecret, encryptThenMac }: Options,
   target: number,
   change: (flight: Uint8Array) => Uint8Array,
 ): Readonly<Record<Side, Witness>> {
@@ -87,6 +90,8 @@ function talk(
       verify,
       suites,
       session,
+      extendedMasterSecret,
+      encryptThenMac,
       random: quickRandom(seed),
       observe,
     }),
@@ -157,7 +162,14 @@ function complaints(me: Witness, peer: Witness): string[] {
   return found;
 }
 
-const FULL: Options = { suites: SUITES, session: undefined, verify: true, requestCertificate: false };
+const FULL: Options = {
+  suites: SUITES,
+  session: undefined,
+  verify: true,
+  requestCertificate: false,
+  extendedMasterSecret: false,
+  encryptThenMac: false,
+};
 
 function honest(options: Options): Session {
   const { client } = talk(1, options, -1, (flight) => flight);
@@ -225,7 +237,13 @@ it('the figures add up', () => {
 const inAnySuite = (dice: Dice) => [SUITES[dice(SUITES.length)]!];
 
 it.each(KINDS)('%s', (_, target, count, changes) => {
-  run(count, target, (dice) => ({ ...FULL, ...changes, suites: target === 0 ? SUITES : inAnySuite(dice) }));
+  run(count, target, (dice) => ({
+    ...FULL,
+    ...changes,
+    extendedMasterSecret: dice(2) === 1,
+    encryptThenMac: dice(2) === 1,
+    suites: target === 0 ? SUITES : inAnySuite(dice),
+  }));
 });
 
 it.each(RESUMED)('%s', (_, target, count) => {
@@ -235,6 +253,6 @@ it.each(RESUMED)('%s', (_, target, count) => {
     // A session whose connection failed is forgotten: it is put back.
     const session = kept.get(suites[0]!)!;
     sessions.store({ ...session, peerCertificates: [] });
-    return { ...FULL, suites, session };
+    return { ...FULL, suites, session, encryptThenMac: dice(2) === 1 };
   });
 });
