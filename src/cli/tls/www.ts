@@ -1,9 +1,11 @@
 /** Node's own HTTP server on decrypted streams: it never sees that they are ours. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Lang } from '../../trace/index.ts';
 import type { Service } from './conversation.ts';
 import type { Visit } from './listener.ts';
 import { connectionPage } from './page.ts';
+import { TlsStreamError } from './tls-stream.ts';
 
 /** The language where a visitor does not say which; `subject` is whose certificate the server shows. */
 export interface WwwOptions {
@@ -30,6 +32,7 @@ export function openWww(options: WwwOptions): Service {
   });
   // Who is idle is the business of those who gave us the stream.
   server.keepAliveTimeout = 0;
+  server.on('clientError', refuse);
   return {
     serve(visit) {
       visits.set(visit.stream, { visit, requests: 0 });
@@ -46,6 +49,14 @@ function answer(request: IncomingMessage, response: ServerResponse, page: () => 
   } else if (pathname !== '/') {
     reply(response, 404, 'text/plain; charset=utf-8', 'not found; try /\n');
   } else reply(response, 200, 'text/html; charset=utf-8', page());
+}
+
+/** What is no HTTP is answered too, and the connection closed in order: Node would cut it off, without close_notify. */
+function refuse(error: NodeJS.ErrnoException, stream: Duplex): void {
+  if (error instanceof TlsStreamError || !stream.writable) return void stream.destroy(error);
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function reply(
