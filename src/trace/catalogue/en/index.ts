@@ -22,6 +22,7 @@ import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
 import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
+import { tlsDemo } from './tls-demo.ts';
 
 export const en = {
   ...cli,
@@ -47,6 +48,7 @@ export const en = {
   ...storyKeys,
   ...storyTrust,
   ...tlsCli,
+  ...tlsDemo,
 } as const;
 
 /** What every language has: a text for each English key. */

@@ -23,6 +23,7 @@ import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
 import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
+import { tlsDemo } from './tls-demo.ts';
 
 export const zh: Catalogue = {
   ...cli,
@@ -48,4 +49,5 @@ export const zh: Catalogue = {
   ...storyKeys,
   ...storyTrust,
   ...tlsCli,
+  ...tlsDemo,
 };
