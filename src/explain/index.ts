@@ -26,3 +26,4 @@ export {
   explainSha512_256,
 } from './sha2.ts';
 export { EXPLAIN_LIMIT } from './step.ts';
+export { explainTlsHandshake, makeTlsParties, runTlsConversation } from './tls/index.ts';

@@ -2,8 +2,10 @@
 import { utf8 } from '../../src/bytes/index.ts';
 import * as explain from '../../src/explain/index.ts';
 import { sha256 } from '../../src/hash/index.ts';
+import { systemRandom } from '../../src/random/index.ts';
+import { DEMO_SERVER, demoConversation, demoKeys } from '../explain/tls-conversation.ts';
 import { KEY_1024 as privateKey } from '../rsa/keys.ts';
-import { makeTestChain } from '../x509/authority.ts';
+import { makeTestChain, NOW } from '../x509/authority.ts';
 import { exported, type Row } from './row.ts';
 
 const text = utf8('sixteen letters.');
@@ -33,5 +35,8 @@ export const explainRows: Row[] = exported(explain, {
   explainCertificateChain: { chain: [makeTestChain().leaf] },
   explainSeal: { content: text, parts: {} },
   explainOpen: { verdict: { valid: false, reason: 'not-signed', layers: [] } },
+  explainTlsHandshake: { conversation: demoConversation({}) },
+  makeTlsParties: { keys: demoKeys(), random: systemRandom, at: NOW },
+  runTlsConversation: { client: {}, server: DEMO_SERVER, said: { request: text, response: text } },
   explainTls12Prf: { hash: sha256, secret: text, label: 'label', seed: text, length: 8 },
 });

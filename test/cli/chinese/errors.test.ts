@@ -237,7 +237,7 @@ describe('what the library says, in Chinese', () => {
 
 /** Only a program can make these mistakes, not what is typed at the command line. */
 const FOR_PROGRAMS =
-  /^(final|hash|cipher|blockSize|width|xor|vector|value|length|name: expected the name|nonce|options|em|emLen|emBits|k|ps|x|rounds|maxSteps|methods|group|date|at: expected a Date|text|tag: expected a string type)\b|expected a (Uint8Array|string|bigint)|of bigints, got/;
+  /^(final|hash|cipher|blockSize|width|xor|vector|value|length|name: expected the name|nonce|options|em|emLen|emBits|k|ps|x|rounds|maxSteps|methods|group|date|at: expected a Date|text|conversation|tag: expected a string type)\b|expected a (Uint8Array|string|bigint)|of bigints, got/;
 
 describe('every template of an error in the sources', () => {
   it.each(templates().filter((template) => !FOR_PROGRAMS.test(template)))('%s', (template) => {

@@ -1,5 +1,123 @@
-/** Chinese words of `crypto tls demo`, and of the ladder of a handshake. */
+/** Chinese words of `crypto tls demo`, of the trace of a handshake, and of the ladder. */
 export const tlsDemo = {
+  'tls.demo.about': '在内存中完成一次采用 RSA 密钥交换的 TLS 1.2 握手：谁发送什么，每个密钥如何派生。',
+  'tls.demo.opt.suite': '密码套件 (cipher suite)，用注册名或 OpenSSL 的名称',
+  'tls.demo.opt.ems': '双方使用 extended_master_secret (RFC 7627)',
+  'tls.demo.opt.etm': '双方使用 encrypt_then_mac (RFC 7366)，仅用于 CBC 套件',
+  'tls.demo.opt.resume': '同一会话的第二次握手，沿用其主密钥 (master secret)',
+  'tls.demo.opt.message': '逐字节拆解第 N 条消息',
+  'tls.demo.opt.all': '逐字节显示全部消息，以及派生的全部步骤',
+  'tls.demo.opt.html': '把全部内容写成一个网页，供浏览器查看',
+  'tls.demo.error.message': '--message：应为 1 到 {count} 之间的数，得到 {got}',
+  'tls.demo.history':
+    'RSA 密钥交换已成历史：谁录下通信，日后又得到服务器私钥，就能读出一切（没有前向保密 (forward secrecy)）；但它仍是最清楚的入门：一个秘密，在一把公钥下送出，由它派生出所有密钥',
+  'tls.demo.etmIgnored': '--etm：不起作用，因为 {suite} 不用 CBC，无法在密文外再加 MAC (RFC 7366, 3)',
+  'tls.demo.nullSuite': 'NULL 什么都不加密：人人可读；只能发现改动',
+  'tls.demo.htmlWritten': '已写入：{path}；它不从别处取任何东西，并含有这次连接的全部秘密',
+
+  'tls.demo.error.htmlAlone': '--html：网页包含全部内容，不能与 {name} 同用',
+  'tls.demo.error.jsonStdout': '--html：--json 自己要用标准输出；请给网页一个文件名',
+
+  'tls.demo.title': 'TLS 1.2，套件 {suite}，客户端与 {host} 都在内存中',
+  'tls.demo.bytes': '{count} 字节',
+  'tls.demo.bytesEncrypted': '{count} 字节，已加密',
+  'tls.demo.bytesWithMac': '{count} 字节，带 MAC',
+  'tls.demo.legend': '─ 线上可读，═ 受新密钥保护。秘密由客户端一方产生；双方由它派生出相同的密钥：',
+  'tls.demo.legendResumed': '─ 线上可读，═ 受新密钥保护。不发送任何秘密：主密钥沿用上一次会话的。',
+  'tls.demo.derivation': '派生的每一步',
+  'tls.demo.more': '--message N 拆解一条消息；--all 显示全部；--html 文件 写成网页。',
+
+  'tls.tree.premaster': '版本号和 46 个随机字节；第 {number} 条，以服务器公钥加密',
+  'tls.tree.random': '在第 {number} 条中，人人可见',
+  'tls.tree.master': 'PRF（预主密钥，"{label}"，客户端随机数 + 服务器随机数）',
+  'tls.tree.masterExtended': 'PRF（预主密钥，"{label}"，会话散列值）',
+  'tls.tree.masterResumed': '沿用上一次会话的',
+  'tls.tree.sessionHash': '握手消息 {messages} 的散列值',
+  'tls.tree.keyBlock': 'PRF（主密钥，"key expansion"，服务器随机数 + 客户端随机数）',
+  'tls.tree.verifyData': 'PRF（主密钥，"{label}"，握手消息 {messages} 的散列值）',
+  'tls.tree.inMessage': '在第 {number} 条中',
+  'tls.tree.piece': '第 {from} 到 {to} 字节',
+  'tls.tree.name.preMasterSecret': '预主密钥 (premaster secret)',
+  'tls.tree.name.clientRandom': '客户端随机数',
+  'tls.tree.name.serverRandom': '服务器随机数',
+  'tls.tree.name.sessionHash': '会话散列值 (session hash)',
+  'tls.tree.name.masterSecret': '主密钥 (master secret)',
+  'tls.tree.name.keyBlock': '密钥块 (key block)',
+
+  'tls.demoPage.title': '与 {host} 的一次 TLS 1.2 握手，逐字节看',
+  'tls.demoPage.lead': '客户端和服务器都在内存中，证书是新签发的：双方说了什么，又如何得到相同的密钥。',
+  'tls.demoPage.history':
+    'RSA 密钥交换已成历史。谁录下通信，多年后又得到服务器私钥，就能读出一切：没有前向保密 (forward secrecy)，TLS 1.3 已将它废除。但它仍是最清楚的入门：一个秘密，在一把公钥下送出，所有密钥都由它派生。',
+  'tls.demoPage.secret': '本页含有这次连接的全部秘密；这次连接只为本页而建，已经结束。',
+  'tls.demoPage.seeded': '由 --seed {seed} 产生：知道这个词的人都能重算，因此这里没有秘密。',
+  'tls.demoPage.ladder': '谁说了什么',
+  'tls.demoPage.ladderSays': '细箭头，沿途人人可读；粗箭头，受新密钥保护。点击可看字节。',
+  'tls.demoPage.tree': '密钥如何派生',
+  'tls.demoPage.treeSays':
+    '预主密钥 (premaster secret) 由客户端独自产生。其余的，双方由它和两个人人可见的随机数派生。红框内必须保密。',
+  'tls.demoPage.treeResumed':
+    '不发送任何秘密：双方保存着上一次会话的主密钥，再由新的随机数派生新的密钥。红框内必须保密。',
+  'tls.demoPage.messages': '每条消息，每个字节',
+  'tls.demoPage.messagesSay': '每种颜色是一个字段；表中写明它是什么，由哪一条款规定。',
+  'tls.demoPage.follow': '在终端上逐步看：',
+  'tls.demoPage.footer': '由 crypto tls demo --html 生成。它不从别处取任何东西，也不运行脚本。',
+
   'tls.ladder.client': '客户端',
   'tls.ladder.server': '服务器',
+  'tls.ladder.applicationData': '应用数据',
+  'tls.ladder.alert': '警报：{alert}',
+
+  'tls.fields.offset': '偏移',
+  'tls.fields.length': '长度',
+  'tls.fields.field': '字段',
+  'tls.fields.value': '值',
+  'tls.fields.clause': '条款',
+  'tls.fields.record': '线上的 {count} 字节：',
+  'tls.fields.plaintext': '解密后的 {count} 字节：',
+  'tls.fields.macInput': '计算 MAC 的输入，{count} 字节：',
+  'tls.fields.nonce': '一次性随机数 (nonce)，{count} 字节：',
+  'tls.fields.additionalData': '附加认证数据 (AAD)，{count} 字节：',
+  'tls.fields.certificate': 'crypto cert show 可以拆解证书。',
+
+  'explain.tls.message.clientHello': '客户端说明自己会什么，并附上一个随机数，它参与派生每个密钥',
+  'explain.tls.message.serverHello': '服务器选定一个套件，并附上自己的随机数',
+  'explain.tls.message.certificate': '服务器出示证书；谁都能出示：是否也有私钥，要到它的 Finished 才能证明',
+  'explain.tls.message.serverHelloDone': '服务器说完了；RSA 密钥交换没有 ServerKeyExchange',
+  'explain.tls.message.clientKeyExchange': '客户端产生预主密钥 (premaster secret)，并用证书中的公钥加密',
+  'explain.tls.message.finished':
+    '新密钥下的第一条记录：由主密钥和此前全部握手消息的散列值派生；途中有消息被改，或密钥不同，在这里就会发现',
+  'explain.tls.message.changeCipherSpec': '从这里起，发送方保护自己的记录；它不是握手消息，因此不计入散列',
+  'explain.tls.message.applicationData': '这一切的目的：受密钥保护的数据',
+  'explain.tls.message.closeNotify': '发送方没有话要说了；没有它，谁也分不清是说完了，还是连接被切断',
+  'explain.tls.message.alert': '发送方发现有错',
+  'explain.tls.message.other': '另一条握手消息',
+  'explain.tls.plaintext.cbc':
+    '解密得到：内容和 MAC，然后是补足整块的填充 (padding)，其中每个字节都是 padding_length 的值',
+  'explain.tls.plaintext.etm':
+    '解密得到：内容，然后是补足整块的填充 (padding)，其中每个字节都是 padding_length 的值',
+  'explain.tls.plaintext.gcm': '解密得到：只有内容；GCM 可用于任意长度，认证标签在外面',
+  'explain.tls.plaintext.stream': '解密得到：内容和 MAC；流密码可用于任意长度',
+  'explain.tls.macInput': '消息认证码 (MAC) 覆盖序号、记录头和内容，并与内容一起加密',
+  'explain.tls.macInput.outside':
+    'encrypt_then_mac：消息认证码 (MAC) 覆盖序号、记录头和密文；验证通过之前什么都不解密',
+  'explain.tls.mac': 'HMAC，散列函数 {hash}，密钥 {key}：被改、被重发或换了位置的记录，MAC 就不同',
+  'explain.tls.nonce': 'GCM 的一次性随机数 (nonce)：保密的 {iv}，加上随记录传送的八个字节',
+  'explain.tls.additionalData': '序号和记录头与内容一起认证，但不再发送',
+  'explain.tls.tag': 'GCM 的认证标签，密钥 {key}：验证通过之前什么都不给出',
+  'explain.tls.clientRandom': '客户端的 32 字节，在第 {number} 条消息中',
+  'explain.tls.serverRandom': '服务器的 32 字节，在第 {number} 条消息中',
+  'explain.tls.premaster': '客户端最先提出的版本号，加上 46 个随机字节：唯一被发送的秘密',
+  'explain.tls.encryptedPremaster':
+    'RSA 加密 (PKCS#1 v1.5)，公钥 {bits} 位，在第 {number} 条消息中：只有私钥能取出它',
+  'explain.tls.sessionHash': '握手消息 {messages} 的 {hash} 值：它只代表这一次握手',
+  'explain.tls.master':
+    'PRF(pre_master_secret, "{label}", client_random + server_random)，散列函数 {hash}，48 字节：是派生，不是加密',
+  'explain.tls.master.extended':
+    'PRF(pre_master_secret, "{label}", session_hash)，散列函数 {hash}，48 字节：与此前说过的一切绑定',
+  'explain.tls.master.resumed': '上一次会话的主密钥；只有随机数是新的',
+  'explain.tls.keyBlock':
+    'PRF(master_secret, "{label}", server_random + client_random)，散列函数 {hash}，{length} 字节：两个随机数次序相反；切成 {count} 段',
+  'explain.tls.handshakeHash': '握手消息 {messages} 的 {hash} 值',
+  'explain.tls.verifyData':
+    'PRF(master_secret, "{label}", 该散列值)，散列函数 {hash}，12 字节，在第 {number} 条消息中',
 } as const;
