@@ -145,6 +145,14 @@ describe('a success', () => {
     [['explain', 'hmac', '--key', '00', 'abc'], trace('HMAC-SHA-256', 'outer.hash')],
     [['explain', 'prf', '--secret', '00', '--label', 'x', '--seed', '00'], trace('PRF-SHA-256', 'P_hash')],
     [
+      ['tls', 'demo', '--seed', 'json', '--resume'],
+      trace('TLS 1.2, TLS_RSA_WITH_AES_128_CBC_SHA', 'key_block'),
+    ],
+    [
+      ['tls', 'demo', '--seed', 'json', '--html', 'tls.html'],
+      { output: 'tls.html', bytes: expect.any(Number) },
+    ],
+    [
       ['hash', 'md5', 'in'],
       { algorithm: 'MD5', files: [{ name: 'in', digest: '900150983cd24fb0d6963f7d28e17f72' }] },
     ],

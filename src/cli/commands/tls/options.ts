@@ -27,7 +27,8 @@ export function suiteOption(session: Session) {
   );
 }
 
-function parseSuite(session: Session, name: string): CipherSuite {
+/** One of them. */
+export function parseSuite(session: Session, name: string): CipherSuite {
   try {
     return suiteNamed(name.trim());
   } catch (error) {
