@@ -61,6 +61,13 @@ export {
   type RecordHeader,
   readHeader,
 } from './record/record.ts';
+export {
+  decryptRecording,
+  type OpenedRecord,
+  type Recording,
+  type RecordingReason,
+  type RecordingVerdict,
+} from './recording.ts';
 export { memorySessions, type Session, type SessionCache } from './session.ts';
 export {
   type CipherSuite,
