@@ -27,3 +27,10 @@ export {
 } from './sha2.ts';
 export { EXPLAIN_LIMIT } from './step.ts';
 export { explainTlsHandshake, makeTlsParties, runTlsConversation } from './tls/index.ts';
+export {
+  runTlsFault,
+  TLS_FAULT_NAMES,
+  type TlsFaultName,
+  type TlsFaultOptions,
+  type TlsFaultRun,
+} from './tls-faults/index.ts';

@@ -5,7 +5,7 @@ import { sha256 } from '../../src/hash/index.ts';
 import { systemRandom } from '../../src/random/index.ts';
 import { DEMO_SERVER, demoConversation, demoKeys } from '../explain/tls-conversation.ts';
 import { KEY_1024 as privateKey } from '../rsa/keys.ts';
-import { makeTestChain, NOW } from '../x509/authority.ts';
+import { makeTestChain, NOW, testKey } from '../x509/authority.ts';
 import { exported, type Row } from './row.ts';
 
 const text = utf8('sixteen letters.');
@@ -38,5 +38,6 @@ export const explainRows: Row[] = exported(explain, {
   explainTlsHandshake: { conversation: demoConversation({}) },
   makeTlsParties: { keys: demoKeys(), random: systemRandom, at: NOW },
   runTlsConversation: { client: {}, server: DEMO_SERVER, said: { request: text, response: text } },
+  runTlsFault: { name: 'expired', options: { keyOf: (role: string) => testKey(role) } },
   explainTls12Prf: { hash: sha256, secret: text, label: 'label', seed: text, length: 8 },
 });
