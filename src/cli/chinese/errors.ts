@@ -96,8 +96,8 @@ const NAMES: Sentences = {
   ...KEY_NAMES,
   ...RSA_NAMES,
   ...CMS_NAMES,
-  ...X509_NAMES,
   ...TLS_NAMES,
+  ...X509_NAMES,
 };
 
 /** What was found instead. */

@@ -86,5 +86,5 @@ export const TLS_NAMES = {
   config: '配置',
   certificates: '证书',
   serverName: 'server_name',
-  'certificate {number}': '第 {number} 张证书',
+  'certificate {count}': '证书 {count}',
 };
