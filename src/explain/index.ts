@@ -33,4 +33,5 @@ export {
   type TlsFaultName,
   type TlsFaultOptions,
   type TlsFaultRun,
+  tlsFaultFacts,
 } from './tls-faults/index.ts';

@@ -38,6 +38,7 @@ export const explainRows: Row[] = exported(explain, {
   explainTlsHandshake: { conversation: demoConversation({}) },
   makeTlsParties: { keys: demoKeys(), random: systemRandom, at: NOW },
   runTlsConversation: { client: {}, server: DEMO_SERVER, said: { request: text, response: text } },
+  tlsFaultFacts: { name: 'expired' },
   runTlsFault: { name: 'expired', options: { keyOf: (role: string) => testKey(role) } },
   explainTls12Prf: { hash: sha256, secret: text, label: 'label', seed: text, length: 8 },
 });

@@ -1,7 +1,7 @@
 /** Arguments of TLS. */
 import { systemRandom } from '../../src/random/index.ts';
 import * as tls from '../../src/tls/index.ts';
-import { CLIENT } from '../tls/pair.ts';
+import { BOB, CLIENT } from '../tls/pair.ts';
 import { exported, type Row } from './row.ts';
 
 const suite = tls.suiteNamed('AES128-SHA');
@@ -32,6 +32,11 @@ export const tlsRows: readonly Row[] = [
     'deriveVerifyData',
     (hash) => tls.deriveVerifyData(suite, master, 'client finished', hash),
     { handshakeHash: bytes },
+  ],
+  [
+    'decryptRecording',
+    (client, server, privateKey) => tls.decryptRecording({ client, server }, privateKey),
+    { client: new Uint8Array(0), server: new Uint8Array(0), privateKey: BOB.privateKey },
   ],
   ['createProtection().seal', (plaintext) => protection().seal('alert', plaintext), { plaintext: bytes }],
   ['createClient().receive', (sent) => tls.createClient(CLIENT).receive(sent), { bytes: new Uint8Array(0) }],

@@ -5,4 +5,5 @@ export {
   type TlsFaultName,
   type TlsFaultOptions,
   type TlsFaultRun,
+  tlsFaultFacts,
 } from './run-fault.ts';

@@ -48,6 +48,14 @@ const HOST = 'bob.example';
 const REQUEST = ['PAY 100 TO BOB\r\n', 'THAT IS ALL\r\n'].map(utf8);
 const ANSWER = ['PAID 100 TO BOB\r\n', 'BALANCE 900\r\n'].map(utf8);
 
+/** What is to be known about a fault before it is run. `bad-argument` for a name that is none of `TLS_FAULT_NAMES`. */
+export function tlsFaultFacts(
+  name: TlsFaultName,
+): Pick<TlsFaultRule, 'place' | 'by' | 'at' | 'alert' | 'clause'> {
+  const { place, by, at, alert, clause } = ruleOf(name);
+  return { place, by, at, alert, clause };
+}
+
 /** Three or four keys of 2048 bits are made: half a second. `bad-argument` for a name that is none of `TLS_FAULT_NAMES`. */
 export function runTlsFault(name: TlsFaultName, options: TlsFaultOptions = {}): TlsFaultRun {
   const rule: TlsFaultRule = ruleOf(name);

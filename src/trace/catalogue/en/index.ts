@@ -23,6 +23,7 @@ import { storyKeys } from './story-keys.ts';
 import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
+import { tlsFault } from './tls-fault.ts';
 
 export const en = {
   ...cli,
@@ -49,6 +50,7 @@ export const en = {
   ...storyTrust,
   ...tlsCli,
   ...tlsDemo,
+  ...tlsFault,
 } as const;
 
 /** What every language has: a text for each English key. */

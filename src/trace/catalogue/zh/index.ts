@@ -24,6 +24,7 @@ import { storyKeys } from './story-keys.ts';
 import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
+import { tlsFault } from './tls-fault.ts';
 
 export const zh: Catalogue = {
   ...cli,
@@ -50,4 +51,5 @@ export const zh: Catalogue = {
   ...storyTrust,
   ...tlsCli,
   ...tlsDemo,
+  ...tlsFault,
 };

@@ -1,0 +1,106 @@
+/** The work of `crypto tls demo --fault`: lists the faults, or runs a handshake with one of them and says who noticed it. */
+import { excerpt } from '../../../bytes/index.ts';
+import { CryptoError } from '../../../errors.ts';
+import {
+  runTlsFault,
+  TLS_FAULT_NAMES,
+  type TlsFaultName,
+  type TlsFaultRun,
+  tlsFaultFacts,
+} from '../../../explain/tls-faults/index.ts';
+import type { CipherSuite } from '../../../tls/index.ts';
+import { CheckFailed } from '../../check-failed.ts';
+import { listed } from '../../lists.ts';
+import { openRandom } from '../../randomness.ts';
+import type { Session } from '../../session.ts';
+import { similarTo } from '../../similar.ts';
+import { faultText, reasonText, sideName } from '../../tls/meddled-handshake.ts';
+import { proseTable } from '../../wrap.ts';
+
+export interface FaultRunOptions {
+  readonly suite?: CipherSuite | undefined;
+  readonly ems?: true | undefined;
+  readonly etm?: true | undefined;
+  readonly seed?: string | undefined;
+}
+
+export function runFault(session: Session, name: string, options: FaultRunOptions): void {
+  if (name.toLowerCase() === 'list') {
+    listFaults(session);
+    return;
+  }
+  const known = knownName(session, name);
+  const { suite, ems = false, etm = false, seed } = options;
+  const run = runTlsFault(known, {
+    random: openRandom(session, seed).substream('tls.demo'),
+    ...(suite && { suites: [suite] }),
+    extendedMasterSecret: ems,
+    encryptThenMac: etm,
+  });
+  const facts = asJson(session, run, seed === undefined);
+  if (!session.json) session.print(faultText(session, run));
+  if (!run.asExpected) throw new CheckFailed(session.say('tls.fault.unexpected'), facts);
+  if (session.json) session.printJson(facts);
+}
+
+function knownName(session: Session, name: string): TlsFaultName {
+  const found = TLS_FAULT_NAMES.find((each) => each === name.toLowerCase());
+  if (found !== undefined) return found;
+  const meant = similarTo(name, TLS_FAULT_NAMES);
+  const hint = meant === undefined ? '' : session.say('cli.didYouMean', { name: meant });
+  const names = listed(session, TLS_FAULT_NAMES);
+  throw new CryptoError(
+    'bad-argument',
+    session.say('tls.fault.error.name', { names, got: excerpt(name) }) + hint,
+  );
+}
+
+function listFaults(session: Session): void {
+  const rows = TLS_FAULT_NAMES.map((name) => ({
+    name,
+    wrong: session.say(`tls.fault.${name}`),
+    ...tlsFaultFacts(name),
+  }));
+  if (session.json) {
+    session.printJson({ faults: rows.map(({ alert = null, ...row }) => ({ ...row, alert })) });
+    return;
+  }
+  const heading = (['name', 'by', 'alert', 'wrong'] as const).map((column) =>
+    session.say(`tls.fault.column.${column}`),
+  );
+  const cells = rows.map(({ name, by, alert, wrong }) => [name, sideName(session, by), alert ?? '–', wrong]);
+  session.print(proseTable(session.stdout, heading, cells));
+}
+
+function asJson(session: Session, run: TlsFaultRun, secret: boolean) {
+  const { name, place, clause, faulty, expected, asExpected } = run;
+  const { notice } = faulty;
+  return {
+    fault: name,
+    wrong: session.say(`tls.fault.${name}`),
+    place,
+    clause,
+    messages: faulty.passed.map(({ from, label, record, isProtected, meddled, arrived, alert = null }) => ({
+      from,
+      message: label,
+      bytes: record.length,
+      protected: isProtected,
+      changed: meddled,
+      arrived: arrived.length,
+      alert,
+    })),
+    noticed: notice
+      ? {
+          by: notice.by,
+          at: notice.at,
+          message: notice.passed + 1,
+          alert: notice.alert ?? null,
+          reason: reasonText(session, notice),
+        }
+      : null,
+    expected: { ...expected, alert: expected.alert ?? null },
+    asExpected,
+    lesson: session.say(`tls.lesson.${name}`),
+    secret,
+  };
+}
