@@ -1,4 +1,5 @@
 /** The catalogues: same keys, same slots, and Chinese that keeps the words of the story apart. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogues, type MessageKey, message } from '../../src/trace/index.ts';
 
@@ -9,6 +10,15 @@ const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => 
 describe('the catalogues', () => {
   it('have the same keys in both languages', () => {
     expect(Object.keys(zh).sort()).toEqual([...keys].sort());
+  });
+
+  it.each(['en', 'zh'] as const)('have each key in one topic only: %s', async (lang) => {
+    const folder = new URL(`../../src/trace/catalogue/${lang}/`, import.meta.url);
+    const topics = readdirSync(folder).filter((name) => name !== 'index.ts');
+    const words = await Promise.all(topics.map((name) => import(new URL(name, folder).href)));
+    const all = words.flatMap((module) => Object.values<object>(module).flatMap(Object.keys));
+    expect(all.filter((key, i) => all.indexOf(key) !== i)).toEqual([]);
+    expect(all).toHaveLength(keys.length);
   });
 
   it.each(keys)('%s has the same slots in both languages', (key) => {

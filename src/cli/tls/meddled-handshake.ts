@@ -13,34 +13,34 @@ export function faultText(session: Session, run: TlsFaultRun): string {
   const { bold } = colorsOf(session);
   const paragraph = (text: string) => prose(session.stdout, text);
   return [
-    bold(paragraph(session.say('tls.fault.title', { name, wrong: session.say(`tls.fault.${name}`) }))),
+    bold(paragraph(session.say('tls.staged.title', { name, wrong: session.say(`tls.staged.${name}`) }))),
     ...ladderLines(session, rowsUntilNoticed(session, run)),
     '',
     paragraph(noticeText(session, faulty.notice)),
-    paragraph(session.say(sound.notice ? 'tls.fault.soundFails' : 'tls.fault.sound')),
+    paragraph(session.say(sound.notice ? 'tls.staged.soundFails' : 'tls.staged.sound')),
     '',
     paragraph(session.say(`tls.lesson.${name}`)),
-    session.say('tls.fault.clause', { clause }),
+    session.say('tls.staged.clause', { clause }),
   ].join('\n');
 }
 
 export function sideName(session: Session, side: WireSide): string {
-  return session.say(`tls.fault.side.${side}`);
+  return session.say(`tls.staged.side.${side}`);
 }
 
 /** What the side that noticed says, in the language of the session. */
 export function reasonText(session: Session, { at, reason }: Notice): string {
-  if (at === 'end') return session.say('tls.fault.reasonEnd');
+  if (at === 'end') return session.say('tls.staged.reasonEnd');
   return errorText(session, new CryptoError('check-failed', reason));
 }
 
 function noticeText(session: Session, notice: Notice | undefined): string {
-  if (!notice) return session.say('tls.fault.unnoticed');
+  if (!notice) return session.say('tls.staged.unnoticed');
   const { by, at, alert } = notice;
   const side = sideName(session, by);
   return alert === undefined
-    ? session.say('tls.fault.noticedEnd', { side })
-    : session.say('tls.fault.noticed', { side, message: at, alert });
+    ? session.say('tls.staged.noticedEnd', { side })
+    : session.say('tls.staged.noticed', { side, message: at, alert });
 }
 
 /** Every message up to the one on which it was noticed, and the alert that answers it. */
@@ -70,8 +70,8 @@ function arrivals({ arrived }: Passed): number[] {
 function rowOf(session: Session, { from, label, alert, record, isProtected }: Passed): LadderRow {
   return {
     from,
-    label: alert ? session.say('tls.fault.alert', { alert }) : label,
-    note: session.say('tls.fault.bytes', { count: record.length }),
+    label: alert ? session.say('tls.staged.alert', { alert }) : label,
+    note: session.say('tls.staged.bytes', { count: record.length }),
     protected: isProtected,
   };
 }
@@ -82,9 +82,9 @@ function noteOf(
   { meddled, arrived, record }: Passed,
   arrival: number,
 ): string {
-  if (!meddled) return session.say('tls.fault.bytes', { count: record.length });
-  if (arrived.length === 0) return session.say('tls.fault.cut');
-  if (place === 'server') return session.say('tls.fault.wrong');
-  if (arrived[arrival] !== record) return session.say('tls.fault.changed');
-  return session.say(arrival === 0 ? 'tls.fault.copied' : 'tls.fault.again');
+  if (!meddled) return session.say('tls.staged.bytes', { count: record.length });
+  if (arrived.length === 0) return session.say('tls.staged.cut');
+  if (place === 'server') return session.say('tls.staged.wrong');
+  if (arrived[arrival] !== record) return session.say('tls.staged.changed');
+  return session.say(arrival === 0 ? 'tls.staged.copied' : 'tls.staged.again');
 }

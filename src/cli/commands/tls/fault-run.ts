@@ -39,7 +39,7 @@ export function runFault(session: Session, name: string, options: FaultRunOption
   });
   const facts = asJson(session, run, seed === undefined);
   if (!session.json) session.print(faultText(session, run));
-  if (!run.asExpected) throw new CheckFailed(session.say('tls.fault.unexpected'), facts);
+  if (!run.asExpected) throw new CheckFailed(session.say('tls.staged.unexpected'), facts);
   if (session.json) session.printJson(facts);
 }
 
@@ -51,14 +51,14 @@ function knownName(session: Session, name: string): TlsFaultName {
   const names = listed(session, TLS_FAULT_NAMES);
   throw new CryptoError(
     'bad-argument',
-    session.say('tls.fault.error.name', { names, got: excerpt(name) }) + hint,
+    session.say('tls.staged.error.name', { names, got: excerpt(name) }) + hint,
   );
 }
 
 function listFaults(session: Session): void {
   const rows = TLS_FAULT_NAMES.map((name) => ({
     name,
-    wrong: session.say(`tls.fault.${name}`),
+    wrong: session.say(`tls.staged.${name}`),
     ...tlsFaultFacts(name),
   }));
   if (session.json) {
@@ -66,7 +66,7 @@ function listFaults(session: Session): void {
     return;
   }
   const heading = (['name', 'by', 'alert', 'wrong'] as const).map((column) =>
-    session.say(`tls.fault.column.${column}`),
+    session.say(`tls.staged.column.${column}`),
   );
   const cells = rows.map(({ name, by, alert, wrong }) => [name, sideName(session, by), alert ?? '–', wrong]);
   session.print(proseTable(session.stdout, heading, cells));
@@ -77,7 +77,7 @@ function asJson(session: Session, run: TlsFaultRun, secret: boolean) {
   const { notice } = faulty;
   return {
     fault: name,
-    wrong: session.say(`tls.fault.${name}`),
+    wrong: session.say(`tls.staged.${name}`),
     place,
     clause,
     messages: faulty.passed.map(({ from, label, record, isProtected, meddled, arrived, alert = null }) => ({

@@ -23,7 +23,7 @@ import { storyKeys } from './story-keys.ts';
 import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
-import { tlsFault } from './tls-fault.ts';
+import { tlsStaged } from './tls-staged.ts';
 
 export const en = {
   ...cli,
@@ -50,7 +50,7 @@ export const en = {
   ...storyTrust,
   ...tlsCli,
   ...tlsDemo,
-  ...tlsFault,
+  ...tlsStaged,
 } as const;
 
 /** What every language has: a text for each English key. */

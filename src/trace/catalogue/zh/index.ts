@@ -24,7 +24,7 @@ import { storyKeys } from './story-keys.ts';
 import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
-import { tlsFault } from './tls-fault.ts';
+import { tlsStaged } from './tls-staged.ts';
 
 export const zh: Catalogue = {
   ...cli,
@@ -51,5 +51,5 @@ export const zh: Catalogue = {
   ...storyTrust,
   ...tlsCli,
   ...tlsDemo,
-  ...tlsFault,
+  ...tlsStaged,
 };
