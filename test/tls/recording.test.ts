@@ -1,6 +1,7 @@
 /** Recordings: read with the server's private key, and with nothing else. */
 import { describe, expect, it } from 'vitest';
-import { concat, utf8 } from '../../src/bytes/index.ts';
+import { concat, fromHex, toHex, utf8 } from '../../src/bytes/index.ts';
+import { parsePrivateKey } from '../../src/keys/index.ts';
 import { seededRandom } from '../../src/random/index.ts';
 import {
   type ClientConfig,
@@ -13,6 +14,7 @@ import {
   TlsFault,
   type TlsHappening,
 } from '../../src/tls/index.ts';
+import { vectors } from '../vectors.ts';
 import { testKey } from '../x509/authority.ts';
 import { BOB, makePair } from './pair.ts';
 
@@ -115,5 +117,33 @@ describe('a recording', () => {
     const http = { client: utf8('GET / HTTP/1.1\r\n\r\n'), server: recording.server };
     expect(() => decryptRecording(http, BOB.privateKey)).toThrow(/HTTP without TLS/);
     expect(() => decryptRecording(http, BOB.privateKey)).toThrow(TlsFault);
+  });
+});
+
+describe.each(vectors('tls12-openssl'))('a recording of OpenSSL: $id $suite $comment', (test) => {
+  const flights = test.flights as { from: keyof Recording; bytes: string }[];
+  const bytesOf = (side: keyof Recording) =>
+    fromHex(
+      flights
+        .filter(({ from }) => from === side)
+        .map(({ bytes }) => bytes)
+        .join(''),
+    );
+  const recording = { client: bytesOf('client'), server: bytesOf('server') };
+
+  it('is read with the private key of the server', () => {
+    const verdict = decryptRecording(recording, parsePrivateKey(fromHex(String(test.privateKey))));
+    if (!verdict.opened) throw new Error(verdict.reason);
+    expect({
+      premasterSecret: toHex(verdict.premasterSecret),
+      masterSecret: toHex(verdict.masterSecret),
+      clientData: toHex(verdict.data.client),
+      serverData: toHex(verdict.data.server),
+    }).toEqual({
+      premasterSecret: test.premasterSecret,
+      masterSecret: test.masterSecret,
+      clientData: test.clientData,
+      serverData: test.serverData,
+    });
   });
 });
