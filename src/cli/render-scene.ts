@@ -8,6 +8,7 @@ import { colorsOf, columnsOf } from './render.ts';
 import { scoreCard } from './score-card.ts';
 import type { Session } from './session.ts';
 import { shownValues } from './shown-values.ts';
+import { derivationLines, knowledgeTable, timeline } from './tls-figures.ts';
 import { stageLines, triesTable } from './trust-figures.ts';
 import { prose, proseTable } from './wrap.ts';
 
@@ -96,6 +97,12 @@ function drawn(session: Session, figure: Figure): string {
       return triesTable(session, figure);
     case 'stages':
       return stageLines(session, figure);
+    case 'knows':
+      return knowledgeTable(session, figure);
+    case 'derivation':
+      return derivationLines(session, figure);
+    case 'timeline':
+      return timeline(session, figure);
     case 'strips':
       return figure.rows
         .map(({ mode, result }) => `  ${mode.toUpperCase()}  ${blockStrip(session, result)}`)

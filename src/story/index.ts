@@ -1,5 +1,14 @@
 /** The story in scenes: what Alice, Bob and the hacker each do, run for real. */
-export type { Attack, Figure, PictureFile, Scene, World } from './scene.ts';
+export {
+  type Attack,
+  type DerivationRow,
+  type Figure,
+  MOMENTS,
+  type PictureFile,
+  type Scene,
+  type Sees,
+  type World,
+} from './scene.ts';
 
 import type { Scene, World } from './scene.ts';
 import { postcard } from './scene-1-postcard.ts';
@@ -14,6 +23,8 @@ import { swappedKey } from './scene-9-swapped-key.ts';
 import { judge } from './scene-10-judge.ts';
 import { certificates } from './scene-11-certificates.ts';
 import { message } from './scene-12-message.ts';
+import { handshake } from './scene-14-handshake.ts';
+import { recorded } from './scene-16-recorded.ts';
 
 /** All scenes in order; each is run when it is called. */
 export const SCENES: readonly { readonly number: number; readonly run: (world: World) => Scene }[] = [
@@ -29,4 +40,6 @@ export const SCENES: readonly { readonly number: number; readonly run: (world: W
   { number: 10, run: judge },
   { number: 11, run: certificates },
   { number: 12, run: message },
+  { number: 14, run: handshake },
+  { number: 16, run: recorded },
 ];

@@ -76,6 +76,36 @@ export interface StageRow {
   readonly up?: Keys<'up'>;
 }
 
+/** Who comes to have what by a message, or without one. */
+export interface KnowRow {
+  readonly message: string | undefined;
+  readonly item: Keys<'item'>;
+  readonly alice: Sees;
+  readonly bob: Sees;
+  readonly hacker: Sees;
+}
+
+/** `sealed`: he has bytes that it was made into. */
+export type Sees = 'makes' | 'reads' | 'decrypts' | 'derives' | 'sealed' | 'lacks';
+
+/** One value of a key schedule; those of depth 0 go into that of depth 1 together. */
+export interface DerivationRow {
+  readonly depth: 0 | 1 | 2 | 3;
+  readonly name: Keys<'derived'>;
+  readonly value: Uint8Array;
+  /** By which function of what; parts of the value above have none. */
+  readonly how?: Keys<'how'>;
+}
+
+/** A recording through time, and whether the hacker can read it at each moment, as tried. */
+export interface TapeRow {
+  readonly tape: Keys<'tape'>;
+  readonly readable: Readonly<Record<Moment, boolean>>;
+}
+
+export type Moment = (typeof MOMENTS)[number];
+export const MOMENTS = ['talk', 'goodbye', 'theft'] as const;
+
 export type Figure =
   | { readonly kind: 'histogram'; readonly caption: Keys<'figure'>; readonly letters: readonly number[] }
   | { readonly kind: 'work'; readonly caption: Keys<'figure'>; readonly rows: readonly WorkRow[] }
@@ -84,6 +114,9 @@ export type Figure =
   | { readonly kind: 'judge'; readonly caption: Keys<'figure'>; readonly rows: readonly JudgeRow[] }
   | { readonly kind: 'tries'; readonly caption: Keys<'figure'>; readonly rows: readonly TryRow[] }
   | { readonly kind: 'stages'; readonly caption: Keys<'figure'>; readonly rows: readonly StageRow[] }
+  | { readonly kind: 'knows'; readonly caption: Keys<'figure'>; readonly rows: readonly KnowRow[] }
+  | { readonly kind: 'derivation'; readonly caption: Keys<'figure'>; readonly rows: readonly DerivationRow[] }
+  | { readonly kind: 'timeline'; readonly caption: Keys<'figure'>; readonly rows: readonly TapeRow[] }
   | { readonly kind: 'score'; readonly caption: Keys<'figure'>; readonly rows: readonly ScoreRow[] }
   | {
       readonly kind: 'strips';

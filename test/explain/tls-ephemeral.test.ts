@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toHex, utf8 } from '../../src/bytes/index.ts';
 import { converseEphemerally, EPHEMERAL_CIPHERS } from '../../src/explain/tls-wire/ephemeral.ts';
+import { opensTape, tryPrivateKey } from '../../src/explain/tls-wire/thief.ts';
+import type { RsaKey } from '../../src/keys/index.ts';
+import { os2ip } from '../../src/math/index.ts';
 import { seededRandom } from '../../src/random/index.ts';
+import type { RsaPrivateKey } from '../../src/rsa/index.ts';
 import { decryptRecording, deriveMaster } from '../../src/tls/index.ts';
 import { run } from '../cli/run-crypto.ts';
 import { openSandbox } from '../cli/sandbox.ts';
@@ -44,6 +48,19 @@ describe('a conversation with Diffie–Hellman', () => {
       opened: false,
       reason: 'other-key-exchange',
     });
+  });
+});
+
+describe('a thief with the private key', () => {
+  const { rsa } = BOB.privateKey as RsaKey<RsaPrivateKey>;
+
+  it('opens nothing, whatever is made of it; the secret itself does', () => {
+    for (const word of ['w', 'x']) {
+      const told = talk(word);
+      expect(tryPrivateKey(told, rsa)).toEqual({ tries: 10, opened: 0 });
+      expect(opensTape(told, os2ip(told.premasterSecret))).toBe(true);
+      expect(opensTape(told, os2ip(told.premasterSecret) + 1n)).toBe(false);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 /** The story: every scene comes out as STORY tells it, whatever is drawn, and repeats under a seed. */
 import { describe, expect, it } from 'vitest';
-import { fromHex, fromUtf8, toHex } from '../../src/bytes/index.ts';
+import { concat, fromHex, fromUtf8, toHex } from '../../src/bytes/index.ts';
 import { sha256 } from '../../src/hash/index.ts';
+import { tls12Prf } from '../../src/mac/index.ts';
 import { seededRandom, systemRandom } from '../../src/random/index.ts';
 import { SCENES, type Scene } from '../../src/story/index.ts';
 import { catalogues, type Lang, type MessageKey, messageOf } from '../../src/trace/index.ts';
@@ -27,6 +28,11 @@ const EXPECTED: Record<number, Record<string, boolean>> = {
     ...{ wholeRead: false, wholeAlter: false, wholeImitate: false, wholeOwnName: false },
     ...{ wholePassOn: true, wholeReplay: true, wholeReplayAsked: false },
   },
+  14: {
+    ...{ shakeRead: false, shakeDowngrade: false, shakeSwap: false },
+    ...{ shakeReplay: false, shakeFlip: false, shakeDouble: false },
+  },
+  16: { tapeToday: false, tapeRsa: true, tapeDh: false, tapePose: true },
 };
 
 const outcomes = (scene: Scene) =>
@@ -112,6 +118,11 @@ describe('the words of the story', () => {
     ['证书撤销列表', 'CRL'],
     ['会话密钥', 'session key'],
     ['重放', 'replay'],
+    ['预主密钥', 'premaster secret'],
+    ['密码套件', 'cipher suite'],
+    ['降级攻击', 'downgrade'],
+    ['伪随机函数', 'PRF'],
+    ['前向保密', 'forward secrecy'],
   ])('give the English for %s where it comes first', (term, english) => {
     const from = zh.indexOf(term);
     expect(zh.slice(from, zh.indexOf('\n', from))).toContain(`${term} (${english})`);
@@ -124,6 +135,8 @@ describe('the words of the story', () => {
     'non-repudiation',
     'trust anchor',
     'CRL',
+    'master secret',
+    'forward secrecy',
   ])('name %s in both languages', (term) => {
     expect(en).toContain(term);
     expect(zh).toContain(term);
@@ -229,5 +242,81 @@ describe('scene 12', () => {
         'story.step.whole.number',
       ]),
     );
+  });
+});
+
+describe('scene 14', () => {
+  const { run } = SCENES.find((scene) => scene.number === 14)!;
+
+  it('gives for each failure what it was noticed by', () => {
+    for (const random of [first, other, systemRandom]) {
+      expect(run({ random }).attacks.map(({ because }) => because.split('.').at(-1))).toEqual([
+        'premasterSealed',
+        'otherHandshake',
+        'chainSignature',
+        'otherRandom',
+        'recordMac',
+        'recordMac',
+      ]);
+    }
+  });
+
+  it('shows that the hacker has the randoms and the public key, and of the secrets only what was made of them', () => {
+    const { figures, trace } = run({ random: other });
+    const rows = figures.flatMap((figure) => (figure.kind === 'knows' ? figure.rows : []));
+    const cells = rows.map(({ item, alice, bob, hacker }) => [item.split('.').at(-1), alice, bob, hacker]);
+    expect(cells).toEqual([
+      ['clientRandom', 'makes', 'reads', 'reads'],
+      ['serverRandom', 'reads', 'makes', 'reads'],
+      ['publicKey', 'reads', 'makes', 'reads'],
+      ['premaster', 'makes', 'decrypts', 'sealed'],
+      ['master', 'derives', 'derives', 'lacks'],
+      ['keys', 'derives', 'derives', 'lacks'],
+      ['verifyData', 'makes', 'decrypts', 'sealed'],
+      ['letter', 'makes', 'decrypts', 'sealed'],
+    ]);
+    expect(trace.steps.map(({ say }) => say.split('.').at(-1))).toEqual(
+      expect.arrayContaining(['verify', 'same', 'listen']),
+    );
+  });
+
+  it('draws the tree as RFC 5246 derives it', () => {
+    const rows = run({ random: first }).figures.flatMap((each) =>
+      each.kind === 'derivation' ? each.rows : [],
+    );
+    const value = (name: string) => rows.find((row) => row.name === `story.derived.${name}`)!.value;
+    const randoms = [value('clientRandom'), value('serverRandom')] as const;
+    const prf = (secret: Uint8Array, label: string, seed: Uint8Array, length: number) =>
+      tls12Prf(sha256, secret, label, seed, length);
+    const master = prf(value('premaster'), 'master secret', concat(...randoms), 48);
+    expect(value('master')).toEqual(master);
+    const keyBlock = prf(master, 'key expansion', concat(randoms[1], randoms[0]), 72);
+    expect(value('keyBlock')).toEqual(keyBlock);
+    expect(value('server_write_key')).toEqual(keyBlock.slice(56));
+    expect(rows.map(({ depth }) => depth)).toEqual([0, 0, 0, 1, 2, 3, 3, 3, 3, 2]);
+  });
+});
+
+describe('scene 16', () => {
+  const { run } = SCENES.find((scene) => scene.number === 16)!;
+
+  it('reads with the stolen key what passed, and of the other recording nothing', () => {
+    for (const random of [first, other, systemRandom]) {
+      const { trace, figures } = run({ random });
+      const at = (id: string) => trace.steps.find((each) => each.id === id)!;
+      expect(fromUtf8(fromHex(at('hacker.read').values.plaintext!))).toMatch(/^The gold lies 40 paces/);
+      expect(trace.output).toBe(at('hacker.read').values.plaintext);
+      expect(at('hacker.try').values).toEqual({ tries: '10', opened: '0' });
+      expect(at('alice.agree').say).toBe('story.step.tape.agree');
+      expect(fromUtf8(fromHex(at('hacker.pose').values.plaintext!))).toMatch(/under the bridge/);
+      const [timeline] = figures;
+      expect(timeline).toMatchObject({
+        kind: 'timeline',
+        rows: [
+          { readable: { talk: false, goodbye: false, theft: true } },
+          { readable: { talk: false, goodbye: false, theft: false } },
+        ],
+      });
+    }
   });
 });

@@ -3,16 +3,16 @@
  * (RFC 5246, 7.2.2). A table, in the order in which the messages come.
  */
 import type { RandomSource } from '../../random/index.ts';
-import {
-  type AlertDescription,
-  createProtection,
-  encodeHandshake,
-  encodeRecord,
-  type HandshakeMessage,
-  suiteNamed,
-} from '../../tls/index.ts';
+import { type AlertDescription, createProtection, suiteNamed } from '../../tls/index.ts';
 import type { Certificate, FaultName } from '../../x509/index.ts';
-import { type Meddler, messageIn, type Notice, type Passing } from '../tls-wire/conversation.ts';
+import type { Meddler, Notice } from '../tls-wire/conversation.ts';
+import {
+  cutAfterFirstData,
+  onFirstData,
+  onMessage,
+  recordLike,
+  withFlippedBit,
+} from '../tls-wire/meddlers.ts';
 
 /** What somebody on the wire may use. */
 export interface MeddlerWorld {
@@ -126,46 +126,13 @@ export const RULES = {
   },
   truncated: {
     place: 'wire',
-    meddle: () => afterFirstData('server'),
+    meddle: () => cutAfterFirstData('server'),
     by: 'client',
     at: 'end',
     alert: undefined,
     clause: 'RFC 5246, 7.2.1 and F.2',
   },
 } as const satisfies Readonly<Record<string, TlsFaultRule>>;
-
-type MessageOf<T extends HandshakeMessage['type']> = Extract<HandshakeMessage, { type: T }>;
-
-/** Puts another message in the place of that one, in clear. */
-function onMessage<T extends HandshakeMessage['type']>(
-  type: T,
-  change: (message: MessageOf<T>) => HandshakeMessage,
-): Meddler {
-  return (passing) => {
-    const message = passing.isProtected ? undefined : messageIn(passing);
-    if (message?.type !== type) return [passing.record];
-    return [recordLike(passing, encodeHandshake(change(message as MessageOf<T>)))];
-  };
-}
-
-/** Does something to the first record of application data from one side. */
-function onFirstData(side: Passing['from'], change: (record: Uint8Array) => Uint8Array[]): Meddler {
-  let done = false;
-  return ({ from, type, record }) => {
-    if (done || from !== side || type !== 'application_data') return [record];
-    done = true;
-    return change(record);
-  };
-}
-
-/** Ends the transport before the second record of application data from one side. */
-function afterFirstData(side: Passing['from']): Meddler {
-  let seen = 0;
-  return ({ from, type, record }) => {
-    if (from === side && type === 'application_data') seen++;
-    return seen === 2 ? 'cut' : [record];
-  };
-}
 
 /**
  * A server that has counted wrong: its Finished is sealed under the right keys, but what it says is not the hash of what was
@@ -180,16 +147,4 @@ function wrongFinished(random: RandomSource): Meddler {
     const protection = createProtection(suite, keyBlock.server, encryptThenMac, random);
     return [recordLike(passing, protection.seal('handshake', withFlippedBit(passing.plaintext)))];
   };
-}
-
-/** As long as the header of another record says nothing else: the same type and version. */
-function recordLike({ type, record }: Passing, fragment: Uint8Array): Uint8Array {
-  return encodeRecord(type, fragment, record[1]! * 256 + record[2]!);
-}
-
-/** The last one. */
-function withFlippedBit(bytes: Uint8Array): Uint8Array {
-  const flipped = bytes.slice();
-  flipped[flipped.length - 1]! ^= 1;
-  return flipped;
 }

@@ -20,6 +20,7 @@ import { mythCertificates } from './myth-certificates.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
+import { storyTls } from './story-tls.ts';
 import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...story,
   ...storyKeys,
   ...storyTrust,
+  ...storyTls,
   ...tlsCli,
   ...tlsDemo,
   ...tlsStaged,

@@ -21,6 +21,7 @@ import { mythCertificates } from './myth-certificates.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
+import { storyTls } from './story-tls.ts';
 import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
@@ -49,6 +50,7 @@ export const zh: Catalogue = {
   ...story,
   ...storyKeys,
   ...storyTrust,
+  ...storyTls,
   ...tlsCli,
   ...tlsDemo,
   ...tlsStaged,
