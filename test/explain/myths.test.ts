@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aes, encryptBlock } from '../../src/block/index.ts';
-import { toHex, xor } from '../../src/bytes/index.ts';
+import { toHex, utf8, xor } from '../../src/bytes/index.ts';
 import { MYTHS } from '../../src/explain/myths/index.ts';
 import { linearAesEncrypt, solveLinearAes } from '../../src/explain/myths/linear-aes.ts';
 import { MD5_COLLISION } from '../../src/explain/myths/md5-collision.ts';
@@ -15,7 +15,7 @@ import { catalogues, type MessageKey, messageOf } from '../../src/trace/index.ts
 const SOURCES: readonly RandomSource[] = [systemRandom, ...['a', 'b', 'c'].map(seededRandom)];
 const [first, second] = [seededRandom('test'), seededRandom('test')];
 /** Those that make long keys. */
-const SLOW = /private|recorded|cert|ca-encrypts/;
+const SLOW = /private|recorded|cert|ca-encrypts|https/;
 
 describe.each(MYTHS)('$name', ({ name, said, truth, better, run }) => {
   const told = run(first);
@@ -100,6 +100,55 @@ describe('myths about certificates', () => {
 
   it('make a good certificate, good only for those who have the root', () => {
     expect(said('certificates-cost-money')).toEqual(['make', 'accepted', 'stranger', 'dear']);
+  });
+});
+
+describe('myths about TLS', () => {
+  const stepsOf = (wanted: string) => MYTHS.find(({ name }) => name === wanted)!.run(first).trace.steps;
+  const said = (name: string) => stepsOf(name).map(({ say }) => say.split('.').at(-1));
+  const values = (name: string, id: string) => stepsOf(name).find((step) => step.id === id)!.values;
+
+  it('open the record of the server with the derived key alone', () => {
+    const name = 'server-encrypts-private-key';
+    expect(said(name)).toEqual(['answer', 'public', 'key', 'accepted']);
+    expect(values(name, 'key')).toMatchObject({ length: '16' });
+    expect(values(name, 'colleague').plaintext).toMatch(new RegExp(`^${toHex(utf8('Our price is 900. '))}`));
+    expect(Number(values(name, 'public').blocks)).toBeGreaterThan(1);
+  });
+
+  it('count the certificates of the client: none', () => {
+    const name = 'client-needs-private-key';
+    expect(said(name)).toEqual(['talk', 'fresh', 'asked']);
+    expect(values(name, 'talk').certificates).toBe('0');
+    expect(values(name, 'asked')).toEqual({ requests: '1', certificates: '0' });
+    for (const secret of ['premaster', 'nextPremaster']) {
+      expect(values(name, 'secret')[secret]).toMatch(/^0303[\da-f]{92}$/);
+    }
+  });
+
+  it('find the list in the first message, the choice in the second, the certificate in the third', () => {
+    const name = 'cipher-list-after-certificate';
+    expect(said(name)).toEqual(['order', 'other', 'held']);
+    expect(values(name, 'order')).toEqual({ count: '6', list: '1', choice: '2', certificate: '3' });
+    const { before, after } = values(name, 'other');
+    expect([before, after]).toEqual(['TLS_RSA_WITH_AES_256_GCM_SHA384', 'TLS_RSA_WITH_AES_128_CBC_SHA']);
+    expect(values(name, 'held')).toEqual({ suite: before });
+  });
+
+  it('find HTTP unchanged, and that TLS does the work of no transport', () => {
+    const name = 'https-is-transport';
+    expect(said(name)).toEqual(['memory', 'cut', 'mixed', 'lost']);
+    expect(values(name, 'memory').request).toBe(
+      toHex(utf8('GET /price HTTP/1.1\r\nHost: bob.example\r\n\r\n')),
+    );
+    for (const id of ['mixed', 'lost']) expect(values(name, id)).toEqual({ alert: 'bad_record_mac' });
+  });
+
+  it('read one recording with the stolen key, and the other not', () => {
+    const name = 'recorded-is-safe';
+    expect(said(name)).toEqual(['record', 'read', 'dh', 'closedDh']);
+    expect(values(name, 'steal').plaintext).toBe(toHex(utf8('The meeting is at ten.')));
+    expect(values(name, 'steal.dh')).toEqual({ tries: '10' });
   });
 });
 

@@ -6,13 +6,17 @@ import { caEncryptsKey } from './ca-encrypts-key.ts';
 import { certificateIsKeyPair } from './certificate-is-key-pair.ts';
 import { certificatesCostMoney } from './certificates-cost-money.ts';
 import { checksumProtects } from './checksum-protects.ts';
+import { cipherListAfterCertificate } from './cipher-list-after-certificate.ts';
+import { clientNeedsPrivateKey } from './client-needs-private-key.ts';
 import { encryptedHash } from './encrypted-hash.ts';
 import { hashingIsEncryption } from './hashing-is-encryption.ts';
+import { httpsIsTransport } from './https-is-transport.ts';
 import { masterSecretEncrypted } from './master-secret-encrypted.ts';
 import type { Myth } from './myth.ts';
 import { ownerSignsCertificate } from './owner-signs-certificate.ts';
 import { privateKeyEncrypts } from './private-key-encrypts.ts';
 import { recordedIsSafe } from './recorded-is-safe.ts';
+import { serverEncryptsPrivateKey } from './server-encrypts-private-key.ts';
 import { symmetricIsXor } from './symmetric-is-xor.ts';
 import { symmetricLessSecure } from './symmetric-less-secure.ts';
 
@@ -29,6 +33,10 @@ export const MYTHS: readonly Myth[] = [
   ownerSignsCertificate,
   caEncryptsKey,
   certificatesCostMoney,
+  cipherListAfterCertificate,
+  clientNeedsPrivateKey,
   masterSecretEncrypted,
+  serverEncryptsPrivateKey,
+  httpsIsTransport,
   recordedIsSafe,
 ];

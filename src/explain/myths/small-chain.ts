@@ -14,7 +14,7 @@ import {
 export const HOST = 'bob.example';
 const BITS = 2048;
 /** The clock stands still, so that a seed gives the same run every day. */
-const AT = new Date('2026-06-01T12:00:00Z');
+export const AT = new Date('2026-06-01T12:00:00Z');
 const VALIDITY = {
   notBefore: new Date('2026-05-01T00:00:00Z'),
   notAfter: new Date('2026-08-01T00:00:00Z'),

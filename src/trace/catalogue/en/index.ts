@@ -17,6 +17,7 @@ import { image } from './image.ts';
 import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
+import { mythTls } from './myth-tls.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...explainCert,
   ...myth,
   ...mythCertificates,
+  ...mythTls,
   ...bench,
   ...story,
   ...storyKeys,

@@ -157,13 +157,15 @@ export const myth = {
   'myth.recorded-is-safe.said': 'Whoever records encrypted traffic can do nothing with it.',
   'myth.recorded-is-safe.truth': 'Right, as long as the key stays secret and the ciphers stay strong.',
   'myth.recorded-is-safe.step.record':
-    'A letter under a session key, and that key under RSA-2048: all of it is recorded.',
+    'A client writes a letter over TLS with RSA key exchange. All {bytes} bytes of it are recorded.',
   'myth.recorded-is-safe.step.read':
-    'Years later the private key is stolen. It opens the session key, and the session key opens the letter:',
+    'Years later the private key of the server is stolen. It opens the premaster secret, all keys are derived from that, and the letter opens:',
   'myth.recorded-is-safe.step.closed': 'The stolen key does not open the recording.',
   'myth.recorded-is-safe.step.dh':
-    'The same letter under a key from Diffie-Hellman, whose private values both sides threw away afterwards.',
-  'myth.recorded-is-safe.step.readDh': 'The stolen key opens this recording, too.',
+    'The same letter over TLS with Diffie-Hellman: the private key signs, and both sides throw their own values away afterwards.',
+  'myth.recorded-is-safe.step.closedDh':
+    'The stolen key does not open this one: {tries} ways of using it were tried.',
+  'myth.recorded-is-safe.step.readDh': 'The stolen key opens this recording, too, in one of {tries} ways.',
   'myth.recorded-is-safe.claim.forever': 'the recording stays unreadable after the key is stolen',
   'myth.recorded-is-safe.better':
     'With RSA carrying the keys, one stolen key opens all recordings. Diffie-Hellman with fresh values leaves none to steal: forward secrecy.',

@@ -18,6 +18,7 @@ import { image } from './image.ts';
 import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
+import { mythTls } from './myth-tls.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -46,6 +47,7 @@ export const zh: Catalogue = {
   ...explainCert,
   ...myth,
   ...mythCertificates,
+  ...mythTls,
   ...bench,
   ...story,
   ...storyKeys,

@@ -145,11 +145,14 @@ export const myth = {
 
   'myth.recorded-is-safe.said': '加密的流量，录下来也没有用。',
   'myth.recorded-is-safe.truth': '只要密钥一直保密，密码一直够强，确实没有用。',
-  'myth.recorded-is-safe.step.record': '用会话密钥加密信，用 RSA-2048 加密会话密钥：全部被录下。',
-  'myth.recorded-is-safe.step.read': '几年后私钥失窃。用它取出会话密钥，再打开信：',
+  'myth.recorded-is-safe.step.record': '客户端通过 TLS 写信，密钥交换用 RSA。全部 {bytes} 字节都被录下。',
+  'myth.recorded-is-safe.step.read':
+    '几年后服务器的私钥失窃。用它解密预主密钥，由此派生出各个密钥，信就打开了：',
   'myth.recorded-is-safe.step.closed': '失窃的私钥打不开录下的内容。',
-  'myth.recorded-is-safe.step.dh': '同一封信，改用 Diffie-Hellman 商定的密钥，双方事后都销毁了秘密指数。',
-  'myth.recorded-is-safe.step.readDh': '失窃的私钥连这一份也能打开。',
+  'myth.recorded-is-safe.step.dh':
+    '同一封信，改用 Diffie-Hellman 的 TLS：私钥只用来签名，双方事后都销毁了各自的秘密指数。',
+  'myth.recorded-is-safe.step.closedDh': '失窃的私钥打不开这一份：试过 {tries} 种用法。',
+  'myth.recorded-is-safe.step.readDh': '失窃的私钥连这一份也能打开：{tries} 种用法之一。',
   'myth.recorded-is-safe.claim.forever': '私钥失窃之后，录下的内容仍然读不懂',
   'myth.recorded-is-safe.better':
     '若由 RSA 传送密钥，一个私钥失窃，所有录下的内容都能打开。Diffie-Hellman 若每次用新的秘密指数、用完即毁，就没有什么可偷：这就是前向保密 (forward secrecy)。',
