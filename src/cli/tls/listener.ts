@@ -133,7 +133,12 @@ function receive(socket: Socket, number: number, options: ListenerOptions): Visi
 
 /** `127.0.0.1:4433`, `[::1]:4433` */
 export function addressText(host: string, port: number): string {
-  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return `${hostText(host)}:${port}`;
+}
+
+/** A host as it stands in an address: those of IPv6 in brackets. */
+export function hostText(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Whether an address is this machine's own, which nobody else reaches. */

@@ -1,16 +1,10 @@
 /** The page of `crypto tls server --www`: tells its visitor about the very connection it came by. No secret is on it. */
 import { toHex } from '../../bytes/index.ts';
-import {
-  type Connection,
-  extensionNamed,
-  extensionType,
-  type HelloExtension,
-  suiteOfId,
-  versionName,
-} from '../../tls/index.ts';
+import { type Connection, extensionType, type HelloExtension, versionName } from '../../tls/index.ts';
 import { type Lang, type MessageKey, message, type ValuesArgument } from '../../trace/index.ts';
-import { shortened, visibleText } from '../visible.ts';
+import { visibleText } from '../visible.ts';
 import type { Visit } from './listener.ts';
+import { extensionText, suiteText } from './offer-names.ts';
 import type { Step } from './steps.ts';
 
 /** Offers of a client that are shown. */
@@ -67,11 +61,11 @@ ${visit.steps.all.map((step) => `<li>${stepLine(say, step)}</li>`).join('\n')}
 <p>${say('tls.page.now', { request: facts.request, received: visit.steps.records.received, sent: visit.steps.records.sent })}</p>
 <h2>${say('tls.page.offered')}</h2>
 <h3>${say('tls.page.suites')}</h3>
-<p>${offeredSuites(visit)}</p>
+${offeredSuites(visit)}
 <h3>${say('tls.page.extensions')}</h3>
-<p>${extensionNames(visit.steps.clientHello?.extensions ?? [])}</p>
+${extensionNames(visit.steps.clientHello?.extensions ?? [])}
 <h3>${say('tls.page.answered')}</h3>
-<p>${extensionNames(visit.steps.serverHello?.extensions ?? [])}</p>
+${extensionNames(visit.steps.serverHello?.extensions ?? [])}
 <h2>${say('tls.page.secrets')}</h2>
 <p>${say('tls.page.noSecrets')}</p>
 <p>${say('tls.page.history')}</p>
@@ -86,7 +80,7 @@ const STYLE =
   'body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}' +
   'code{font:14px/1.4 monospace;overflow-wrap:anywhere}th,td{text-align:left;vertical-align:top;padding:.3rem 1rem .3rem 0}' +
   'th{white-space:nowrap;font-weight:600}tr{border-top:1px solid #ddd}table{border-collapse:collapse}' +
-  '.sent::before{content:"← "}.received::before{content:"→ "}';
+  'ul{columns:20rem;padding-left:1.2rem}.sent::before{content:"← "}.received::before{content:"→ "}';
 
 /** Text as it may stand in an element or in an attribute. */
 export function escapeHtml(text: string): string {
@@ -132,16 +126,21 @@ function offeredSuites({ steps }: Visit): string {
   const all = steps.clientHello?.cipherSuites ?? [];
   const chosen = steps.serverHello?.cipherSuite;
   const shown = all.slice(0, MOST_OFFERS).map((id) => {
-    const text = code(suiteOfId(id)?.name ?? `0x${id.toString(16).padStart(4, '0')}`);
-    return id === chosen ? `<b>${text} ✓</b>` : text;
+    const text = code(suiteText(id));
+    return `<li>${id === chosen ? `<b>${text} ✓</b>` : text}</li>`;
   });
-  return shown.join(' ') + (all.length > MOST_OFFERS ? ' …' : '');
+  return list(shown, all.length);
 }
 
 function extensionNames(extensions: readonly HelloExtension[]): string {
-  const shown = extensions.slice(0, MOST_OFFERS).map((extension) => {
-    const type = extensionType(extension);
-    return code(shortened(extensionNamed(type) ?? `${type}`));
-  });
-  return shown.join(' ') || '–';
+  const shown = extensions
+    .slice(0, MOST_OFFERS)
+    .map((extension) => `<li>${code(extensionText(extensionType(extension)))}</li>`);
+  return list(shown, extensions.length);
+}
+
+function list(items: readonly string[], all: number): string {
+  return items.length === 0
+    ? '<p>–</p>'
+    : `<ul>${items.join('')}</ul>${all > items.length ? '<p>…</p>' : ''}`;
 }

@@ -92,6 +92,28 @@ describe('limits', () => {
     expect(faults).toMatchObject([{ fault: { kind: 'timeout', handshake: false } }]);
   });
 
+  it('a client that sends and does not read is read no further, and left when its time is over', async () => {
+    const { port, listener, faults } = await start({ idleSeconds: 0.3 });
+    const { stream } = await visit(port);
+    stream.on('error', () => {});
+    let given = 0;
+    const piece = new Uint8Array(1 << 20);
+    const flood = () => {
+      while (given < 64 && !stream.destroyed) {
+        given++;
+        if (!stream.write(piece)) return;
+      }
+    };
+    stream.on('drain', flood);
+    flood();
+    await until(() => faults.length > 0);
+    const [victim] = listener.visits;
+    // What the system holds for both ends is not ours.
+    expect(victim!.stream.transport.writableLength).toBeLessThan(1 << 20);
+    expect(given).toBeLessThan(64);
+    stream.destroy();
+  });
+
   it('more connections than allowed are closed at once, and later ones taken again', async () => {
     const { port, listener } = await start({ maxConnections: 2 });
     const [first, second] = [await visit(port), await visit(port)];

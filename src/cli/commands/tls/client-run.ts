@@ -17,7 +17,7 @@ import { agreedText, connectionJson, noteWeakSuites } from '../../tls/facts.ts';
 import { faultJson, faultText } from '../../tls/fault-text.ts';
 import { expectPath } from '../../tls/http-get.ts';
 import { type KeyLog, openKeyLog } from '../../tls/key-log.ts';
-import { addressText } from '../../tls/listener.ts';
+import { addressText, hostText } from '../../tls/listener.ts';
 import { socketError } from '../../tls/socket-error.ts';
 import { TlsStreamError } from '../../tls/tls-stream.ts';
 import { named } from '../cert/verdict-text.ts';
@@ -206,8 +206,8 @@ async function talk(
   };
   process.once('SIGINT', stop);
   try {
-    if (get === undefined) return void (await exchange(dialled, process.stdin, wait, write));
-    const authority = port === 443 ? addressText(name, 0).slice(0, -2) : addressText(name, port);
+    if (get === undefined) return void (await exchange(session, dialled, process.stdin, wait, write));
+    const authority = port === 443 ? hostText(name) : addressText(name, port);
     const page = await fetchPage(session, dialled, { host: authority, path: get, seconds: timeout }, write);
     const { status, statusText } = page;
     if (status < 200 || status > 299) session.note('tls.note.status', { status, text: statusText });

@@ -60,26 +60,37 @@ function saysItsLength({ headers }: IncomingMessage): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
-/** Sends what `input` holds and writes what comes back, until the server closes, or is silent so long after the input's end. */
+/**
+ * Sends what `input` holds and writes what comes back, until the server closes, or is silent so long after the input's end.
+ */
 export async function exchange(
+  session: Session,
   { stream }: Dialled,
   input: NodeJS.ReadStream,
   waitSeconds: number,
   write: Write,
 ): Promise<void> {
   let silent: NodeJS.Timeout | undefined;
+  let heard = false;
+  if (input.isTTY) session.note('cli.readingTerminal');
   input.on('data', (chunk: Uint8Array) => {
     if (!stream.writable) return;
     input.pause();
     stream.write(chunk, () => input.resume());
   });
   input.on('end', () => {
-    silent = setTimeout(() => stream.close(), waitSeconds * 1000);
+    silent = setTimeout(() => {
+      if (!heard && waitSeconds > 0) session.note('tls.note.waited', { seconds: waitSeconds });
+      stream.close();
+    }, waitSeconds * 1000);
   });
   input.on('error', () => stream.close());
   stream.transport.on('data', () => silent?.refresh());
   try {
-    for await (const chunk of stream) await write(chunk);
+    for await (const chunk of stream) {
+      heard = true;
+      await write(chunk);
+    }
   } finally {
     clearTimeout(silent);
     input.destroy();

@@ -70,6 +70,8 @@ export const tlsCli = {
   'tls.note.reached': '{address} ({peer}): {agreed}',
   'tls.note.trusted': 'the server is {who}, says {anchor}',
   'tls.note.notResumed': 'the server made a new session: it kept none, or does not go on with it',
+  'tls.note.waited':
+    'the server was silent for {seconds} s after the end of the input: closed; --wait SECONDS waits longer',
   'tls.note.status': 'the server says {status} {text}',
   'tls.fact.resumed': 'session resumed',
 
@@ -151,9 +153,9 @@ export const tlsCli = {
   'tls.page.step.ChangeCipherSpec': 'from here on with the new keys',
   'tls.page.step.Finished': 'encrypted: a hash of all that was said, so that nobody changed a word of it',
   'tls.page.now':
-    'This is page number {request} on this connection; with it come the records of application data so far, received: {received}, sent before it: {sent}.',
+    'This is page {request} on this connection. Records of application data so far: {received} received, {sent} sent before this page.',
   'tls.page.offered': 'What your side offered',
-  'tls.page.suites': 'Suites (those known here by name)',
+  'tls.page.suites': 'Suites, best first',
   'tls.page.extensions': 'Extensions',
   'tls.page.answered': 'Extensions of the answer',
   'tls.page.secrets': 'What is not here',

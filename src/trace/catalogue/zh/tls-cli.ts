@@ -65,6 +65,7 @@ export const tlsCli = {
   'tls.note.reached': '{address}（{peer}）：{agreed}',
   'tls.note.trusted': '服务器是 {who}，由 {anchor} 担保',
   'tls.note.notResumed': '服务器开始了新的会话：它没有保存旧的，或不肯接着用',
+  'tls.note.waited': '输入结束后服务器沉默了 {seconds} 秒：已关闭；--wait 秒数 可多等一会',
   'tls.note.status': '服务器说：{status} {text}',
   'tls.fact.resumed': '恢复了会话',
 
@@ -137,9 +138,9 @@ export const tlsCli = {
   'tls.page.step.ChangeCipherSpec': '从这里起用新的密钥',
   'tls.page.step.Finished': '已加密：此前全部内容的散列值，证明没有人改过一个字',
   'tls.page.now':
-    '这是本连接上的第 {request} 页；到此为止的应用数据记录 (application data)：收到 {received} 个，在它之前发出 {sent} 个。',
+    '这是本连接上的第 {request} 页。到此为止的应用数据记录 (application data)：收到 {received} 个，在本页之前发出 {sent} 个。',
   'tls.page.offered': '你这一方提出了什么',
-  'tls.page.suites': '密码套件（这里认识的写出名字）',
+  'tls.page.suites': '密码套件，优先的在前',
   'tls.page.extensions': '扩展 (extension)',
   'tls.page.answered': '回答里的扩展',
   'tls.page.secrets': '这里没有什么',
