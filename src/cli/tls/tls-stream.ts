@@ -276,8 +276,10 @@ function letGoSoon(transport: Duplex): void {
     left -= length;
     if (left < 0) transport.destroy();
   });
-  transport.on('end', () => transport.destroy());
   transport.on('close', () => clearTimeout(timer));
-  transport.end();
+  transport.end(() => {
+    if (transport.readableEnded) transport.destroy();
+    else transport.on('end', () => transport.destroy());
+  });
   transport.resume();
 }
