@@ -62,20 +62,10 @@ describe.skipIf(!hasPeer('curl', ['--version']))('our server and curl', () => {
 
   it('speaks the protocol that it chose, and goes on with its session', async () => {
     const server = await listen({ alpn: ['http/1.1'], sessions: memorySessions() });
-    const again = [
-      '--next',
-      '--silent',
-      '--cacert',
-      'root.pem',
-      '--tls-max',
-      '1.2',
-      '--ciphers',
-      OPENSSL_ANY,
-    ];
-    const url = `https://localhost:${server.port}/`;
-    const { stdout } = await fetch(server, ['--verbose', url, ...again]);
+    const { stdout } = await fetch(server, [`https://localhost:${server.port}/`]); // and once more
     expect(stdout.toString()).toBe(HTML + HTML);
     const connections = server.lines.map((line) => line.event('connected')!.connection);
     expect(connections.map(({ alpn }) => alpn)).toEqual(['http/1.1', 'http/1.1']);
+    expect(connections.map(({ resumed }) => resumed)).toEqual([false, true]);
   });
 });
