@@ -23,6 +23,7 @@ import {
   readHandshake,
 } from './messages/handshake.ts';
 import { MessageJoiner } from './messages/joiner.ts';
+import { readSslv2Hello } from './messages/sslv2-hello.ts';
 import type { ContentType } from './record/content-type.ts';
 import type { RecordProtection } from './record/protection.ts';
 import { encodeRecord, MAX_PLAINTEXT } from './record/record.ts';
@@ -31,7 +32,7 @@ import { ClientHandshake } from './tls12/client.ts';
 import { type Handshaker, unexpected, type Wire } from './tls12/handshaker.ts';
 import { ServerHandshake } from './tls12/server.ts';
 import { CertificateFault } from './tls12/server-certificates.ts';
-import { TLS_1_0, TLS_1_2 } from './version.ts';
+import { SSL_2_0, TLS_1_0, TLS_1_2 } from './version.ts';
 
 /** Nothing but these in a row keeps us busy for nothing. */
 const MAX_EMPTY_RECORDS = 32;
@@ -40,19 +41,20 @@ const MAX_WARNINGS = 4;
 /** A client; `start` gives its first words. `bad-argument` for a config that is none. */
 export function createClient(config: ClientConfig): TlsMachine {
   expectClientConfig(config);
-  return new TlsConnection(config.observe, (wire) => new ClientHandshake(config, wire));
+  return new TlsConnection(config.observe, new RecordReader(), (wire) => new ClientHandshake(config, wire));
 }
 
 /** A server for one connection. `bad-argument` for a config that is none, such as a key that is not the certificate's. */
 export function createServer(config: ServerConfig): TlsMachine {
   expectServerConfig(config);
-  return new TlsConnection(config.observe, (wire) => new ServerHandshake(config, wire));
+  const records = new RecordReader({ sslv2Hello: true });
+  return new TlsConnection(config.observe, records, (wire) => new ServerHandshake(config, wire));
 }
 
 class TlsConnection implements TlsMachine {
   readonly #observe: ((happening: TlsHappening) => void) | undefined;
   readonly #handshake: Handshaker;
-  readonly #records = new RecordReader();
+  readonly #records: RecordReader;
   readonly #messages = new MessageJoiner();
   #status: TlsStatus = 'handshake';
   #connection: Connection | undefined;
@@ -67,9 +69,11 @@ class TlsConnection implements TlsMachine {
 
   constructor(
     observe: ((happening: TlsHappening) => void) | undefined,
+    records: RecordReader,
     handshakeOn: (wire: Wire) => Handshaker,
   ) {
     this.#observe = observe;
+    this.#records = records;
     this.#handshake = handshakeOn({
       send: (message) => this.#sendMessage(message),
       sendChangeCipherSpec: (protection) => {
@@ -193,7 +197,8 @@ class TlsConnection implements TlsMachine {
     if (type !== 'handshake' && this.#messages.isPartial) {
       throw unexpected('the rest of a handshake message', type);
     }
-    if (type === 'alert') this.#receiveAlert(plaintext);
+    if (raw.version === SSL_2_0) this.#receiveSslv2Hello(plaintext);
+    else if (type === 'alert') this.#receiveAlert(plaintext);
     else if (type === 'handshake') this.#receiveHandshake(plaintext);
     else this.#receiveChangeCipherSpec(plaintext);
   }
@@ -232,6 +237,13 @@ class TlsConnection implements TlsMachine {
       if (isEstablished) this.#sendAlert('warning', 'no_renegotiation');
       else this.#handshake.receive(message, bytes);
     }
+  }
+
+  /** First of all, and once; the record reader sees to that. */
+  #receiveSslv2Hello(bytes: Uint8Array): void {
+    const message = readSslv2Hello(bytes);
+    this.#observe?.({ what: 'message', direction: 'received', bytes: bytes.slice(), message });
+    this.#handshake.receive(message, bytes);
   }
 
   #receiveChangeCipherSpec(plaintext: Uint8Array): void {

@@ -1,5 +1,6 @@
 /** Protocol versions as two bytes, the major and the minor number (RFC 5246, 6.2.1 and E.1). */
 
+export const SSL_2_0 = 0x0002;
 export const SSL_3_0 = 0x0300;
 export const TLS_1_0 = 0x0301;
 export const TLS_1_1 = 0x0302;
@@ -7,7 +8,7 @@ export const TLS_1_2 = 0x0303;
 export const TLS_1_3 = 0x0304;
 
 const NAMES = new Map([
-  [0x0002, 'SSL 2.0'],
+  [SSL_2_0, 'SSL 2.0'],
   [SSL_3_0, 'SSL 3.0'],
   [TLS_1_0, 'TLS 1.0'],
   [TLS_1_1, 'TLS 1.1'],

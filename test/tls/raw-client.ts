@@ -44,6 +44,17 @@ export interface KeyExchangeChanges {
   readonly extended?: boolean;
 }
 
+export interface Sslv2Changes {
+  readonly clientVersion?: number;
+  readonly specs?: readonly number[];
+  readonly challenge?: Uint8Array;
+  readonly sessionId?: Uint8Array;
+  /** Those of specs, session id and challenge, where they lie. */
+  readonly lengths?: readonly [number, number, number];
+  /** After the end. */
+  readonly more?: Uint8Array;
+}
+
 /** A session as the client remembers it. */
 export interface RawSession {
   readonly id: Uint8Array;
@@ -80,6 +91,30 @@ export class RawClient extends RawPeer {
     body.prefixed(1, (inner) => inner.bytes(Uint8Array.from(compression)));
     if (extensions) body.u16(blockOf(extensions).length).bytes(blockOf(extensions));
     return messageBytes(1, body.finish());
+  }
+
+  /** A hello in the form of SSL 2.0: suites as three bytes each, and a challenge for the random. */
+  sslv2Hello({
+    clientVersion = 0x0303,
+    specs = [AES_128_CBC_SHA, SCSV],
+    challenge = random.bytes(32),
+    sessionId = new Uint8Array(0),
+    lengths = [specs.length * 3, sessionId.length, challenge.length],
+    more = new Uint8Array(0),
+  }: Sslv2Changes = {}): this {
+    this.clientVersion = clientVersion;
+    this.clientRandom = concat(new Uint8Array(Math.max(0, 32 - challenge.length)), challenge);
+    const body = new Writer().u8(1).u16(clientVersion);
+    for (const length of lengths) body.u16(length);
+    for (const spec of specs) body.u24(spec);
+    const message = body.bytes(sessionId).bytes(challenge).bytes(more).finish();
+    this.transcript.push(message);
+    return this.raw(
+      new Writer()
+        .u16(0x8000 + message.length)
+        .bytes(message)
+        .finish(),
+    );
   }
 
   keyExchange(changes: KeyExchangeChanges = {}): this {

@@ -4,12 +4,13 @@
  * At most one record is kept waiting, however much a stranger announces.
  */
 import { TlsFault } from '../alert.ts';
-import { TLS_1_2, versionName } from '../version.ts';
+import { SSL_2_0, TLS_1_2, versionName } from '../version.ts';
 import type { ContentType } from './content-type.ts';
 import { HEADER_LENGTH, MAX_CIPHERTEXT, type RecordHeader, readHeader } from './record.ts';
 
 export interface RawRecord {
   readonly type: ContentType;
+  /** `SSL_2_0` where it is a hello in the form of old. */
   readonly version: number;
   /** The whole record, header and all. */
   readonly bytes: Uint8Array;
@@ -26,6 +27,12 @@ export class RecordReader {
   #filled = 0;
   /** Before a version is agreed on, any 3.x will do (E.1); then only that. */
   #version: number | undefined;
+  /** Whether what comes first may be a hello of SSL 2.0, which has a header of two bytes (E.2). */
+  #maybeSslv2: boolean;
+
+  constructor({ sslv2Hello = false }: { readonly sslv2Hello?: boolean } = {}) {
+    this.#maybeSslv2 = sslv2Hello;
+  }
 
   expectVersion(version: number): void {
     this.#version = version;
@@ -49,6 +56,7 @@ export class RecordReader {
       if (header && HEADER_LENGTH + header.length <= rest.length) {
         const end = HEADER_LENGTH + header.length;
         this.#at += end;
+        this.#maybeSslv2 = false;
         return recordOf(header, rest.subarray(0, end));
       }
     }
@@ -57,6 +65,7 @@ export class RecordReader {
       const whole = this.#waiting;
       this.#waiting = NOTHING;
       this.#filled = 0;
+      this.#maybeSslv2 = false;
       return recordOf(header, whole);
     }
     return this.#done();
@@ -84,6 +93,7 @@ export class RecordReader {
   }
 
   #readHeader(bytes: Uint8Array): RecordHeader {
+    if (this.#maybeSslv2 && bytes[0]! >= 0x80 && bytes[2] === CLIENT_HELLO) return sslv2Header(bytes);
     const header = readHeader(bytes);
     const { version, length } = header;
     if (version >> 8 !== 3 || (this.#version !== undefined && version !== this.#version)) {
@@ -105,5 +115,17 @@ export class RecordReader {
 const NOTHING = new Uint8Array(0);
 
 function recordOf({ type, version }: RecordHeader, bytes: Uint8Array): RawRecord {
-  return { type, version, bytes, fragment: bytes.subarray(HEADER_LENGTH) };
+  const header = version === SSL_2_0 ? SSLV2_HEADER_LENGTH : HEADER_LENGTH;
+  return { type, version, bytes, fragment: bytes.subarray(header) };
+}
+
+const CLIENT_HELLO = 1;
+const SSLV2_HEADER_LENGTH = 2;
+
+/** `msg_length` of E.2, without its highest bit. Its record counts from our longer header on. */
+function sslv2Header(bytes: Uint8Array): RecordHeader {
+  const length = (bytes[0]! & 0x7f) * 256 + bytes[1]! + SSLV2_HEADER_LENGTH - HEADER_LENGTH;
+  if (length < 0)
+    throw new TlsFault('decode_error', 'client_hello: expected one of SSL 2.0, got too few bytes');
+  return { type: 'handshake', version: SSL_2_0, length };
 }
