@@ -57,13 +57,17 @@ export function derivationTree(session: Session, trace: Trace): DerivationTree {
       {
         name: session.say('tls.tree.name.keyBlock'),
         value: keyBlock.values.value!,
-        note: session.say('tls.demo.bytes', { count: Number(keyBlock.values.length) }),
+        note: keyBlockNote(session, trace, Number(keyBlock.values.length)),
         how: session.say('tls.tree.keyBlock'),
         pieces: piecesOf(session, keyBlock),
       },
       ...finished.map((step) => verifyData(session, steps, step)),
     ],
   };
+}
+
+function keyBlockNote(session: Session, { inputs }: Trace, count: number): string {
+  return session.say(inputs.suite?.includes('_CBC_') ? 'tls.tree.keyBlockCbc' : 'tls.demo.bytes', { count });
 }
 
 function inputsOf(session: Session, steps: ReadonlyMap<string, TraceStep>): DerivationInput[] {

@@ -22,6 +22,8 @@ export interface ShownMessage {
   readonly label: string;
   readonly length: number;
   readonly isProtected: boolean;
+  /** Not where the suite only authenticates. */
+  readonly isEncrypted: boolean;
   readonly step: TraceStep;
   /** What was decrypted, and what protects it. */
   readonly further: readonly TraceStep[];
@@ -32,6 +34,7 @@ export function messagesOf(session: Session, { steps }: Trace): ShownMessage[] {
     const [, number] = /^message\[(\d+)\]$/.exec(step.id) ?? [];
     if (number === undefined) return [];
     const { from, type = '', length, seq_num: sequenceNumber } = step.values;
+    const further = steps.filter(({ id }) => id.startsWith(`${step.id}.`));
     return [
       {
         number: Number(number),
@@ -39,8 +42,9 @@ export function messagesOf(session: Session, { steps }: Trace): ShownMessage[] {
         label: labelOf(session, type),
         length: Number(length),
         isProtected: sequenceNumber !== '',
+        isEncrypted: further.some(({ id }) => id === `${step.id}.plaintext`),
         step,
-        further: steps.filter(({ id }) => id.startsWith(`${step.id}.`)),
+        further,
       },
     ];
   });
@@ -54,9 +58,11 @@ export function ladderRows(session: Session, messages: readonly ShownMessage[]):
 }
 
 /** How long it is, and whether anybody can read it. */
-export function sizeText(session: Session, { length: count, isProtected, further }: ShownMessage): string {
+export function sizeText(
+  session: Session,
+  { length: count, isProtected, isEncrypted }: ShownMessage,
+): string {
   if (!isProtected) return session.say('tls.demo.bytes', { count });
-  const isEncrypted = further.some(({ id }) => id.endsWith('.plaintext'));
   return session.say(isEncrypted ? 'tls.demo.bytesEncrypted' : 'tls.demo.bytesWithMac', { count });
 }
 

@@ -81,17 +81,19 @@ function authenticationSteps(
   id: string,
   from: Side,
   { authentication: made }: TakenApart,
-  { mac }: CipherSuite,
+  suite: CipherSuite,
 ): TraceStep[] {
   if (!made) return [];
   if (made.kind === 'mac') {
     const clause = made.isOutside ? 'RFC 7366, 3' : 'RFC 5246, 6.2.3.1';
-    const say = made.isOutside ? 'explain.tls.macInput.outside' : 'explain.tls.macInput';
     return [
-      { ...step(`${id}.MAC_input`, clause, say, { value: toHex(made.input) }), fields: made.fields },
+      {
+        ...step(`${id}.MAC_input`, clause, macInputSays(made.isOutside, suite), { value: toHex(made.input) }),
+        fields: made.fields,
+      },
       step(`${id}.MAC`, clause, 'explain.tls.mac', {
         value: toHex(made.mac),
-        hash: mac?.name ?? '',
+        hash: suite.mac?.name ?? '',
         key: `${from}_write_MAC_key`,
       }),
     ];
@@ -113,4 +115,9 @@ function authenticationSteps(
     },
     step(`${id}.tag`, 'RFC 5288, 3', 'explain.tls.tag', { value: toHex(tag), key: `${from}_write_key` }),
   ];
+}
+
+function macInputSays(isOutside: boolean, { cipher }: CipherSuite) {
+  if (isOutside) return 'explain.tls.macInput.outside';
+  return cipher.kind === 'null' ? 'explain.tls.macInput.open' : 'explain.tls.macInput';
 }

@@ -23,17 +23,17 @@ ${messages.map((message, i) => rowFigure(session, message, TOP + ROW * i))}
 }
 
 function rowFigure(session: Session, message: ShownMessage, top: number): Html {
-  const { number, from, label, isProtected } = message;
+  const { number, from, label, isProtected, isEncrypted } = message;
   const y = top + 29;
   const isRight = from === 'client';
   const [start, end] = isRight ? [CLIENT, SERVER] : [SERVER, CLIENT];
   const back = isRight ? -HEAD : HEAD;
   const head = `${end},${y} ${end + back},${y - 5} ${end + back},${y + 5}`;
-  const lock = isProtected ? lockFigure(CLIENT + 14, top + 9) : '';
+  const lock = isEncrypted ? lockFigure(CLIENT + 14, top + 9) : '';
   return html`<a href="#m${number}"><g class="${isProtected ? 'sealed' : 'open'}">
 <rect class="band" x="${CLIENT + 2}" y="${top + 2}" width="${SERVER - CLIENT - 4}" height="${ROW - 4}" rx="5"/>
 <text class="number" x="${CLIENT - 22}" y="${y + 4}" text-anchor="end">${number}</text>
-<text class="label" x="${CLIENT + (isProtected ? 32 : 16)}" y="${y - 8}">${label}</text>
+<text class="label" x="${CLIENT + (isEncrypted ? 32 : 16)}" y="${y - 8}">${label}</text>
 <text class="note" x="${SERVER - 16}" y="${y - 8}" text-anchor="end">${sizeText(session, message)}</text>
 <line class="arrow" x1="${start}" y1="${y}" x2="${end + back}" y2="${y}"/><polygon class="head" points="${head}"/>${lock}
 </g></a>

@@ -2,8 +2,10 @@
  * A handshake as one page: ladder, tree, every byte. It needs no network, no script and no other file; its policy forbids the
  * browser to fetch any.
  */
+import { suiteNamed } from '../../../tls/suites.ts';
 import type { Trace, TraceStep } from '../../../trace/index.ts';
 import type { Session } from '../../session.ts';
+import { visibleText } from '../../visible.ts';
 import { prfCommand } from '../demo-text.ts';
 import { derivationTree } from '../derivation-tree.ts';
 import { messagesOf, type ShownMessage, sizeText } from '../handshake-ladder.ts';
@@ -17,11 +19,14 @@ import { treeFigure } from './tree-figure.ts';
 /** `seed` is the word it was made from, if any. */
 export function handshakePage(session: Session, trace: Trace, seed: string | undefined): string {
   const messages = messagesOf(session, trace);
-  const { server_name: host = '', resumed } = trace.inputs;
+  const { server_name: host = '', resumed, suite = '' } = trace.inputs;
+  const { weak } = suiteNamed(suite);
   const title = session.say('tls.demoPage.title', { host });
   const derivation = trace.steps.filter(({ id }) => !id.startsWith('message['));
   const secret =
-    seed === undefined ? session.say('tls.demoPage.secret') : session.say('tls.demoPage.seeded', { seed });
+    seed === undefined
+      ? session.say('tls.demoPage.secret')
+      : session.say('tls.demoPage.seeded', { seed: visibleText(seed) });
   return html`<!doctype html>
 <html lang="${session.lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -38,7 +43,12 @@ export function handshakePage(session: Session, trace: Trace, seed: string | und
 <p class="lead">${session.say('tls.demoPage.lead')}</p>
 <ul class="chips">${chips(trace).map((chip) => html`<li>${chip}</li>`)}</ul>
 <aside><p>${session.say('tls.demoPage.history')}</p></aside>
-<aside class="secret"><p>${secret}</p></aside>
+${
+  weak === undefined
+    ? ''
+    : html`<aside><p>${session.say(`tls.weak.${weak}`)}</p></aside>
+`
+}<aside class="secret"><p>${secret}</p></aside>
 </header>
 <main>
 <h2>${session.say('tls.demoPage.ladder')}</h2>

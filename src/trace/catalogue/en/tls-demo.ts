@@ -2,7 +2,8 @@
 export const tlsDemo = {
   'tls.demo.about':
     'A TLS 1.2 handshake with RSA key exchange in memory: who sends what, and how every key is derived.',
-  'tls.demo.opt.suite': 'cipher suite, by the name of the registry or OpenSSL',
+  'tls.demo.opt.suite':
+    'cipher suite, as AES128-GCM-SHA256 or TLS_RSA_WITH_AES_128_GCM_SHA256; also DES-CBC3-SHA, RC4-SHA, RC4-MD5, NULL-SHA256',
   'tls.demo.opt.ems': 'both sides use extended_master_secret (RFC 7627)',
   'tls.demo.opt.etm': 'both sides use encrypt_then_mac (RFC 7366), for CBC suites',
   'tls.demo.opt.resume': 'the second handshake of a session, which goes on with its master secret',
@@ -13,7 +14,6 @@ export const tlsDemo = {
   'tls.demo.history':
     'RSA key exchange is history: whoever records it and later gets the private key of the server reads it all (no forward secrecy); it is still the clearest way in, since one secret, sent under one public key, makes every key',
   'tls.demo.etmIgnored': '--etm: without effect, since {suite} has no CBC to put a MAC around (RFC 7366, 3)',
-  'tls.demo.nullSuite': 'NULL encrypts nothing: everybody can read it; only changes are noticed',
   'tls.demo.htmlWritten': 'written: {path}; it fetches nothing, and holds every secret of this connection',
 
   'tls.demo.error.htmlAlone': '--html: expected without {name}, since the page holds everything',
@@ -40,6 +40,7 @@ export const tlsDemo = {
   'tls.tree.keyBlock': 'PRF(master secret, "key expansion", server random + client random)',
   'tls.tree.verifyData': 'PRF(master secret, "{label}", hash of the handshake messages {messages})',
   'tls.tree.inMessage': 'in {number}',
+  'tls.tree.keyBlockCbc': '{count} bytes; no IVs among them: CBC draws a new one for each record',
   'tls.tree.piece': 'bytes {from} to {to}',
   'tls.tree.name.preMasterSecret': 'premaster secret',
   'tls.tree.name.clientRandom': 'client random',
@@ -111,7 +112,9 @@ export const tlsDemo = {
   'explain.tls.plaintext.gcm':
     'decrypted: the content alone; GCM takes any length, and its tag stands outside',
   'explain.tls.plaintext.stream': 'decrypted: content and MAC; a stream cipher takes any length',
-  'explain.tls.macInput': 'the MAC is over sequence number, header and content, and is encrypted with them',
+  'explain.tls.macInput':
+    'the MAC is over sequence number, header and content; content and MAC are encrypted together',
+  'explain.tls.macInput.open': 'the MAC is over sequence number, header and content; nothing is encrypted',
   'explain.tls.macInput.outside':
     'with encrypt_then_mac the MAC is over sequence number, header and ciphertext; where it does not hold, nothing is decrypted',
   'explain.tls.mac': 'HMAC with {hash} under {key}: a changed, repeated or misplaced record has another one',

@@ -1,7 +1,8 @@
 /** Chinese words of `crypto tls demo`, of the trace of a handshake, and of the ladder. */
 export const tlsDemo = {
   'tls.demo.about': '在内存中完成一次采用 RSA 密钥交换的 TLS 1.2 握手：谁发送什么，每个密钥如何派生。',
-  'tls.demo.opt.suite': '密码套件 (cipher suite)，用注册名或 OpenSSL 的名称',
+  'tls.demo.opt.suite':
+    '密码套件 (cipher suite)，如 AES128-GCM-SHA256 或 TLS_RSA_WITH_AES_128_GCM_SHA256；也可用 DES-CBC3-SHA、RC4-SHA、RC4-MD5、NULL-SHA256',
   'tls.demo.opt.ems': '双方使用 extended_master_secret (RFC 7627)',
   'tls.demo.opt.etm': '双方使用 encrypt_then_mac (RFC 7366)，仅用于 CBC 套件',
   'tls.demo.opt.resume': '同一会话的第二次握手，沿用其主密钥 (master secret)',
@@ -12,7 +13,6 @@ export const tlsDemo = {
   'tls.demo.history':
     'RSA 密钥交换已成历史：谁录下通信，日后又得到服务器私钥，就能读出一切（没有前向保密 (forward secrecy)）；但它仍是最清楚的入门：一个秘密，在一把公钥下送出，由它派生出所有密钥',
   'tls.demo.etmIgnored': '--etm：不起作用，因为 {suite} 不用 CBC，无法在密文外再加 MAC (RFC 7366, 3)',
-  'tls.demo.nullSuite': 'NULL 什么都不加密：人人可读；只能发现改动',
   'tls.demo.htmlWritten': '已写入：{path}；它不从别处取任何东西，并含有这次连接的全部秘密',
 
   'tls.demo.error.htmlAlone': '--html：网页包含全部内容，不能与 {name} 同用',
@@ -36,6 +36,7 @@ export const tlsDemo = {
   'tls.tree.keyBlock': 'PRF（主密钥，"key expansion"，服务器随机数 + 客户端随机数）',
   'tls.tree.verifyData': 'PRF（主密钥，"{label}"，握手消息 {messages} 的散列值）',
   'tls.tree.inMessage': '在第 {number} 条中',
+  'tls.tree.keyBlockCbc': '{count} 字节；其中没有 IV：CBC 为每条记录另取新的',
   'tls.tree.piece': '第 {from} 到 {to} 字节',
   'tls.tree.name.preMasterSecret': '预主密钥 (premaster secret)',
   'tls.tree.name.clientRandom': '客户端随机数',
@@ -97,7 +98,8 @@ export const tlsDemo = {
     '解密得到：内容，然后是补足整块的填充 (padding)，其中每个字节都是 padding_length 的值',
   'explain.tls.plaintext.gcm': '解密得到：只有内容；GCM 可用于任意长度，认证标签在外面',
   'explain.tls.plaintext.stream': '解密得到：内容和 MAC；流密码可用于任意长度',
-  'explain.tls.macInput': '消息认证码 (MAC) 覆盖序号、记录头和内容，并与内容一起加密',
+  'explain.tls.macInput': '消息认证码 (MAC) 覆盖序号、记录头和内容；内容与 MAC 一起加密',
+  'explain.tls.macInput.open': '消息认证码 (MAC) 覆盖序号、记录头和内容；什么都不加密',
   'explain.tls.macInput.outside':
     'encrypt_then_mac：消息认证码 (MAC) 覆盖序号、记录头和密文；验证通过之前什么都不解密',
   'explain.tls.mac': 'HMAC，散列函数 {hash}，密钥 {key}：被改、被重发或换了位置的记录，MAC 就不同',
