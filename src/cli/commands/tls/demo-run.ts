@@ -7,7 +7,6 @@ import {
   makeTlsParties,
   runTlsConversation,
 } from '../../../explain/tls/index.ts';
-import type { RandomSource } from '../../../random/index.ts';
 import { generateKey } from '../../../rsa/index.ts';
 import {
   type CipherSuite,
@@ -16,11 +15,14 @@ import {
   suiteNamed,
   type Session as TlsSession,
 } from '../../../tls/index.ts';
+import type { Trace } from '../../../trace/index.ts';
 import { isStdout } from '../../io/descriptor.ts';
 import { openSink } from '../../io/output.ts';
+import type { Sink } from '../../io/sink.ts';
 import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
 import { demoText } from '../../tls/demo-text.ts';
+import { noteWeakSuites } from '../../tls/facts.ts';
 
 export interface DemoOptions {
   readonly suite?: CipherSuite | undefined;
@@ -40,38 +42,43 @@ const DEFAULT_SUITE = 'TLS_RSA_WITH_AES_128_CBC_SHA';
 /** Under a seed the clock stands still. */
 const SEEDED_NOW = new Date('2026-06-01T12:00:00Z');
 
-const WEAKNESS = {
-  sweet32: 'cli.weak.3des',
-  rc4: 'cli.weak.rc4',
-  'no-secrecy': 'tls.demo.nullSuite',
-} as const;
-
 export async function runDemo(session: Session, options: DemoOptions): Promise<void> {
-  const { suite = suiteNamed(DEFAULT_SUITE), message, all = false, html } = options;
+  const { html, force, message, all = false } = options;
   expectApart(session, options);
-  const sink =
-    html === undefined ? undefined : await openSink(session, { output: html, force: options.force });
-  const random = openRandom(session, options.seed).substream('tls.demo');
-  session.note('tls.demo.history');
-  if (suite.weak) session.note(WEAKNESS[suite.weak]);
-  if (options.etm && suite.cipher.kind !== 'cbc') session.note('tls.demo.etmIgnored', { suite: suite.name });
-
-  const trace = explainTlsHandshake(shownConversation(suite, options, random));
-  if (sink && html !== undefined) {
-    const { handshakePage } = await import('../../tls/demo-page/page.ts');
-    const page = utf8(handshakePage(session, trace, options.seed));
-    await sink.write(page);
-    await sink.commit();
-    if (!isStdout(html)) session.note('tls.demo.htmlWritten', { path: html });
-    if (session.json) session.printJson({ output: html, bytes: page.length });
-    return;
+  const sink = html === undefined ? undefined : await openSink(session, { output: html, force });
+  try {
+    const trace = explainTlsHandshake(shownConversation(session, options));
+    if (sink && html !== undefined) await writePage(session, trace, { sink, html, seed: options.seed });
+    else if (session.json) session.printJson(trace);
+    else session.print(demoText(session, trace, { message, all }));
+  } catch (error) {
+    await sink?.abort();
+    throw error;
   }
-  if (session.json) session.printJson(trace);
-  else session.print(demoText(session, trace, { message, all }));
+}
+
+interface PageTarget {
+  readonly sink: Sink;
+  readonly html: string;
+  readonly seed: string | undefined;
+}
+
+async function writePage(session: Session, trace: Trace, { sink, html, seed }: PageTarget): Promise<void> {
+  const { handshakePage } = await import('../../tls/demo-page/page.ts');
+  const page = utf8(handshakePage(session, trace, seed));
+  await sink.write(page);
+  await sink.commit();
+  if (session.json) session.printJson({ output: html, bytes: page.length });
+  if (!isStdout(html)) session.note('tls.demo.htmlWritten', { path: html });
 }
 
 /** The handshake that is shown: with --resume the second, which goes on with the session of the first. */
-function shownConversation(suite: CipherSuite, options: DemoOptions, random: RandomSource): Conversation {
+function shownConversation(session: Session, options: DemoOptions): Conversation {
+  const { suite = suiteNamed(DEFAULT_SUITE) } = options;
+  const random = openRandom(session, options.seed).substream('tls.demo');
+  session.note('tls.demo.history');
+  noteWeakSuites(session, [suite]);
+  if (options.etm && suite.cipher.kind !== 'cbc') session.note('tls.demo.etmIgnored', { suite: suite.name });
   const at = options.seed === undefined ? new Date() : SEEDED_NOW;
   const newKey = (name: string) => {
     const rsa = generateKey(KEY_BITS, { random: random.substream(`key.${name}`) });
