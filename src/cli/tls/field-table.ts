@@ -1,13 +1,16 @@
 /** The bytes of a message field by field, none left out: where, how many, what they are called, what they are, and who says so. */
 import { fieldMeaning } from '../../explain/tls/field-meaning.ts';
 import type { TraceStep } from '../../trace/index.ts';
-import { colorsOf, table } from '../render.ts';
+import { colorsOf, columnsOf, table } from '../render.ts';
 import type { Session } from '../session.ts';
+import { groupsOf } from '../trace-view.ts';
 import { visibleText } from '../visible.ts';
 
 /** Digits of a value that are shown; of a longer one the first and last, unless all is asked for. */
 const SHOWN_DIGITS = 32;
 const SHOWN_ENDS = 12;
+/** Digits on a line, where all are shown. */
+const LINE_DIGITS = 64;
 /** Characters of a text. */
 const SHOWN_TEXT = 40;
 
@@ -37,20 +40,27 @@ export function fieldLines(session: Session, step: TraceStep, all: boolean): str
   const heading = (['offset', 'length', 'field', 'value', 'clause'] as const).map((name) =>
     session.say(`tls.fields.${name}`),
   );
-  const rows = shownFields(step).map(({ offset, length, name, hex, meaning, clause }) => [
-    String(offset),
-    String(length),
-    name,
-    valueText(hex, meaning, all),
-    clause,
-  ]);
+  const rows = shownFields(step).flatMap(({ offset, length, name, hex, meaning, clause }) => {
+    const [first = '', ...further] = valueLines(hex, meaning, all);
+    return [[offset, length, name, first, clause].map(String), ...further.map((line) => ['', '', '', line])];
+  });
+  // A value may go on below, so that not every cell of a column of numbers is one.
+  for (const column of [0, 1]) {
+    const width = Math.max(...[heading, ...rows].map((row) => columnsOf(row[column]!)));
+    for (const row of [heading, ...rows]) {
+      row[column] = ' '.repeat(width - columnsOf(row[column]!)) + row[column];
+    }
+  }
   const [first = '', ...rest] = table(heading, rows).split('\n');
   return [dim(first), ...rest];
 }
 
-function valueText(hex: string, meaning: string | undefined, all: boolean): string {
-  const bytes =
-    all || hex.length <= SHOWN_DIGITS ? hex : `${hex.slice(0, SHOWN_ENDS)}…${hex.slice(-SHOWN_ENDS)}`;
-  if (meaning === undefined) return bytes;
-  return `${bytes} (${visibleText(meaning, all ? Number.POSITIVE_INFINITY : SHOWN_TEXT)})`;
+/** The bytes, and what they stand for; with all of them, on as many lines as it takes. */
+function valueLines(hex: string, meaning: string | undefined, all: boolean): string[] {
+  const shown = hex.length <= SHOWN_DIGITS ? hex : `${hex.slice(0, SHOWN_ENDS)}…${hex.slice(-SHOWN_ENDS)}`;
+  const lines = all && hex.length > 0 ? groupsOf(hex, LINE_DIGITS) : [shown];
+  if (meaning === undefined) return lines;
+  const said = `(${visibleText(meaning, all ? Number.POSITIVE_INFINITY : SHOWN_TEXT)})`;
+  const last = lines.at(-1)!;
+  return lines.length === 1 && last.length <= SHOWN_DIGITS ? [`${last} ${said}`] : [...lines, said];
 }
