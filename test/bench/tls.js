@@ -2,8 +2,8 @@
  * TLS in memory, client and server in one process, beside node-forge: whole handshakes (RSA-2048, one self-signed certificate,
  * no session gone on with), and 1 MiB from client to server, written, protected, opened and given out.
  *
- * Both use TLS_RSA_WITH_AES_128_CBC_SHA. node-forge knows TLS 1.1 and 1.0 only, and offers 1.0; ours is TLS 1.2, with its PRF
- * of SHA-256. GCM, which node-forge's TLS has not, stands beside the bare operation of node:crypto, which is C.
+ * Both use TLS_RSA_WITH_AES_128_CBC_SHA. node-forge knows TLS 1.1 and 1.0 only: its client offers the one, its server chooses
+ * the other. Ours is TLS 1.2, with its PRF of SHA-256. GCM, which node-forge's TLS has not, stands beside the bare operation of node:crypto, which is C.
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import forge from 'node-forge';
