@@ -199,6 +199,8 @@ export class TlsStream extends Duplex {
         this.emit('warning', event.alert);
         return;
       case 'closed':
+        // In the handshake there is nobody yet who would read an end.
+        if (this.connection === undefined) this.#finish({ kind: 'truncated', handshake: true });
         this.#last ??= 'end';
         return;
       case 'truncated':
