@@ -31,12 +31,21 @@ const LIFETIME = 60 * 60 * 1000;
 /** Keeps the newest `capacity` sessions for an hour each, in memory. */
 export function memorySessions(capacity = 1000, now: () => number = Date.now): SessionCache {
   const kept = new Map<string, { readonly session: Session; readonly until: number }>();
+  /** The oldest come first. */
+  const forgetOld = () => {
+    for (const [id, { until }] of kept) {
+      if (until > now()) break;
+      kept.delete(id);
+    }
+  };
   return {
     find(id) {
+      forgetOld();
       const entry = kept.get(toHex(id));
       return entry && entry.until > now() ? entry.session : undefined;
     },
     store(session) {
+      forgetOld();
       const id = toHex(session.id);
       kept.delete(id);
       kept.set(id, { session, until: now() + LIFETIME });

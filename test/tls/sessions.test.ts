@@ -90,3 +90,14 @@ describe('a client refuses', () => {
     });
   });
 });
+
+it('a session that is too old leaves memory, and is not only hidden', () => {
+  let time = 0;
+  const sessions = memorySessions(10, () => time);
+  const { session } = shakeHands({}, { sessions }).client.connection!;
+  expect(sessions.find(session.id)).toBeDefined();
+  time = 2 * 3600 * 1000;
+  expect(sessions.find(session.id)).toBeUndefined();
+  time = 0;
+  expect(sessions.find(session.id)).toBeUndefined();
+});
