@@ -9,7 +9,7 @@ import type { Connection, TlsHappening, TlsMachine } from '../../tls/index.ts';
 import { type Steps, watchSteps } from './steps.ts';
 import { type StreamFault, TlsStream, TlsStreamError } from './tls-stream.ts';
 
-/** At the end, those who do not answer close_notify are given this long. */
+/** Those who do not answer the close_notify that ends their time, or everybody's, are given this long. */
 const GRACE_MS = 2000;
 
 /** One connection, as those who serve it see it. */
@@ -107,9 +107,14 @@ function receive(socket: Socket, number: number, options: ListenerOptions): Visi
   const timeOut = (seconds: number) => () => {
     const handshake = stream.status === 'handshake';
     const fault: StreamFault = { kind: 'timeout', handshake, seconds };
-    if (handshake) return stream.destroy(new TlsStreamError(fault));
+    if (handshake) {
+      stream.destroy(new TlsStreamError(fault));
+      return;
+    }
     options.onFault(visit, fault);
-    return stream.close();
+    stream.close();
+    // Who goes on talking after our close_notify is not listened to for ever.
+    clock = setTimeout(() => stream.destroy(), GRACE_MS);
   };
   let clock = setTimeout(timeOut(options.handshakeSeconds), options.handshakeSeconds * 1000);
   const touch = () => {
