@@ -5,7 +5,6 @@ import type { Lang } from '../../trace/index.ts';
 import type { Service } from './conversation.ts';
 import type { Visit } from './listener.ts';
 import { connectionPage } from './page.ts';
-import { TlsStreamError } from './tls-stream.ts';
 
 /** The language where a visitor does not say which; `subject` is whose certificate the server shows. */
 export interface WwwOptions {
@@ -53,7 +52,8 @@ function answer(request: IncomingMessage, response: ServerResponse, page: () => 
 
 /** What is no HTTP is answered too, and the connection closed in order: Node would cut it off, without close_notify. */
 function refuse(error: NodeJS.ErrnoException, stream: Duplex): void {
-  if (error instanceof TlsStreamError || !stream.writable) return void stream.destroy(error);
+  // What ended the stream itself was told already; and after the answer nothing more is heard.
+  if (!stream.writable) return;
   const status =
     error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

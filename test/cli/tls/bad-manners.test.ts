@@ -67,6 +67,21 @@ describe('a web client', () => {
     socket.destroy();
     expect(faults).toMatchObject([{ fault: { kind: 'timeout', handshake: false } }]);
   });
+
+  it.each([
+    ['what is no HTTP', 'what is this?\r\n\r\n', 'still me'],
+    ['more than it said', 'GET / HTTP/1.1\r\nHost: bob.example\r\nConnection: close\r\n\r\n', 'x'],
+  ])('that sends %s, and then more, makes no fault of ours', async (_, first, more) => {
+    const { port, faults, listener } = await start({ onSecure });
+    const { socket, machine } = await deafClient(port);
+    socket.write(machine.write(utf8(first)).send);
+    await once(socket, 'data');
+    socket.write(machine.write(utf8(more)).send);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    await until(() => listener.visits.size === 0);
+    expect(faults.map(({ fault }) => fault.kind)).not.toContain('internal');
+  });
 });
 
 /** A client that hears nothing once its handshake is done. */
