@@ -109,7 +109,7 @@ describe('myths about TLS', () => {
   const values = (name: string, id: string) => stepsOf(name).find((step) => step.id === id)!.values;
 
   it('open the record of the server with the derived key alone', () => {
-    const name = 'server-encrypts-private-key';
+    const name = 'server-uses-private-key';
     expect(said(name)).toEqual(['answer', 'public', 'key', 'accepted']);
     expect(values(name, 'key')).toMatchObject({ length: '16' });
     expect(values(name, 'colleague').plaintext).toMatch(new RegExp(`^${toHex(utf8('Our price is 900. '))}`));
@@ -127,7 +127,7 @@ describe('myths about TLS', () => {
   });
 
   it('find the list in the first message, the choice in the second, the certificate in the third', () => {
-    const name = 'cipher-list-after-certificate';
+    const name = 'cipher-list-comes-later';
     expect(said(name)).toEqual(['order', 'other', 'held']);
     expect(values(name, 'order')).toEqual({ count: '6', list: '1', choice: '2', certificate: '3' });
     const { before, after } = values(name, 'other');

@@ -6,7 +6,7 @@ import { caEncryptsKey } from './ca-encrypts-key.ts';
 import { certificateIsKeyPair } from './certificate-is-key-pair.ts';
 import { certificatesCostMoney } from './certificates-cost-money.ts';
 import { checksumProtects } from './checksum-protects.ts';
-import { cipherListAfterCertificate } from './cipher-list-after-certificate.ts';
+import { cipherListComesLater } from './cipher-list-comes-later.ts';
 import { clientNeedsPrivateKey } from './client-needs-private-key.ts';
 import { encryptedHash } from './encrypted-hash.ts';
 import { hashingIsEncryption } from './hashing-is-encryption.ts';
@@ -16,7 +16,7 @@ import type { Myth } from './myth.ts';
 import { ownerSignsCertificate } from './owner-signs-certificate.ts';
 import { privateKeyEncrypts } from './private-key-encrypts.ts';
 import { recordedIsSafe } from './recorded-is-safe.ts';
-import { serverEncryptsPrivateKey } from './server-encrypts-private-key.ts';
+import { serverUsesPrivateKey } from './server-uses-private-key.ts';
 import { symmetricIsXor } from './symmetric-is-xor.ts';
 import { symmetricLessSecure } from './symmetric-less-secure.ts';
 
@@ -33,10 +33,10 @@ export const MYTHS: readonly Myth[] = [
   ownerSignsCertificate,
   caEncryptsKey,
   certificatesCostMoney,
-  cipherListAfterCertificate,
+  cipherListComesLater,
   clientNeedsPrivateKey,
   masterSecretEncrypted,
-  serverEncryptsPrivateKey,
+  serverUsesPrivateKey,
   httpsIsTransport,
   recordedIsSafe,
 ];

@@ -7,24 +7,24 @@ export const mythTls = {
   'myth.value.aliceSends': 'client sends',
   'myth.value.bobSends': 'server sends',
 
-  'myth.server-encrypts-private-key.said': 'The server encrypts its pages with its private key.',
-  'myth.server-encrypts-private-key.truth':
+  'myth.server-uses-private-key.said': 'The server encrypts its pages with its private key.',
+  'myth.server-uses-private-key.truth':
     'It needs the private key once for each connection: to decrypt the premaster secret (or, in newer versions, to sign).',
-  'myth.server-encrypts-private-key.step.answer': 'A server answers over TLS, {bytes} bytes in one record.',
-  'myth.server-encrypts-private-key.step.public':
+  'myth.server-uses-private-key.step.answer': 'A server answers over TLS, {bytes} bytes in one record.',
+  'myth.server-uses-private-key.step.public':
     'If that were the private key, everybody could read it: they have the public one. Its {blocks} blocks, each raised to e mod n, give nothing of the answer.',
-  'myth.server-encrypts-private-key.step.readByAll':
+  'myth.server-uses-private-key.step.readByAll':
     'The public key, applied to its {blocks} blocks, gives the answer.',
-  'myth.server-encrypts-private-key.step.key':
+  'myth.server-uses-private-key.step.key':
     'What opens it is a key of {length} bytes (server_write_key). The client has derived it from the premaster secret, as the server has.',
-  'myth.server-encrypts-private-key.step.accepted':
+  'myth.server-uses-private-key.step.accepted':
     'In a second connection somebody else, who has the derived keys and not the private key, writes a record in the place of the server. The client takes it, and reads:',
-  'myth.server-encrypts-private-key.step.refused':
+  'myth.server-uses-private-key.step.refused':
     'In a second connection somebody else, who has the derived keys and not the private key, writes a record in the place of the server. The client refuses it.',
-  'myth.server-encrypts-private-key.claim.public':
+  'myth.server-uses-private-key.claim.public':
     'whoever has the public key, which is everybody, can read what the server sends',
-  'myth.server-encrypts-private-key.claim.only': 'only the private key can make what the client accepts',
-  'myth.server-encrypts-private-key.better':
+  'myth.server-uses-private-key.claim.only': 'only the private key can make what the client accepts',
+  'myth.server-uses-private-key.better':
     'RSA only carries the premaster secret, from the client to the server, under the public key. Everything that follows is under symmetric keys derived from it.',
 
   'myth.client-needs-private-key.said':
@@ -46,23 +46,22 @@ export const mythTls = {
   'myth.client-needs-private-key.better':
     'Only the server needs a private key. The client draws a fresh secret and sends it under the public key of the server: from then on both have it. Who the client is, TLS does not say.',
 
-  'myth.cipher-list-after-certificate.said':
+  'myth.cipher-list-comes-later.said':
     'The server sends its certificate; then the client sends the list of ciphers that it knows.',
-  'myth.cipher-list-after-certificate.truth':
+  'myth.cipher-list-comes-later.truth':
     'Both are in the hellos, within one exchange. What comes after the certificate is the premaster secret.',
-  'myth.cipher-list-after-certificate.step.order':
+  'myth.cipher-list-comes-later.step.order':
     'A handshake: the list of {count} suites is in message {list} (ClientHello), the choice of the server in message {choice} (ServerHello), the certificate is message {certificate}.',
-  'myth.cipher-list-after-certificate.step.other':
+  'myth.cipher-list-comes-later.step.other':
     'Another client has another list, and the same server, with the same certificate, chooses another suite: {after} instead of {before}.',
-  'myth.cipher-list-after-certificate.step.held':
+  'myth.cipher-list-comes-later.step.held':
     'The certificate is held back on the way. The client knows already what was chosen: {suite}.',
-  'myth.cipher-list-after-certificate.step.unknown':
+  'myth.cipher-list-comes-later.step.unknown':
     'The certificate is held back on the way. The client does not know yet what is chosen.',
-  'myth.cipher-list-after-certificate.claim.first': 'the certificate comes before the list',
-  'myth.cipher-list-after-certificate.claim.later': 'before the certificate is there, no suite is chosen',
-  'myth.cipher-list-after-certificate.claim.depends':
-    'the certificate alone decides: another list changes nothing',
-  'myth.cipher-list-after-certificate.better':
+  'myth.cipher-list-comes-later.claim.first': 'the certificate comes before the list',
+  'myth.cipher-list-comes-later.claim.later': 'before the certificate is there, no suite is chosen',
+  'myth.cipher-list-comes-later.claim.depends': 'the certificate alone decides: another list changes nothing',
+  'myth.cipher-list-comes-later.better':
     'The list is in ClientHello, the first message of all. The server has to know it before it answers: suite, and so which kind of certificate, depend on it.',
 
   'myth.https-is-transport.said': 'HTTPS encrypts at the transport layer.',

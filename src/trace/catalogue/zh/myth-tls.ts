@@ -7,22 +7,22 @@ export const mythTls = {
   'myth.value.aliceSends': '客户端发出',
   'myth.value.bobSends': '服务器发出',
 
-  'myth.server-encrypts-private-key.said': '服务器用自己的私钥加密网页。',
-  'myth.server-encrypts-private-key.truth':
+  'myth.server-uses-private-key.said': '服务器用自己的私钥加密网页。',
+  'myth.server-uses-private-key.truth':
     '每个连接它确实要用一次私钥：解密预主密钥 (premaster secret)；在较新的版本里则是签名。',
-  'myth.server-encrypts-private-key.step.answer': '服务器通过 TLS 回答，{bytes} 字节，放在一条记录里。',
-  'myth.server-encrypts-private-key.step.public':
+  'myth.server-uses-private-key.step.answer': '服务器通过 TLS 回答，{bytes} 字节，放在一条记录里。',
+  'myth.server-uses-private-key.step.public':
     '若真是用私钥，那就谁都能读，因为公钥人人都有。把它的 {blocks} 块各算一次 e 次方 mod n，看不到回答的任何痕迹。',
-  'myth.server-encrypts-private-key.step.readByAll': '对它的 {blocks} 块用一次公钥，就得到了回答。',
-  'myth.server-encrypts-private-key.step.key':
+  'myth.server-uses-private-key.step.readByAll': '对它的 {blocks} 块用一次公钥，就得到了回答。',
+  'myth.server-uses-private-key.step.key':
     '能打开它的是一个 {length} 字节的密钥 (server_write_key)。它由预主密钥派生而来，客户端和服务器各自派生。',
-  'myth.server-encrypts-private-key.step.accepted':
+  'myth.server-uses-private-key.step.accepted':
     '第二个连接里，另一个人只有派生出来的密钥，没有私钥，替服务器写了一条记录。客户端接受了，并读到：',
-  'myth.server-encrypts-private-key.step.refused':
+  'myth.server-uses-private-key.step.refused':
     '第二个连接里，另一个人只有派生出来的密钥，没有私钥，替服务器写了一条记录。客户端拒绝了。',
-  'myth.server-encrypts-private-key.claim.public': '谁有公钥（也就是所有人），谁就能读服务器发出的内容',
-  'myth.server-encrypts-private-key.claim.only': '只有用私钥才能做出客户端接受的内容',
-  'myth.server-encrypts-private-key.better':
+  'myth.server-uses-private-key.claim.public': '谁有公钥（也就是所有人），谁就能读服务器发出的内容',
+  'myth.server-uses-private-key.claim.only': '只有用私钥才能做出客户端接受的内容',
+  'myth.server-uses-private-key.better':
     'RSA 只运送预主密钥：由客户端用服务器的公钥加密，发给服务器。此后的一切都用由它派生的对称密钥加密。',
 
   'myth.client-needs-private-key.said': '客户端也需要私钥，服务器才能给它发送加密的回答。',
@@ -42,19 +42,19 @@ export const mythTls = {
   'myth.client-needs-private-key.better':
     '只有服务器需要私钥。客户端随机产生一个新的秘密，用服务器的公钥加密发过去：从此双方都有它。客户端是谁，TLS 并不说。',
 
-  'myth.cipher-list-after-certificate.said': '服务器先发证书，然后客户端发来它所会的密码套件清单。',
-  'myth.cipher-list-after-certificate.truth':
+  'myth.cipher-list-comes-later.said': '服务器先发证书，然后客户端发来它所会的密码套件清单。',
+  'myth.cipher-list-comes-later.truth':
     '两者都在最初的一来一回之中。证书之后才来的，是预主密钥 (premaster secret)。',
-  'myth.cipher-list-after-certificate.step.order':
+  'myth.cipher-list-comes-later.step.order':
     '一次握手：{count} 个密码套件 (cipher suite) 的清单在第 {list} 条消息 (ClientHello)，服务器的选择在第 {choice} 条 (ServerHello)，证书是第 {certificate} 条。',
-  'myth.cipher-list-after-certificate.step.other':
+  'myth.cipher-list-comes-later.step.other':
     '换一个客户端，清单不同；同一台服务器、同一张证书，选的套件就不同：是 {after}，而不是 {before}。',
-  'myth.cipher-list-after-certificate.step.held': '途中把证书扣下。客户端已经知道选的是什么：{suite}。',
-  'myth.cipher-list-after-certificate.step.unknown': '途中把证书扣下。客户端还不知道选的是什么。',
-  'myth.cipher-list-after-certificate.claim.first': '证书在清单之前',
-  'myth.cipher-list-after-certificate.claim.later': '证书到来之前，套件还没有选定',
-  'myth.cipher-list-after-certificate.claim.depends': '只由证书决定：清单不同也没有影响',
-  'myth.cipher-list-after-certificate.better':
+  'myth.cipher-list-comes-later.step.held': '途中把证书扣下。客户端已经知道选的是什么：{suite}。',
+  'myth.cipher-list-comes-later.step.unknown': '途中把证书扣下。客户端还不知道选的是什么。',
+  'myth.cipher-list-comes-later.claim.first': '证书在清单之前',
+  'myth.cipher-list-comes-later.claim.later': '证书到来之前，套件还没有选定',
+  'myth.cipher-list-comes-later.claim.depends': '只由证书决定：清单不同也没有影响',
+  'myth.cipher-list-comes-later.better':
     '清单就在 ClientHello，即第一条消息里。服务器必须先知道它才能回答：选哪个套件，从而用哪种证书，都取决于它。',
 
   'myth.https-is-transport.said': 'HTTPS 在传输层加密。',

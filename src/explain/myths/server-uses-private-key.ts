@@ -15,13 +15,13 @@ const SUITE = suiteNamed('TLS_RSA_WITH_AES_128_GCM_SHA256');
 /** Of a record. */
 const HEADER = 5;
 
-export const serverEncryptsPrivateKey: Myth = {
-  name: 'server-encrypts-private-key',
-  said: 'myth.server-encrypts-private-key.said',
-  truth: 'myth.server-encrypts-private-key.truth',
-  better: 'myth.server-encrypts-private-key.better',
+export const serverUsesPrivateKey: Myth = {
+  name: 'server-uses-private-key',
+  said: 'myth.server-uses-private-key.said',
+  truth: 'myth.server-uses-private-key.truth',
+  better: 'myth.server-uses-private-key.better',
   run(random) {
-    const stream = random.substream('myth.server-encrypts-private-key');
+    const stream = random.substream('myth.server-uses-private-key');
     const { owner } = smallChain(random);
     const talk = { request: REQUEST, answer: [PRICE], client: { suites: [SUITE] } };
     const told = smallConnection(random, { ...talk, draw: stream.substream('talk') });
@@ -47,20 +47,20 @@ export const serverEncryptsPrivateKey: Myth = {
     const accepted = equalConstantTime(colleague.sides.client.read, OTHER_PRICE);
     const { keyBlock } = keysOf(told.sides.client.happened);
     return evidence(
-      'server-encrypts-private-key',
+      'server-uses-private-key',
       [
-        mythStep('answer', 'myth.server-encrypts-private-key.step.answer', {
+        mythStep('answer', 'myth.server-uses-private-key.step.answer', {
           bytes: PRICE.length,
           record: fragment,
         }),
         mythStep(
           'public',
           readByAll
-            ? 'myth.server-encrypts-private-key.step.readByAll'
-            : 'myth.server-encrypts-private-key.step.public',
+            ? 'myth.server-uses-private-key.step.readByAll'
+            : 'myth.server-uses-private-key.step.public',
           { blocks: blocks.length, powers: powers[0] ?? new Uint8Array(0) },
         ),
-        mythStep('key', 'myth.server-encrypts-private-key.step.key', {
+        mythStep('key', 'myth.server-uses-private-key.step.key', {
           length: keyBlock.server.key.length,
           key: keyBlock.server.key,
           plaintext: told.sides.client.read,
@@ -68,14 +68,14 @@ export const serverEncryptsPrivateKey: Myth = {
         mythStep(
           'colleague',
           accepted
-            ? 'myth.server-encrypts-private-key.step.accepted'
-            : 'myth.server-encrypts-private-key.step.refused',
+            ? 'myth.server-uses-private-key.step.accepted'
+            : 'myth.server-uses-private-key.step.refused',
           { plaintext: colleague.sides.client.read },
         ),
       ],
       [
-        { claim: 'myth.server-encrypts-private-key.claim.public', holds: readByAll },
-        { claim: 'myth.server-encrypts-private-key.claim.only', holds: !accepted },
+        { claim: 'myth.server-uses-private-key.claim.public', holds: readByAll },
+        { claim: 'myth.server-uses-private-key.claim.only', holds: !accepted },
       ],
     );
   },

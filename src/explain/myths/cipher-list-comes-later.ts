@@ -7,13 +7,13 @@ import { smallConnection } from './small-connection.ts';
 
 const SAID = { request: [utf8('What is your price?')], answer: [utf8('100.')] };
 
-export const cipherListAfterCertificate: Myth = {
-  name: 'cipher-list-after-certificate',
-  said: 'myth.cipher-list-after-certificate.said',
-  truth: 'myth.cipher-list-after-certificate.truth',
-  better: 'myth.cipher-list-after-certificate.better',
+export const cipherListComesLater: Myth = {
+  name: 'cipher-list-comes-later',
+  said: 'myth.cipher-list-comes-later.said',
+  truth: 'myth.cipher-list-comes-later.truth',
+  better: 'myth.cipher-list-comes-later.better',
   run(random) {
-    const stream = random.substream('myth.cipher-list-after-certificate');
+    const stream = random.substream('myth.cipher-list-comes-later');
     const told = smallConnection(random, { ...SAID, draw: stream.substream('talk') });
     const place = (type: HandshakeType) =>
       told.passed.findIndex((passed) => !passed.isProtected && messageIn(passed)?.type === type) + 1;
@@ -35,27 +35,27 @@ export const cipherListAfterCertificate: Myth = {
     });
     const chosen = choiceIn(held);
     return evidence(
-      'cipher-list-after-certificate',
+      'cipher-list-comes-later',
       [
-        mythStep('order', 'myth.cipher-list-after-certificate.step.order', {
+        mythStep('order', 'myth.cipher-list-comes-later.step.order', {
           count: offeredIn(told),
           list,
           choice,
           certificate,
         }),
-        mythStep('other', 'myth.cipher-list-after-certificate.step.other', {
+        mythStep('other', 'myth.cipher-list-comes-later.step.other', {
           before: nameOf(choiceIn(told)),
           after: nameOf(choiceIn(other)),
         }),
         chosen === undefined
-          ? mythStep('held', 'myth.cipher-list-after-certificate.step.unknown', {})
-          : mythStep('held', 'myth.cipher-list-after-certificate.step.held', { suite: nameOf(chosen) }),
+          ? mythStep('held', 'myth.cipher-list-comes-later.step.unknown', {})
+          : mythStep('held', 'myth.cipher-list-comes-later.step.held', { suite: nameOf(chosen) }),
       ],
       [
-        { claim: 'myth.cipher-list-after-certificate.claim.first', holds: certificate < list },
-        { claim: 'myth.cipher-list-after-certificate.claim.later', holds: chosen === undefined },
+        { claim: 'myth.cipher-list-comes-later.claim.first', holds: certificate < list },
+        { claim: 'myth.cipher-list-comes-later.claim.later', holds: chosen === undefined },
         {
-          claim: 'myth.cipher-list-after-certificate.claim.depends',
+          claim: 'myth.cipher-list-comes-later.claim.depends',
           holds: choiceIn(told) === choiceIn(other),
         },
       ],
