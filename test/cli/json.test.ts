@@ -75,6 +75,7 @@ describe('a failure', () => {
     [2, 'bad-argument', ['ca', 'fault', 'expired']],
     [2, 'exists', ['ca', 'fault', 'expired', '-o', '.']],
     [2, 'io', ['ca', 'fault', 'expired', '-o', 'in']],
+    [2, 'bad-argument', ['tls', 'demo', '--fault', 'nope']],
     [2, 'usage', ['tls', 'server', '--cert', 'in']],
     [2, 'bad-format', ['tls', 'server', '--cert', 'in', '--key', 'in']],
     [2, 'bad-argument', ['tls', 'client', 'localhost:1']],

@@ -22,7 +22,7 @@ import type { Sink } from '../../io/sink.ts';
 import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
 import { demoText } from '../../tls/demo-text.ts';
-import { noteWeakSuites } from '../../tls/facts.ts';
+import { noteSuite } from '../../tls/weak-suite.ts';
 
 export interface DemoOptions {
   readonly suite?: CipherSuite | undefined;
@@ -77,8 +77,7 @@ function shownConversation(session: Session, options: DemoOptions): Conversation
   const { suite = suiteNamed(DEFAULT_SUITE) } = options;
   const random = openRandom(session, options.seed).substream('tls.demo');
   session.note('tls.demo.history');
-  noteWeakSuites(session, [suite]);
-  if (options.etm && suite.cipher.kind !== 'cbc') session.note('tls.demo.etmIgnored', { suite: suite.name });
+  noteSuite(session, suite, options.etm === true);
   const at = options.seed === undefined ? new Date() : SEEDED_NOW;
   const newKey = (name: string) => {
     const rsa = generateKey(KEY_BITS, { random: random.substream(`key.${name}`) });

@@ -16,9 +16,15 @@ export function registerDemo(noun: Command, session: Session): void {
     .option('--message <n>', session.say('tls.demo.opt.message'), integerBetween(session, 1, 1000))
     .option('--all', session.say('tls.demo.opt.all'))
     .option('--html <file>', session.say('tls.demo.opt.html'))
+    .option('--fault <name>', session.say('tls.staged.opt'))
     .addOption(forceOption(session))
     .addOption(seedOption(session))
     .action(async (options) => {
+      if (options.fault !== undefined) {
+        const { runFault } = await import('./fault-run.ts');
+        runFault(session, options.fault, options);
+        return;
+      }
       const { runDemo } = await import('./demo-run.ts');
       await runDemo(session, options);
     });
@@ -28,5 +34,6 @@ export function registerDemo(noun: Command, session: Session): void {
     'crypto tls demo --seed lecture',
     'crypto tls demo --seed lecture --message 1',
     'crypto tls demo --seed lecture --html tls-demo.html',
+    'crypto tls demo --seed lecture --fault tampered-hello',
   );
 }

@@ -15,6 +15,7 @@ import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
 import { similarTo } from '../../similar.ts';
 import { faultText, reasonText, sideName } from '../../tls/meddled-handshake.ts';
+import { noteSuite } from '../../tls/weak-suite.ts';
 import { proseTable } from '../../wrap.ts';
 
 export interface FaultRunOptions {
@@ -22,17 +23,26 @@ export interface FaultRunOptions {
   readonly ems?: true | undefined;
   readonly etm?: true | undefined;
   readonly seed?: string | undefined;
+  /** Views of a handshake that goes well: none of them together with a fault. */
+  readonly resume?: true | undefined;
+  readonly message?: number | undefined;
+  readonly all?: true | undefined;
+  readonly html?: string | undefined;
 }
 
 export function runFault(session: Session, name: string, options: FaultRunOptions): void {
+  expectNoView(session, options);
   if (name.toLowerCase() === 'list') {
     listFaults(session);
     return;
   }
   const known = knownName(session, name);
   const { suite, ems = false, etm = false, seed } = options;
+  const random = openRandom(session, seed).substream('tls.demo');
+  session.note('tls.demo.history');
+  if (suite) noteSuite(session, suite, etm);
   const run = runTlsFault(known, {
-    random: openRandom(session, seed).substream('tls.demo'),
+    random,
     ...(suite && { suites: [suite] }),
     extendedMasterSecret: ems,
     encryptThenMac: etm,
@@ -41,6 +51,14 @@ export function runFault(session: Session, name: string, options: FaultRunOption
   if (!session.json) session.print(faultText(session, run));
   if (!run.asExpected) throw new CheckFailed(session.say('tls.staged.unexpected'), facts);
   if (session.json) session.printJson(facts);
+}
+
+function expectNoView(session: Session, { resume, message, all, html }: FaultRunOptions): void {
+  const views = { '--resume': resume, '--message': message, '--all': all, '--html': html };
+  for (const [name, value] of Object.entries(views)) {
+    if (value === undefined) continue;
+    throw new CryptoError('bad-argument', session.say('tls.staged.error.alone', { name }));
+  }
 }
 
 function knownName(session: Session, name: string): TlsFaultName {

@@ -23,6 +23,7 @@ export const tlsStaged = {
   'tls.staged.unexpected':
     'the fault was not noticed as it must be, which should not happen; please report it',
   'tls.staged.error.name': '--fault: expected one of {names}, or list; got {got}',
+  'tls.staged.error.alone': '--fault: expected without {name}, since it has a view of its own',
   'tls.staged.column.name': 'name',
   'tls.staged.column.by': 'noticed by',
   'tls.staged.column.alert': 'alert',

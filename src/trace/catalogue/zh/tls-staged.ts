@@ -20,6 +20,7 @@ export const tlsStaged = {
   'tls.staged.soundFails': '同样的双方，不出错再跑一遍：也失败了。',
   'tls.staged.unexpected': '错误没有按应有的方式被发现，这不该发生，请报告',
   'tls.staged.error.name': '--fault：应为 {names}之一，或 list，却是 {got}',
+  'tls.staged.error.alone': '--fault：不能与 {name} 一起用，它有自己的显示方式',
   'tls.staged.column.name': '名字',
   'tls.staged.column.by': '谁发现',
   'tls.staged.column.alert': '警报',
