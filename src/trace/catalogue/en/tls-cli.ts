@@ -104,10 +104,10 @@ export const tlsCli = {
   'tls.try.alpn': '; --alpn names other protocols',
   'tls.try.clientCertificate': '; perhaps it wants a certificate of the client, which has none here',
   'tls.try.changed': '; something was changed on the way, or the keys differ',
-  'tls.try.serverSuite': '; the client offers none of our suites, --suite names others',
+  'tls.try.serverSuite': '; --suite names others',
   'tls.try.clientTrust': '; the client does not trust our certificate, give it the root',
   'tls.try.issueAgain': '; crypto ca issue makes a new certificate',
-  'tls.try.clientSuite': '; the client will not do with what we chose',
+  'tls.try.clientSuite': '; the client refuses what we chose',
 
   'tls.page.title': 'This very connection',
   'tls.page.intro':

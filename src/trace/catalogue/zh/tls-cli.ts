@@ -95,7 +95,7 @@ export const tlsCli = {
   'tls.try.alpn': '；--alpn 可换别的协议',
   'tls.try.clientCertificate': '；也许它要客户端的证书，而这里没有',
   'tls.try.changed': '；路上有什么被改过，或双方的密钥不同',
-  'tls.try.serverSuite': '；客户端没有提出我们的任何密码套件，--suite 可换别的',
+  'tls.try.serverSuite': '；--suite 可换别的',
   'tls.try.clientTrust': '；客户端不信任我们的证书，请把根证书交给它',
   'tls.try.issueAgain': '；crypto ca issue 可签发新的证书',
   'tls.try.clientSuite': '；客户端不接受我们选定的内容',
