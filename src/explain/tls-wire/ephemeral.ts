@@ -144,7 +144,7 @@ const NOTHING = new Uint8Array(0);
 const SCHEME = { scheme: 'rsa-pkcs1', hash: 'sha256' } as const;
 
 /** ServerDHParams, signed together with both randoms, so that nobody can use the signature again (7.4.3). */
-export function signedExchange(
+function signedExchange(
   { p, g }: DhGroup,
   { publicValue }: Pick<DhKeyPair, 'publicValue'>,
   { clientRandom, serverRandom }: Randoms,
