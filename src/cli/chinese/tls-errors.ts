@@ -1,6 +1,8 @@
 /** What TLS says about a peer, in Chinese; the names of messages, fields and extensions stay as the standards have them. */
 
 export const TLS_SENTENCES = {
+  'expected a multiple of 3 from 3 up, got {got}': '应为 3 的倍数，至少是 3，却是 {got}',
+  'expected one of SSL 2.0, got too few bytes': '应为 SSL 2.0 的格式，字节却太少',
   'expected a protocol that we offered, got {got}': '应为我们提出过的协议，却是 {got}',
   'expected 2 bytes, got {got}': '应为 2 字节，却是 {got} 字节',
   'expected at most {most} warnings in a row, got more': '至多连续 {most} 个警告，却有更多',
