@@ -1,6 +1,8 @@
 /** Recordings: read with the server's private key, and with nothing else. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat, fromHex, toHex, utf8 } from '../../src/bytes/index.ts';
+import { CryptoError } from '../../src/errors.ts';
 import { parsePrivateKey } from '../../src/keys/index.ts';
 import { seededRandom } from '../../src/random/index.ts';
 import {
@@ -102,6 +104,30 @@ describe('a recording', () => {
       const cut = { client: recording.client.slice(0, length), server: recording.server };
       expect(decryptRecording(cut, BOB.privateKey)).toEqual({ opened: false, reason: 'incomplete' });
     }
+  });
+
+  it('damaged anyhow never opens to something else', () => {
+    const bytes = fc.record({ side: fc.constantFrom('client', 'server'), at: fc.nat(), to: fc.nat(255) });
+    fc.assert(
+      fc.property(fc.array(bytes, { minLength: 1, maxLength: 4 }), (changes) => {
+        const damaged = { client: recording.client.slice(), server: recording.server.slice() };
+        for (const { side, at, to } of changes) {
+          const target = damaged[side as keyof Recording];
+          target[at % target.length] = to;
+        }
+        try {
+          const verdict = decryptRecording(damaged, BOB.privateKey);
+          if (!verdict.opened) return;
+          // A length may be so wrong that the last records are cut off.
+          const { client, server } = verdict.data;
+          expect(toHex(QUESTION).startsWith(toHex(client))).toBe(true);
+          expect(toHex(ANSWER).startsWith(toHex(server))).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(CryptoError);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('that goes on with an earlier session has no premaster secret', () => {
