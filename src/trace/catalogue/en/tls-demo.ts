@@ -31,15 +31,15 @@ export const tlsDemo = {
   'tls.demo.more':
     '--message N takes one apart; --all shows everything; --html FILE makes a page for a browser.',
 
-  'tls.tree.premaster': 'version and 46 random bytes; in {number} under the RSA key of the server',
-  'tls.tree.random': 'in {number}, for all to see',
+  'tls.tree.premaster': "version, 46 random bytes; in message {number} under the server's RSA key",
+  'tls.tree.random': 'in message {number}, for all to see',
   'tls.tree.master': 'PRF(premaster secret, "{label}", client random + server random)',
   'tls.tree.masterExtended': 'PRF(premaster secret, "{label}", session hash)',
   'tls.tree.masterResumed': 'of the session before',
   'tls.tree.sessionHash': 'hash of the handshake messages {messages}',
   'tls.tree.keyBlock': 'PRF(master secret, "key expansion", server random + client random)',
   'tls.tree.verifyData': 'PRF(master secret, "{label}", hash of the handshake messages {messages})',
-  'tls.tree.inMessage': 'in {number}',
+  'tls.tree.inMessage': 'in message {number}',
   'tls.tree.keyBlockCbc': '{count} bytes; no IVs among them: CBC draws a new one for each record',
   'tls.tree.piece': 'bytes {from} to {to}',
   'tls.tree.name.preMasterSecret': 'premaster secret',
