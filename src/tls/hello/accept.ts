@@ -1,7 +1,7 @@
 /** What a client lets a server choose: only what it offered itself (RFC 5246, 7.4.1.3 and 7.4.1.4). */
 import { equalConstantTime } from '../../bytes/index.ts';
 import { TlsFault } from '../alert.ts';
-import { extensionNamed, extensionType, findExtension } from '../extensions/extension.ts';
+import { EXTENSION_TYPES, extensionNamed, extensionType, findExtension } from '../extensions/extension.ts';
 import type { ClientHello } from '../messages/client-hello.ts';
 import type { ServerHello } from '../messages/server-hello.ts';
 import type { Session } from '../session.ts';
@@ -44,12 +44,14 @@ export function acceptServerHello(
   }
   const { extensions } = hello;
   const offered = new Set(offer.extensions.map(extensionType));
+  // A client's alone: nobody answers it (7.4.1.4.1).
+  offered.delete(EXTENSION_TYPES.signature_algorithms);
   for (const extension of extensions) {
     const type = extensionType(extension);
     if (offered.has(type)) continue;
     throw new TlsFault(
       'unsupported_extension',
-      `extensions: expected only those that we sent, got ${extensionNamed(type) ?? `type ${type}`}`,
+      `extensions: expected only answers to those that we sent, got ${extensionNamed(type) ?? `type ${type}`}`,
     );
   }
   const renegotiation = findExtension(extensions, 'renegotiation_info');
