@@ -1,6 +1,6 @@
 /** The page of `crypto tls server --www`: tells its visitor about the very connection it came by. No secret is on it. */
 import { toHex } from '../../bytes/index.ts';
-import { type Connection, extensionType, type HelloExtension, versionName } from '../../tls/index.ts';
+import { type Connection, extensionType, versionName } from '../../tls/index.ts';
 import { type Lang, type MessageKey, message, type ValuesArgument } from '../../trace/index.ts';
 import { visibleText } from '../visible.ts';
 import type { Visit } from './listener.ts';
@@ -63,9 +63,9 @@ ${visit.steps.all.map((step) => `<li>${stepLine(say, step)}</li>`).join('\n')}
 <h3>${say('tls.page.suites')}</h3>
 ${offeredSuites(visit)}
 <h3>${say('tls.page.extensions')}</h3>
-${extensionNames(visit.steps.clientHello?.extensions ?? [])}
+${extensionNames(visit.steps.offer?.extensions ?? [])}
 <h3>${say('tls.page.answered')}</h3>
-${extensionNames(visit.steps.serverHello?.extensions ?? [])}
+${extensionNames((visit.steps.serverHello?.extensions ?? []).map(extensionType))}
 <h2>${say('tls.page.secrets')}</h2>
 <p>${say('tls.page.noSecrets')}</p>
 <p>${say('tls.page.history')}</p>
@@ -123,7 +123,7 @@ const STEP_WORDS: Readonly<Record<string, Extract<MessageKey, `tls.page.step.${s
 };
 
 function offeredSuites({ steps }: Visit): string {
-  const all = steps.clientHello?.cipherSuites ?? [];
+  const all = steps.offer?.suites ?? [];
   const chosen = steps.serverHello?.cipherSuite;
   const shown = all.slice(0, MOST_OFFERS).map((id) => {
     const text = code(suiteText(id));
@@ -132,11 +132,9 @@ function offeredSuites({ steps }: Visit): string {
   return list(shown, all.length);
 }
 
-function extensionNames(extensions: readonly HelloExtension[]): string {
-  const shown = extensions
-    .slice(0, MOST_OFFERS)
-    .map((extension) => `<li>${code(extensionText(extensionType(extension)))}</li>`);
-  return list(shown, extensions.length);
+function extensionNames(types: readonly number[]): string {
+  const shown = types.slice(0, MOST_OFFERS).map((type) => `<li>${code(extensionText(type))}</li>`);
+  return list(shown, types.length);
 }
 
 function list(items: readonly string[], all: number): string {

@@ -1,8 +1,10 @@
 /** What happened on a connection, step by step, without any secret: for the page that shows it, and for errors that say where. */
-import type { HandshakeMessage, TlsHappening } from '../../tls/index.ts';
+import { extensionType, type HandshakeMessage, type TlsHappening } from '../../tls/index.ts';
 
 /** A handshake has a dozen; whoever sends more is not worth remembering. */
 const MOST_STEPS = 40;
+/** Suites and extensions of a hello: a stranger's may have tens of thousands, and is kept as long as its connection. */
+const MOST_OFFERS = 100;
 
 export interface Step {
   readonly direction: 'sent' | 'received';
@@ -10,6 +12,12 @@ export interface Step {
   readonly name: string;
   /** Of the message, in bytes; its record has five more and, where it is protected, others. */
   readonly length: number;
+}
+
+/** What a client offered, as numbers; of very many, the first. */
+export interface Offer {
+  readonly suites: readonly number[];
+  readonly extensions: readonly number[];
 }
 
 type ClientHello = Extract<HandshakeMessage, { type: 'client_hello' }>;
@@ -20,7 +28,7 @@ export interface Steps {
   readonly observe: (happening: TlsHappening) => void;
   readonly all: readonly Step[];
   readonly last: Step | undefined;
-  readonly clientHello: ClientHello | undefined;
+  readonly offer: Offer | undefined;
   readonly serverHello: ServerHello | undefined;
   /** Records of application data so far. */
   readonly records: { readonly sent: number; readonly received: number };
@@ -29,7 +37,7 @@ export interface Steps {
 export function watchSteps(): Steps {
   const all: Step[] = [];
   let last: Step | undefined;
-  let clientHello: ClientHello | undefined;
+  let offer: Offer | undefined;
   let serverHello: ServerHello | undefined;
   const records = { sent: 0, received: 0 };
   const add = (step: Step) => {
@@ -42,8 +50,8 @@ export function watchSteps(): Steps {
     get last() {
       return last;
     },
-    get clientHello() {
-      return clientHello;
+    get offer() {
+      return offer;
     },
     get serverHello() {
       return serverHello;
@@ -52,7 +60,7 @@ export function watchSteps(): Steps {
       if (happening.what === 'message') {
         const { direction, message, bytes } = happening;
         // A second ClientHello is refused; the first is the one that counts.
-        if (message.type === 'client_hello') clientHello ??= message;
+        if (message.type === 'client_hello') offer ??= offerOf(message);
         if (message.type === 'server_hello') serverHello ??= message;
         add({ direction, name: stepName(message), length: bytes.length });
       } else if (happening.what === 'change-cipher-spec') {
@@ -61,6 +69,13 @@ export function watchSteps(): Steps {
         records[happening.direction]++;
       }
     },
+  };
+}
+
+function offerOf({ cipherSuites, extensions }: ClientHello): Offer {
+  return {
+    suites: cipherSuites.slice(0, MOST_OFFERS),
+    extensions: extensions.slice(0, MOST_OFFERS).map(extensionType),
   };
 }
 
