@@ -112,8 +112,8 @@ const HINTS: Readonly<Record<`${Side}.${TlsFailed['by']}`, Hints>> = {
   },
   'server.peer': {
     unknown_ca: 'tls.try.clientTrust',
-    bad_certificate: 'tls.try.clientTrust',
-    certificate_unknown: 'tls.try.clientTrust',
+    bad_certificate: 'tls.try.clientName',
+    certificate_unknown: 'tls.try.clientName',
     certificate_expired: 'tls.try.issueAgain',
     unsupported_certificate: 'tls.try.issueAgain',
     handshake_failure: 'tls.try.clientSuite',

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BIN } from '../run-crypto.ts';
 import { openSandbox } from '../sandbox.ts';
@@ -20,6 +20,8 @@ function residentMiB(pid: number): number {
   const [, kib = ''] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kib) / 1024;
 }
+
+const openFiles = (pid: number) => readdirSync(`/proc/${pid}/fd`).length;
 
 describe.skipIf(process.platform !== 'linux')('under load', () => {
   it('serves two thousand handshakes of fifty clients, bad ones among them', async () => {
@@ -40,6 +42,7 @@ describe.skipIf(process.platform !== 'linux')('under load', () => {
     child.stderr.on('data', (chunk) => (stderr += chunk));
     await until(() => stderr.includes('\n'));
     const port = Number(/:(\d+)\n/.exec(stderr)?.[1]);
+    const filesBefore = openFiles(child.pid!);
     const memory: number[] = [];
     let served = 0;
     for (let quarter = 0; quarter < 4; quarter++) {
@@ -63,6 +66,7 @@ describe.skipIf(process.platform !== 'linux')('under load', () => {
       memory.push(residentMiB(child.pid!));
     }
     await new Promise((resolve) => setTimeout(resolve, 6000)); // the silent ones' time is over
+    expect(openFiles(child.pid!)).toBe(filesBefore);
     const last = await visit(port);
     expect(await askEcho(last, 'still there')).toBe('still there');
     child.kill('SIGINT');

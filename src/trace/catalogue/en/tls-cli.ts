@@ -106,6 +106,8 @@ export const tlsCli = {
   'tls.try.changed': '; something was changed on the way, or the keys differ',
   'tls.try.serverSuite': '; --suite names others',
   'tls.try.clientTrust': '; the client does not trust our certificate, give it the root',
+  'tls.try.clientName':
+    '; the client does not take our certificate: it may mean another host, or lack the root',
   'tls.try.issueAgain': '; crypto ca issue makes a new certificate',
   'tls.try.clientSuite': '; the client refuses what we chose',
 

@@ -97,6 +97,7 @@ export const tlsCli = {
   'tls.try.changed': '；路上有什么被改过，或双方的密钥不同',
   'tls.try.serverSuite': '；--suite 可换别的',
   'tls.try.clientTrust': '；客户端不信任我们的证书，请把根证书交给它',
+  'tls.try.clientName': '；客户端不接受我们的证书：它要找的也许是别的主机，或缺少根证书',
   'tls.try.issueAgain': '；crypto ca issue 可签发新的证书',
   'tls.try.clientSuite': '；客户端不接受我们选定的内容',
 
