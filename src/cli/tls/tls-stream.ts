@@ -10,6 +10,8 @@ import type { Connection, TlsEvent, TlsMachine, TlsOutput } from '../../tls/inde
 
 /** Decrypted bytes that wait for their reader; beyond it the peer is left waiting. */
 const MOST_WAITING = 256 << 10;
+/** What a piece costs beside its bytes: a peer may send records of one byte. */
+const PIECE_COST = 256;
 /** Protocol messages that wait for the peer to read them; beyond it nothing more is read from it. */
 const MOST_ANSWERS = 256 << 10;
 /** Data is encrypted in pieces of this size, so that one connection does not keep the others waiting. */
@@ -191,7 +193,7 @@ export class TlsStream extends Duplex {
       }
       case 'data':
         this.#waiting.push(event.data);
-        this.#waitingBytes += event.data.length;
+        this.#waitingBytes += event.data.length + PIECE_COST;
         if (this.#waitingBytes > MOST_WAITING) this.transport.pause();
         this.#parting?.refresh();
         return;
@@ -231,7 +233,7 @@ export class TlsStream extends Duplex {
   #deliver(): void {
     while (this.#asked && this.#waiting.length > 0) {
       const data = this.#waiting.shift()!;
-      this.#waitingBytes -= data.length;
+      this.#waitingBytes -= data.length + PIECE_COST;
       this.#asked = false;
       this.push(data);
     }

@@ -71,6 +71,22 @@ describe('data', () => {
   });
 });
 
+it('holds no heap of records of one byte for a reader that does not read', async () => {
+  const { client, server, serverWire } = await openLink();
+  const record = Uint8Array.of(1);
+  let given = 0;
+  const writeOn = () => {
+    if (++given < 5000) client.write(record, writeOn);
+  };
+  writeOn();
+  await turns(15_000);
+  // One that waits costs some hundred bytes, whatever is in it.
+  expect(given).toBeLessThan(3000);
+  expect(serverWire.isPaused()).toBe(true);
+  server.on('error', silently);
+  client.destroy();
+});
+
 describe('an end', () => {
   it('comes with close_notify, and answers it', async () => {
     const { client, server, clientWire, serverWire } = await openLink();
