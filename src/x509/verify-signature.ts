@@ -3,6 +3,7 @@ import { CryptoError } from '../errors.ts';
 import { createVerifier, type KeyVerdict, type PublicKey } from '../keys/index.ts';
 import { expectKey } from '../keys/key.ts';
 import { bitLength } from '../math/index.ts';
+import type { RsaPublicKey } from '../rsa/index.ts';
 import type { Signed } from './certificate.ts';
 import type { SignatureAlgorithm } from './signature-algorithm.ts';
 
@@ -33,8 +34,8 @@ export function verifySignature(
     return { valid: false, reason: 'unsupported-key', algorithm: publicKey.name };
   }
   if (!scheme) return { valid: false, reason: 'unsupported-signature', algorithm: name };
-  const { n, e } = publicKey.rsa;
-  if (bitLength(n) > LONG_MODULUS_BITS && bitLength(e) > MAX_EXPONENT_BITS) {
+  const { e } = publicKey.rsa;
+  if (isCostly(publicKey.rsa)) {
     const error = new CryptoError(
       'too-large',
       `publicKey: expected an exponent e of at most ${MAX_EXPONENT_BITS} bits with such a long modulus, got ${bitLength(e)}; 65537 is usual`,
@@ -45,8 +46,12 @@ export function verifySignature(
 }
 
 /** A stranger's key must not cost seconds: the bounds of OpenSSL. */
+export function isCostly({ n, e }: RsaPublicKey): boolean {
+  return bitLength(n) > LONG_MODULUS_BITS && bitLength(e) > MAX_EXPONENT_BITS;
+}
+
 const LONG_MODULUS_BITS = 3072;
-const MAX_EXPONENT_BITS = 64;
+export const MAX_EXPONENT_BITS = 64;
 
 /** The hash of the signature where it is broken or weak (RFC 6194; RFC 6151). */
 export function weakHashOf({ scheme }: SignatureAlgorithm): 'md5' | 'sha1' | undefined {

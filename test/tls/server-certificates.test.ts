@@ -1,10 +1,17 @@
 /** What a client says about a server's certificates: for each fault the alert that RFC 5246, 7.2.2 has for it. */
 import { describe, expect, it } from 'vitest';
 import { fromHex } from '../../src/bytes/index.ts';
-import type { AlertDescription, ClientConfig, ServerConfig } from '../../src/tls/index.ts';
+import {
+  type AlertDescription,
+  type ClientConfig,
+  createClient,
+  type ServerConfig,
+} from '../../src/tls/index.ts';
 import { makeExtension } from '../../src/x509/index.ts';
 import { certify, person, ROOT } from '../x509/authority.ts';
 import { BOB, BOB_CERTIFICATE, CLIENT, ROOT_CERTIFICATE, SERVER, shakeHands } from './pair.ts';
+import { RawServer } from './raw-server.ts';
+import { SERVER_KEY } from './raw-setup.ts';
 
 const names = [{ kind: 'dNSName', value: 'bob.example' }] as const;
 const signing = makeExtension({ kind: 'keyUsage', usages: ['digitalSignature'] });
@@ -54,6 +61,20 @@ describe('a client', () => {
   it('takes a chain in which the root comes along', () => {
     const { client } = shakeHands({}, { certificates: [BOB_CERTIFICATE, ROOT_CERTIFICATE] });
     expect(client.status).toBe('connected');
+  });
+
+  it('encrypts nothing under a key that would cost it seconds, verified or not', () => {
+    const n = (1n << 4096n) - 1n;
+    const rsa = { n, e: (n >> 1n) | 1n };
+    const costly = certify(BOB, ROOT, { names, publicKey: { algorithm: 'rsa', rsa } });
+    for (const verify of [true, false]) {
+      const server = new RawServer(createClient({ ...CLIENT, verify }), {
+        certificates: [costly.der],
+        key: SERVER_KEY,
+      });
+      server.begin().hello().certificate();
+      expect(server.outcome).toBe('fatal unsupported_certificate');
+    }
   });
 
   it('sends no address as server_name, and none where it is told so', () => {

@@ -3,6 +3,7 @@
  * somebody who is trusted, and whether their key may receive a premaster secret.
  */
 import { CryptoError } from '../../errors.ts';
+import { bitLength } from '../../math/index.ts';
 import {
   type Certificate,
   type ChainReason,
@@ -12,6 +13,7 @@ import {
   parseCertificate,
   verifyChain,
 } from '../../x509/index.ts';
+import { isCostly, MAX_EXPONENT_BITS } from '../../x509/verify-signature.ts';
 import { type AlertDescription, TlsFault } from '../alert.ts';
 import type { ClientConfig } from '../machine.ts';
 
@@ -65,6 +67,12 @@ function expectEncryptionKey({ publicKey, extensions }: Certificate): void {
   if (publicKey.algorithm !== 'rsa') {
     const got = publicKey.algorithm === 'unknown' ? publicKey.name : 'RSASSA-PSS';
     throw new TlsFault('unsupported_certificate', `certificate 0: expected a plain RSA key, got ${got}`);
+  }
+  if (isCostly(publicKey.rsa)) {
+    throw new TlsFault(
+      'unsupported_certificate',
+      `certificate 0: expected an exponent e of at most ${MAX_EXPONENT_BITS} bits with such a long modulus, got ${bitLength(publicKey.rsa.e)}; 65537 is usual`,
+    );
   }
   const usages = findExtension(extensions, 'keyUsage')?.usages;
   if (usages && !usages.includes('keyEncipherment')) {
