@@ -93,7 +93,7 @@ export class RecordReader {
   }
 
   #readHeader(bytes: Uint8Array): RecordHeader {
-    if (this.#maybeSslv2 && bytes[0]! >= 0x80 && bytes[2] === CLIENT_HELLO) return sslv2Header(bytes);
+    if (this.#maybeSslv2 && isSslv2Hello(bytes)) return sslv2Header(bytes);
     const header = readHeader(bytes);
     const { version, length } = header;
     if (version >> 8 !== 3 || (this.#version !== undefined && version !== this.#version)) {
@@ -121,6 +121,11 @@ function recordOf({ type, version }: RecordHeader, bytes: Uint8Array): RawRecord
 
 const CLIENT_HELLO = 1;
 const SSLV2_HEADER_LENGTH = 2;
+
+/** By its first five bytes: the bit of a short header, msg_type and version. Nobody waits for the rest of what is none. */
+function isSslv2Hello([high, , type, major, minor]: Uint8Array): boolean {
+  return high! >= 0x80 && type === CLIENT_HELLO && (major === 3 || (major === 0 && minor === 2));
+}
 
 /** `msg_length` of E.2, without its highest bit. Its record counts from our longer header on. */
 function sslv2Header(bytes: Uint8Array): RecordHeader {

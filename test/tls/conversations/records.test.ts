@@ -164,8 +164,8 @@ converseAll(
 );
 
 const random = seededRandom('plaintexts');
-const uniform = [16, 32, 48, 64, 112, 128, 240, 256].flatMap((length) =>
-  [0, 1, 2, 15, 16, 31, 32, 63, 64, 127, 128, 255].map((value) => new Uint8Array(length).fill(value)),
+const uniform = [16, 32, 48, 64, 128, 256].flatMap((length) =>
+  [0, 1, 15, 16, 63, 127, 255].map((value) => new Uint8Array(length).fill(value)),
 );
 const arbitrary = [16, 64, 1024, 2 ** 14].flatMap((length) => [random.bytes(length), random.bytes(length)]);
 
