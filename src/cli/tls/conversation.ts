@@ -31,22 +31,36 @@ export function echo(): Service {
 export function openConversation(session: Session, input: NodeJS.ReadStream): Service {
   const streams = new Set<TlsStream>();
   const output = session.json ? collect() : print(session.stdout);
+  let sending = false;
+  // What is typed while nobody is there waits for the next.
+  const readOn = () => {
+    if (streams.size > 0 && !sending) input.resume();
+    else input.pause();
+  };
   const onInput = (chunk: Uint8Array) => {
+    sending = true;
     input.pause();
-    void sendAll(streams, chunk).then(() => input.resume());
+    void sendAll(streams, chunk).then(() => {
+      sending = false;
+      readOn();
+    });
   };
   let reading = false;
   return {
     serve(visit) {
       const { stream } = visit;
       streams.add(stream);
-      stream.on('close', () => streams.delete(stream));
+      stream.on('close', () => {
+        streams.delete(stream);
+        readOn();
+      });
       inTurn(visit, output.write);
-      // What is typed before somebody is there waits for him.
-      if (reading) return;
-      reading = true;
-      input.on('data', onInput);
-      input.on('error', () => {});
+      if (!reading) {
+        reading = true;
+        input.on('data', onInput);
+        input.on('error', () => {});
+      }
+      readOn();
     },
     close() {
       input.off('data', onInput);
