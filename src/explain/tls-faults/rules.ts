@@ -50,7 +50,7 @@ export const RULES = {
     alert: 'decrypt_error',
     // The session hash already differs, and with it all keys.
     alertWithEms: 'bad_record_mac',
-    clause: 'RFC 5246, 7.4.9 and F.1.3',
+    clause: 'RFC 5246, 7.4.9, F.1.3',
   },
   'swapped-public-key': {
     place: 'wire',
@@ -122,7 +122,7 @@ export const RULES = {
     by: 'server',
     at: 'ApplicationData',
     alert: 'bad_record_mac',
-    clause: 'RFC 5246, 6.1 and F.2',
+    clause: 'RFC 5246, 6.1, F.2',
   },
   truncated: {
     place: 'wire',
@@ -130,7 +130,7 @@ export const RULES = {
     by: 'client',
     at: 'end',
     alert: undefined,
-    clause: 'RFC 5246, 7.2.1 and F.2',
+    clause: 'RFC 5246, 7.2.1, F.2',
   },
 } as const satisfies Readonly<Record<string, TlsFaultRule>>;
 

@@ -158,7 +158,10 @@ describe('the client', () => {
     });
     const { status, stderr } = await client(port, '--get', '/', '-o', 'page');
     server.close();
-    expect([status, stderr]).toEqual([1, expect.stringContaining('closed the connection before the page was complete')]);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('closed the connection before the page was complete'),
+    ]);
     expect(() => readFileSync(join(cwd, 'page'))).toThrow('ENOENT');
   });
 });

@@ -59,7 +59,7 @@ export const tlsCli = {
 
   'tls.note.listening': 'listening on {address}',
   'tls.note.history':
-    'RSA key exchange is obsolete: whoever records a connection and later gets the private key can read all of it; TLS 1.3 has removed it',
+    'RSA key exchange is history: whoever records a connection and later gets the private key can read all of it; TLS 1.3 has removed it',
   'tls.note.open': 'other machines can connect, too; --host 127.0.0.1 keeps them out',
   'tls.note.keylog': '{path}: gets the secrets of every connection; whoever has this file can read them all',
   'tls.note.keylogFailed': '{path}: cannot be written ({reason}); no more secrets are written',
@@ -169,5 +169,5 @@ export const tlsCli = {
   'tls.page.noSecrets':
     'Only your side and this server know the premaster secret, the master secret and the keys. They are never shown; --keylog FILE writes what Wireshark needs.',
   'tls.page.history':
-    'RSA key exchange is obsolete: whoever records this connection and later gets the private key of the server can read all of it. With ephemeral Diffie-Hellman, as in TLS 1.3, that key would decrypt nothing.',
+    'RSA key exchange is history: whoever records this connection and later gets the private key of the server can read all of it. With ephemeral Diffie-Hellman, as in TLS 1.3, that key would decrypt nothing.',
 } as const;

@@ -51,7 +51,7 @@ export const tlsCli = {
 
   'tls.note.listening': '正在监听 {address}',
   'tls.note.history':
-    'RSA 密钥交换已经过时：谁录下连接，日后又得到私钥，就能读到全部内容；TLS 1.3 已将它取消',
+    'RSA 密钥交换已成历史：谁录下连接，日后又得到私钥，就能读到全部内容；TLS 1.3 已将它取消',
   'tls.note.open': '别的机器也能连接；--host 127.0.0.1 可以把它们挡在外面',
   'tls.note.keylog': '{path}：将写入每个连接的密钥信息；谁得到这个文件，谁就能读到全部内容',
   'tls.note.keylogFailed': '{path}：无法写入（{reason}）；不再写入密钥信息',
@@ -148,5 +148,5 @@ export const tlsCli = {
   'tls.page.noSecrets':
     '预主密钥、主密钥和各个密钥，只有你这一方和这台服务器知道，从不显示；--keylog 文件 会写出 Wireshark 解密所需的内容。',
   'tls.page.history':
-    'RSA 密钥交换已经过时：谁录下这次连接，日后又得到服务器的私钥，就能读到全部内容。若像 TLS 1.3 那样使用临时的 Diffie-Hellman，这个私钥就什么也解不开。',
+    'RSA 密钥交换已成历史：谁录下这次连接，日后又得到服务器的私钥，就能读到全部内容。若像 TLS 1.3 那样使用临时的 Diffie-Hellman，这个私钥就什么也解不开。',
 } as const;
