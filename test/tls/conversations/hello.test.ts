@@ -50,9 +50,9 @@ converse('test-version-numbers', [
       earns: 'works',
     }),
   ),
-  ...[0x0000, 0x0103, 0x0300, 0x0301, 0x0302].map(
+  ...[0x0000, 0x0001, 0x0002, 0x0100, 0x0102, 0x0103, 0x0200, 0x0300, 0x0301, 0x0302].map(
     (clientVersion): Conversation => ({
-      what: `client_version ${clientVersion.toString(16)} (test-invalid-version too)`,
+      what: `client_version ${clientVersion.toString(16)} (test-invalid-version, test-legacy-version)`,
       sends: (c) => c.hello({ clientVersion }),
       earns: 'fatal protocol_version',
     }),
