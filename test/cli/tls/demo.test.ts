@@ -152,7 +152,7 @@ describe('the page', () => {
     expect(handshakePage(en!, cbc, undefined)).toContain('every secret of its connection');
     const chinese = handshakePage(zh!, cbc, 'lecture');
     expect(chinese).toContain('<html lang="zh-CN">');
-    expect(chinese).toContain('RSA 密钥交换已经过时');
+    expect(chinese).toContain('RSA 密钥交换已成历史');
     expect(chinese.match(/预主密钥 \(premaster secret\)/)).not.toBeNull();
   });
 

@@ -50,7 +50,7 @@ export const tlsDemo = {
   'tls.demoPage.title': '与 {host} 的一次 TLS 1.2 握手，逐字节看',
   'tls.demoPage.lead': '客户端和服务器都在内存中，证书是新签发的：双方说了什么，又如何派生出相同的密钥。',
   'tls.demoPage.history':
-    'RSA 密钥交换已经过时。谁录下通信，多年后又得到服务器的私钥，就能读到全部内容：它没有前向保密 (forward secrecy)，TLS 1.3 已将它取消。这里用它，是因为它最简单：只发送一个用公钥加密的秘密，所有密钥都由它派生。',
+    'RSA 密钥交换已成历史。谁录下通信，多年后又得到服务器的私钥，就能读到全部内容：它没有前向保密 (forward secrecy)，TLS 1.3 已将它取消。但它仍是最清楚的入门：只发送一个用公钥加密的秘密，所有密钥都由它派生。',
   'tls.demoPage.secret': '本页含有这次连接的全部秘密；这次连接是专为本页建立的，已经结束。',
   'tls.demoPage.seeded': '由 --seed {seed} 产生：知道这个词的人都能重算，因此这里的一切都不保密。',
   'tls.demoPage.ladder': '谁说了什么',
