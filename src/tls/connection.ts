@@ -325,7 +325,12 @@ class TlsConnection implements TlsMachine {
 
   /** Tells the peer, and ends. What is no fault of the peer's but a limit of ours is told as internal_error. */
   #fail(error: unknown): void {
-    if (!(error instanceof CryptoError)) throw error;
+    if (!(error instanceof CryptoError)) {
+      // A bug of ours: nobody goes on from the middle of it.
+      this.#status = 'failed';
+      this.#handshake.abandon();
+      throw error;
+    }
     const fault = error instanceof TlsFault ? error : new TlsFault('internal_error', error.message);
     if (this.#version === TLS_1_0) this.#version = TLS_1_2;
     this.#observe?.({ what: 'fault', fault });

@@ -50,3 +50,18 @@ describe('sessions', () => {
     expect(dataOf(second.clientEvents)).toEqual(utf8('again'));
   });
 });
+
+it('a bug of ours is thrown, and nothing goes on after it', () => {
+  let stumbles = false;
+  const observe = () => {
+    if (stumbles) throw new Error('a bug');
+  };
+  const sessions = memorySessions();
+  const { client, server } = shakeHands({}, { observe, sessions });
+  stumbles = true;
+  expect(() => server.receive(client.write(utf8('hello')).send)).toThrow('a bug');
+  stumbles = false;
+  expect(server.status).toBe('failed');
+  expect(server.receive(client.write(utf8('again')).send)).toEqual({ send: new Uint8Array(0), events: [] });
+  expect(sessions.find(client.connection!.session.id)).toBeUndefined();
+});
