@@ -1,7 +1,7 @@
 /** Words of scenes 14 and 16: the handshake of TLS 1.2, and what becomes of a recording of it. */
 export const storyTls = {
   'story.value.premaster': 'premaster secret',
-  'story.value.wrappedSecret': 'the same under RSA',
+  'story.value.wrappedSecret': 'encrypted with RSA',
   'story.value.master': 'master secret',
   'story.value.keys': 'key block',
   'story.value.verifyData': 'verify_data',
@@ -10,32 +10,34 @@ export const storyTls = {
 
   'story.title.shake': 'Two randoms and the premaster secret derive the keys',
   'story.step.shake.hello':
-    'says hello: what versions and ciphers she can do, best first (cipher suites), and a random number (client random).',
+    'says hello: which versions and cipher suites she supports, best first, and a random number (client random).',
   'story.step.shake.answer':
-    'chooses one suite of her list, and adds a random number of his own (server random) and his certificate.',
-  'story.step.shake.verify': 'verifies the certificate up to her root: now she has his public key.',
-  'story.step.shake.warned': 'does not get a certificate that verifies.',
+    'chooses one suite from her list, and adds his own random number (server random) and his certificate.',
+  'story.step.shake.verify':
+    'verifies the certificate up to a root that she trusts: now she has his public key.',
+  'story.step.shake.warned': 'gets no certificate that she can verify.',
   'story.step.shake.premaster':
-    'draws 46 random bytes, puts the version in front (premaster secret), and encrypts them with his public key. No other secret is ever sent.',
+    'takes 46 random bytes, puts the version in front (premaster secret), and encrypts them with his public key. It is the only secret from which the keys come, and it is never sent unencrypted.',
   'story.step.shake.derive':
-    'derives the master secret from it and both randoms with a pseudorandom function (PRF), and from that the keys.',
+    'derives the master secret from it and both randoms with a pseudorandom function (PRF), and the keys from the master secret.',
   'story.step.shake.same': 'decrypts the premaster secret with his private key, and derives the same.',
   'story.step.shake.differs': 'derives something else.',
   'story.step.shake.finish':
-    'says, under the new keys, a value made of the master secret and a hash of all that was said (Finished). So does Bob; each compares.',
-  'story.step.shake.order': 'writes at last. Each record has its number and a MAC; Bob reads:',
+    "sends Finished under the new keys: a value derived from the master secret and a hash of all handshake messages so far. Bob does the same, and each checks the other's.",
+  'story.step.shake.order':
+    'can write now. Each record has a MAC over its number and its content; Bob reads:',
   'story.step.shake.listen':
-    'has all {bytes} bytes that passed, both randoms and the certificate among them; but the premaster secret only encrypted.',
+    'has all {bytes} bytes that passed, with both randoms and the certificate; but of the premaster secret only the ciphertext.',
   'story.step.shake.read': 'has all {bytes} bytes that passed, and can read them.',
   'story.step.shake.downgrade':
-    'takes everything but RC4 off the list in the hello (downgrade), which is in the clear; Bob would still take RC4. Then they compare what was said.',
+    'removes everything but RC4 from the list in ClientHello (downgrade), which is in the clear; Bob would still take RC4. Then both check Finished.',
   'story.step.shake.swap': "puts his public key into Bob's certificate as it passes.",
   'story.step.shake.replay':
-    "plays all of Alice's bytes to Bob once more, a day later. Bob draws another random, which gives other keys.",
+    "sends all of Alice's bytes to Bob again, a day later. Bob takes a new random, which gives other keys.",
   'story.step.shake.flip': "flips one bit in Alice's record.",
   'story.step.shake.double': "sends Alice's record twice.",
   'story.figure.knows':
-    'message by message: what is new, and who has it then, searched for in all that each has:',
+    'message by message: what is new, and who has it then (looked for in all that each of them has):',
   'story.knows.message': 'message',
   'story.knows.item': 'what is new',
   'story.item.clientRandom': 'client random',
@@ -51,7 +53,7 @@ export const storyTls = {
   'story.sees.decrypts': 'decrypts it',
   'story.sees.derives': 'derives it',
   'story.sees.sealed': 'sees it encrypted',
-  'story.sees.lacks': 'has nothing of it',
+  'story.sees.lacks': 'does not have it',
   'story.figure.derivation': 'where the keys come from (derivation tree):',
   'story.derivation.bytes': '{count} bytes',
   'story.derived.premaster': 'premaster secret',
@@ -70,38 +72,38 @@ export const storyTls = {
   'story.how.keyBlock': 'PRF, "key expansion", both randoms again',
   'story.how.verifyData': 'PRF, "client finished", hash of all messages',
   'story.learned.shake':
-    'The keys are derived, not sent: from one secret that only the owner of the certificate can decrypt, and two randoms that make every connection another one. Finished makes sure that both saw the same.',
+    'The keys are derived, not sent. They come from one secret, which only the owner of the private key can decrypt, and from two randoms, which make every connection different. Finished confirms that both sides saw the same handshake.',
   'story.still.shake':
     'see who talks with whom, when, and how much; keep it all; and wait until somebody steals the private key.',
   'story.attack.shakeRead': 'read along',
   'story.attack.shakeDowngrade': 'have them take RC4 (downgrade)',
   'story.attack.shakeSwap': "put his key into Bob's certificate",
-  'story.attack.shakeReplay': "play Alice's bytes to Bob again",
+  'story.attack.shakeReplay': "send Alice's bytes to Bob again",
   'story.attack.shakeFlip': "alter Alice's record",
   'story.attack.shakeDouble': "send Alice's record twice",
-  'story.because.premasterSealed': 'the one secret is under RSA',
-  'story.because.otherHandshake': 'Finished has the hash of another hello',
+  'story.because.premasterSealed': 'the premaster secret is encrypted with RSA',
+  'story.because.otherHandshake': 'Finished: they saw different ClientHellos',
   'story.because.otherRandom': "Bob's fresh random gives other keys",
   'story.because.recordMac': 'the MAC, with its number, does not fit',
   'story.because.notNoticed': 'nobody notices',
 
   'story.title.tape': 'Recorded today, read tomorrow',
   'story.step.tape.tell': 'writes to Bob as in scene 14: {bytes} bytes pass, and among them her letter.',
-  'story.step.tape.record': 'cannot read it. He keeps it all the same: disks are cheap.',
+  'story.step.tape.record': 'cannot read it. He keeps it all the same: storage is cheap.',
   'story.step.tape.open': 'reads it at once.',
   'story.step.tape.steal':
-    "comes by Bob's private key, years later: from an old disk, a careless backup, or by order of a court.",
+    "gets Bob's private key, years later: from an old disk, from a careless backup, or by order of a court.",
   'story.step.tape.read':
-    'takes his old recording, and nothing else: decrypts the premaster secret, derives the keys as Alice did, and reads.',
-  'story.step.tape.closed': 'takes his old recording; it stays closed.',
+    'takes his old recording and the key, and nothing else. He decrypts the premaster secret, derives the keys as Alice did, and reads:',
+  'story.step.tape.closed': 'takes his old recording, and still cannot read it.',
   'story.step.tape.agree':
-    'talks with Bob another way beside it: both draw a number x and send g^x mod p (ephemeral Diffie-Hellman); Bob signs his with the key of his certificate. Afterwards both throw x away.',
-  'story.step.tape.disagree': 'and Bob do not come to the same secret.',
+    'also talks with Bob in another way: each takes a fresh number x and sends g^x mod p (ephemeral Diffie-Hellman), and Bob signs his with the private key of his certificate. Afterwards both delete x.',
+  'story.step.tape.disagree': 'and Bob do not get the same secret.',
   'story.step.tape.try':
-    'has recorded that, too. With the stolen key he tries {tries} things; tapes opened: {opened}. The key has only signed: nothing on this tape is encrypted with it.',
-  'story.step.tape.openDh': 'has recorded that, too; tapes opened with {tries} tries: {opened}.',
+    'has recorded that, too. With the stolen key he tries {tries} ways; recordings opened: {opened}. The key has only signed: nothing in this recording is encrypted with its public half.',
+  'story.step.tape.openDh': 'has recorded that, too; he tries {tries} ways; recordings opened: {opened}.',
   'story.step.tape.pose':
-    'answers as Bob from now on, with his certificate and the stolen key. Alice notices nothing; no key exchange helps against that, only revoking the certificate (scene 11). She writes:',
+    "answers as Bob from now on, with Bob's certificate and the stolen key. Alice notices nothing. No key exchange prevents that; the certificate must be revoked (scene 11). She writes:",
   'story.figure.timeline': 'two recordings of the same letter, and when the hacker can read them:',
   'story.moment.talk': 'they talk',
   'story.moment.goodbye': 'they say goodbye',
@@ -111,14 +113,13 @@ export const storyTls = {
   'story.timeline.readable': 'reads it all',
   'story.timeline.unreadable': 'cannot read it',
   'story.learned.tape':
-    'With RSA key exchange one key opens the past of every connection. Fresh Diffie-Hellman values, thrown away afterwards, leave nothing to steal (forward secrecy). So TLS 1.3 has no RSA key exchange any more.',
-  'story.still.tape':
-    'keep every tape of the other kind, too, in case somebody breaks Diffie-Hellman one day.',
+    'With RSA key exchange, one stolen private key opens every recorded connection. Fresh Diffie-Hellman numbers that are deleted afterwards leave nothing to steal (forward secrecy). So TLS 1.3 has removed RSA key exchange.',
+  'story.still.tape': 'keep the other recordings, too, in case somebody breaks Diffie-Hellman one day.',
   'story.attack.tapeToday': 'read the RSA recording at once',
   'story.attack.tapeRsa': 'read the RSA recording, the key stolen',
   'story.attack.tapeDh': 'read the Diffie-Hellman one, the key stolen',
   'story.attack.tapePose': 'pass as Bob with the stolen key',
-  'story.because.keyOnTape': 'the tape has the secret, and he the key',
-  'story.because.valuesGone': 'the values that made the secret are gone',
+  'story.because.keyOnTape': 'he has the encrypted secret, and the key',
+  'story.because.valuesGone': 'the numbers that made the secret are gone',
   'story.because.keyIsBob': 'whoever has the key is Bob',
 } as const;
