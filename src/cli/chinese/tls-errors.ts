@@ -36,7 +36,7 @@ export const TLS_SENTENCES = {
     '{type} 类型的记录不得为空 (6.2.1)，却是 0 字节',
   'expected at most {most} bytes of plaintext, got {got}': '明文最多 {most} 字节，却有 {got} 字节',
   'expected at most {most} empty ones in a row, got more': '最多连续 {most} 条空记录，却有更多',
-  'expected one whose MAC holds under the keys of this connection, got one that was changed, sent again or lost its place':
+  'expected one whose MAC or tag fits the keys of this connection, got one that was changed, sent again or moved':
     '应能用本连接的密钥验证 MAC（或认证标签），却验证失败：记录被改动、重放或错位了',
   'expected the type 20, 21, 22 or 23, got {count}': '类型应为 20、21、22 或 23，却是 {count}',
   'expected the type 20, 21, 22 or 23, got {count}, which looks like {thing}':
@@ -49,8 +49,8 @@ export const TLS_SENTENCES = {
   'expected one name, got {count}': '应有一个名称，却有 {count} 个',
   'expected a name, got {count}': '应有一个名称，却有 {count} 个',
   'expected one host name, got several': '应只有一个主机名，却有几个',
-  'expected the hash of the messages that we saw, got another; a message was changed on the way, or the master secrets differ':
-    '应与我们所见消息的散列值相符，却不相符；有消息在途中被改动，或者双方的主密钥不同',
+  'expected that of the messages that we saw, got another; a message was changed on the way, or the master secrets differ':
+    '应与我们所见的消息相符，却不相符；有消息在途中被改动，或者双方的主密钥不同',
   'expected a host name such as bob.example, got {got}': '应为 bob.example 这样的主机名，却是 {got}',
   'expected that of the server, and those above it, got none': '应为服务器的证书及其上级证书，却一张也没有',
   'expected the key of the first certificate, got another; the server’s own certificate comes first':

@@ -34,6 +34,6 @@ export function encodeSequenceNumber(sequenceNumber: number): Uint8Array {
 export function badRecordMac(): TlsFault {
   return new TlsFault(
     'bad_record_mac',
-    'record: expected one whose MAC holds under the keys of this connection, got one that was changed, sent again or lost its place',
+    'record: expected one whose MAC or tag fits the keys of this connection, got one that was changed, sent again or moved',
   );
 }

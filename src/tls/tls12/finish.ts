@@ -77,7 +77,7 @@ export function checkFinished(
   if (!equalConstantTime(verifyData, expected)) {
     throw new TlsFault(
       'decrypt_error',
-      'verify_data: expected the hash of the messages that we saw, got another; a message was changed on the way, or the master secrets differ',
+      'verify_data: expected that of the messages that we saw, got another; a message was changed on the way, or the master secrets differ',
     );
   }
   transcript.add(bytes);

@@ -41,7 +41,7 @@ export const tlsDemo = {
   'tls.tree.keyBlock': 'PRF(master secret, "key expansion", server random + client random)',
   'tls.tree.verifyData': 'PRF(master secret, "{label}", hash of the handshake messages {messages})',
   'tls.tree.inMessage': 'in message {number}',
-  'tls.tree.keyBlockCbc': '{count} bytes; no IVs: CBC takes a fresh random one for each record',
+  'tls.tree.keyBlockCbc': '{count} bytes; no IVs among them: CBC draws a new one for each record',
   'tls.tree.piece': 'bytes {from} to {to}',
   'tls.tree.name.preMasterSecret': 'premaster secret',
   'tls.tree.name.clientRandom': 'client random',
