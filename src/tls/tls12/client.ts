@@ -10,8 +10,6 @@
  *
  * Where a session goes on, the server's ChangeCipherSpec and Finished follow its hello at once, and ours come last.
  */
-import { concat } from '../../bytes/index.ts';
-import { createEncrypter, type PublicKey } from '../../keys/index.ts';
 import { type RandomSource, systemRandom } from '../../random/index.ts';
 import { type Accepted, acceptServerHello } from '../hello/accept.ts';
 import { makeClientHello, offeredServerName, sessionToOffer } from '../hello/client-offer.ts';
@@ -22,16 +20,17 @@ import type { ServerHello } from '../messages/server-hello.ts';
 import type { RecordProtection } from '../record/protection.ts';
 import { Transcript } from '../transcript.ts';
 import { TLS_1_2 } from '../version.ts';
-import { type Agreed, checkFinished, deriveProtections, type Protections, sendFinished } from './finish.ts';
-import { type Handshaker, unexpected, type Wire } from './handshaker.ts';
 import {
-  asPremasterSecret,
-  deriveExtendedMaster,
-  deriveMaster,
-  type PremasterSecret,
-  type Randoms,
-  SECRET_LENGTH,
-} from './key-schedule.ts';
+  type Agreed,
+  agreeOnMaster,
+  checkFinished,
+  deriveProtections,
+  type Protections,
+  sendFinished,
+} from './finish.ts';
+import { type Handshaker, unexpected, type Wire } from './handshaker.ts';
+import type { Randoms } from './key-schedule.ts';
+import { encryptPremaster, makePremaster } from './rsa-key-exchange.ts';
 import { type JudgedCertificates, judgeCertificates } from './server-certificates.ts';
 
 /** What ServerHello settled. */
@@ -190,11 +189,7 @@ export class ClientHandshake implements Handshaker {
     const encryptedPremasterSecret = encryptPremaster(publicKey, premasterSecret, this.#random);
     this.#wire.observe({ what: 'premaster', premasterSecret, encryptedPremasterSecret });
     this.#transcript.add(this.#wire.send({ type: 'client_key_exchange', encryptedPremasterSecret }));
-    const derived = settled.extendedMasterSecret
-      ? deriveExtendedMaster(settled.suite, premasterSecret, this.#transcript.digest())
-      : deriveMaster(settled.suite, premasterSecret, settled);
-    this.#wire.observe({ what: 'master', ...derived });
-    const agreed: Agreed = { ...settled, masterSecret: derived.masterSecret, resumed: false };
+    const agreed = agreeOnMaster(this.#wire, settled, premasterSecret, this.#transcript);
     const protections = deriveProtections(this.#wire, agreed, this.#ivs);
     const finishing = { settled, agreed, protections, peer };
     this.#finish(finishing);
@@ -233,19 +228,4 @@ export class ClientHandshake implements Handshaker {
       session,
     });
   }
-}
-
-/** PreMasterSecret (7.4.7.1): the version of ClientHello, and 46 random bytes. */
-function makePremaster(random: RandomSource): PremasterSecret {
-  const version = Uint8Array.of(TLS_1_2 >> 8, TLS_1_2 & 255);
-  return asPremasterSecret(concat(version, random.substream('premaster').bytes(SECRET_LENGTH - 2)));
-}
-
-function encryptPremaster(
-  publicKey: PublicKey,
-  premasterSecret: PremasterSecret,
-  random: RandomSource,
-): Uint8Array {
-  const encrypter = createEncrypter(publicKey, random.substream('padding'));
-  return encrypter.encrypt({ scheme: 'rsa-pkcs1' }, premasterSecret);
 }

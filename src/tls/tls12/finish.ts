@@ -10,10 +10,13 @@ import type { CipherSuite } from '../suites.ts';
 import type { Transcript } from '../transcript.ts';
 import type { Wire } from './handshaker.ts';
 import {
+  deriveExtendedMaster,
   deriveKeyBlock,
+  deriveMaster,
   deriveVerifyData,
   type FinishedLabel,
   type MasterSecret,
+  type PremasterSecret,
   type Randoms,
 } from './key-schedule.ts';
 
@@ -23,6 +26,20 @@ export interface Agreed extends Randoms {
   readonly masterSecret: MasterSecret;
   readonly encryptThenMac: boolean;
   readonly resumed: boolean;
+}
+
+/** The master secret (8.1; RFC 7627, 4), once ClientKeyExchange is the last message of the transcript. */
+export function agreeOnMaster(
+  wire: Wire,
+  settled: Omit<Agreed, 'masterSecret' | 'resumed'> & { readonly extendedMasterSecret: boolean },
+  premasterSecret: PremasterSecret,
+  transcript: Transcript,
+): Agreed {
+  const derived = settled.extendedMasterSecret
+    ? deriveExtendedMaster(settled.suite, premasterSecret, transcript.digest())
+    : deriveMaster(settled.suite, premasterSecret, settled);
+  wire.observe({ what: 'master', ...derived });
+  return { ...settled, masterSecret: derived.masterSecret, resumed: false };
 }
 
 /** How each direction is protected. */

@@ -1,11 +1,4 @@
-/**
- * The server's side of a TLS 1.2 handshake with RSA key exchange (RFC 5246, 7.3); the flights as in `client.ts`.
- *
- * What a client sends as premaster secret is decrypted with the certificate's key. Whether that went well, nobody is told:
- * a wrong one is replaced by random bytes, and the handshake fails at Finished, as it does for any other reason.
- */
-import { isZero, select } from '../../bytes/constant-flow.ts';
-import { createDecrypter, type PrivateKey } from '../../keys/index.ts';
+/** The server's side of a TLS 1.2 handshake with RSA key exchange (RFC 5246, 7.3); the flights as in `client.ts`. */
 import { type RandomSource, systemRandom } from '../../random/index.ts';
 import { TlsFault } from '../alert.ts';
 import { SIGNATURE_SCHEMES } from '../extensions/signature-algorithms.ts';
@@ -17,16 +10,17 @@ import { type HandshakeMessage, type HandshakeType, messageName } from '../messa
 import type { RecordProtection } from '../record/protection.ts';
 import { Transcript } from '../transcript.ts';
 import { TLS_1_2 } from '../version.ts';
-import { type Agreed, checkFinished, deriveProtections, type Protections, sendFinished } from './finish.ts';
-import { type Handshaker, unexpected, type Wire } from './handshaker.ts';
 import {
-  asPremasterSecret,
-  deriveExtendedMaster,
-  deriveMaster,
-  type PremasterSecret,
-  type Randoms,
-  SECRET_LENGTH,
-} from './key-schedule.ts';
+  type Agreed,
+  agreeOnMaster,
+  checkFinished,
+  deriveProtections,
+  type Protections,
+  sendFinished,
+} from './finish.ts';
+import { type Handshaker, unexpected, type Wire } from './handshaker.ts';
+import type { Randoms } from './key-schedule.ts';
+import { decryptPremaster } from './rsa-key-exchange.ts';
 
 /** What both hellos settled. */
 interface Settled extends Negotiated, Randoms {
@@ -176,7 +170,7 @@ export class ServerHandshake implements Handshaker {
   }
 
   #onKeyExchange(settled: Settled, encryptedPremasterSecret: Uint8Array): void {
-    const { suite, clientVersion } = settled;
+    const { clientVersion } = settled;
     const premasterSecret = decryptPremaster(
       this.#config.privateKey,
       encryptedPremasterSecret,
@@ -184,11 +178,7 @@ export class ServerHandshake implements Handshaker {
       this.#random,
     );
     this.#wire.observe({ what: 'premaster', premasterSecret, encryptedPremasterSecret });
-    const derived = settled.extendedMasterSecret
-      ? deriveExtendedMaster(suite, premasterSecret, this.#transcript.digest())
-      : deriveMaster(suite, premasterSecret, settled);
-    this.#wire.observe({ what: 'master', ...derived });
-    const agreed: Agreed = { ...settled, masterSecret: derived.masterSecret, resumed: false };
+    const agreed = agreeOnMaster(this.#wire, settled, premasterSecret, this.#transcript);
     const protections = deriveProtections(this.#wire, agreed, this.#ivs);
     this.#state = { at: 'expect-change-cipher-spec', settled, agreed, protections };
   }
@@ -232,24 +222,3 @@ export class ServerHandshake implements Handshaker {
 
 /** ClientCertificateType (7.4.4). */
 const RSA_SIGN = 1;
-
-/**
- * 7.4.7.1, against Bleichenbacher's attack and Klima's, who asked about the version instead of the padding:
- *
- * 1. R, 48 random bytes, are drawn whether they are needed or not;
- * 2. M is decrypted; where the padding or the length is wrong, R is taken for it;
- * 3. so it is where M does not begin with the version of ClientHello;
- * 4. nothing says which it was.
- */
-function decryptPremaster(
-  privateKey: PrivateKey,
-  encryptedPremasterSecret: Uint8Array,
-  clientVersion: number,
-  random: RandomSource,
-): PremasterSecret {
-  const r = random.substream('premaster').bytes(SECRET_LENGTH);
-  const m = createDecrypter(privateKey).decryptOr({ scheme: 'rsa-pkcs1' }, encryptedPremasterSecret, r);
-  const difference = (m[0]! ^ (clientVersion >> 8)) | (m[1]! ^ (clientVersion & 255));
-  const sameVersion = isZero(difference);
-  return asPremasterSecret(m.map((byte, i) => select(sameVersion, byte, r[i]!)));
-}
