@@ -23,7 +23,7 @@ export const TLS_SENTENCES = {
   'expected one of ours, such as {suite}, got none of them': '应有我们支持的套件，例如 {suite}，却一个也没有',
   'expected that of the session that goes on, {suite}, among them': '其中应有所恢复会话的套件 {suite}',
   'expected TLS 1.2 from a client that fell back, got {got}':
-    '客户端降低版本重试 (fallback) 时，也应为 TLS 1.2，却是 {got}',
+    '客户端降低版本重试时，也应为 TLS 1.2，却是 {got}',
   'expected TLS 1.2, got {got}': '应为 TLS 1.2，却是 {got}',
   'expected 0, which is none, got {got}': '应为 0，即不压缩，却是 {got}',
   'expected 0, which is none, among them, got others': '其中应有 0，即不压缩，却只有别的',

@@ -107,7 +107,7 @@ describe('the server', () => {
     });
     server.close();
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^crypto: 127\.0\.0\.1:\d+: the port is taken[^\n]*\n$/);
+    expect(stderr).toMatch(/^crypto: 127\.0\.0\.1:\d+: another program uses this port[^\n]*\n$/);
   });
 });
 

@@ -40,16 +40,24 @@ describe('a failure', () => {
   });
 
   it.each<[StreamFault, RegExp, RegExp]>([
-    [{ kind: 'truncated', handshake: true }, /^hung up in the handshake$/, /^握手中途断开$/],
+    [
+      { kind: 'truncated', handshake: true },
+      /^closed the connection during the handshake$/,
+      /^握手中途关闭了连接$/,
+    ],
     [{ kind: 'truncated', handshake: false }, /without close_notify/, /close_notify/],
-    [{ kind: 'timeout', handshake: true, seconds: 3 }, /^silent for 3 s in the handshake$/, /沉默了 3 秒/],
-    [{ kind: 'timeout', handshake: false, seconds: 3 }, /^silent for 3 s: closed$/, /沉默了 3 秒/],
+    [
+      { kind: 'timeout', handshake: true, seconds: 3 },
+      /^silent for 3 s during the handshake$/,
+      /3 秒没有动静/,
+    ],
+    [{ kind: 'timeout', handshake: false, seconds: 3 }, /^silent for 3 s: closed$/, /3 秒没有动静/],
     [{ kind: 'transport', cause: Object.assign(new Error('x'), { code: 'EIO' }) }, /\(EIO\)$/, /（EIO）$/],
     [{ kind: 'internal', cause: new Error('a bug') }, /a bug.*report/, /a bug/],
     [
       { kind: 'failed', event: { type: 'failed', by: 'peer', alert: undefined, reason: '' } },
-      /of a number that no standard gives/,
-      /没有标准规定/,
+      /a number that no standard defines/,
+      /标准中没有这个编号/,
     ],
   ])('%j is told in both languages', (fault, english, chinese) => {
     expect(faultText(en, 'client', fault, quiet)).toMatch(english);
@@ -61,7 +69,7 @@ describe('a failure', () => {
     const fault: StreamFault = { kind: 'failed', event: event! };
     const text = faultText(en, 'client', fault, steps);
     expect(text).toBe(
-      'CN=bob.example: its issuer CN=Test Root, O=Crypto Primer is not at hand, so nobody can say who signed it; alert unknown_ca sent after Certificate came; --ca FILE names whom you trust',
+      'CN=bob.example: its issuer CN=Test Root, O=Crypto Primer is not at hand, so nobody can say who signed it; alert unknown_ca sent after Certificate came; --ca FILE gives the certificates that you trust',
     );
     expect(faultJson(fault, steps)).toMatchObject({
       fault: 'failed',
@@ -101,7 +109,7 @@ describe('no connection', () => {
     const inner = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
     const cause = Object.assign(new AggregateError([inner]), { code: 'ECONNREFUSED' });
     expect(socketError(en, cause, 'a:1')).toMatchObject({
-      message: expect.stringContaining('nobody listens'),
+      message: expect.stringContaining('nothing listens'),
     });
     expect(socketError(en, inner, 'a:1')).toBeInstanceOf(CryptoError);
     const other = new Error('a bug');
