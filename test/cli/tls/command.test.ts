@@ -123,16 +123,16 @@ describe('the client', () => {
   });
 
   it.each([
-    ['before the head of a page', '', [1, /ended without close_notify/]],
+    ['before the head of a page', '', [1, /cut off without close_notify/]],
     [
       'in the middle of a page',
       'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf',
-      [1, /ended without close_notify/],
+      [1, /cut off without close_notify/],
     ],
     [
       'at the end of a page of unknown length',
       'HTTP/1.1 200 OK\r\n\r\nall?',
-      [1, /ended without close_notify/],
+      [1, /cut off without close_notify/],
     ],
     ['behind a whole page', 'HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nall!', [0, /^(?!.*cut off)/s]],
   ] as const)('is told of a line that is cut off %s', async (_, response, [expected, message]) => {

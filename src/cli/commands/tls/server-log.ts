@@ -13,11 +13,18 @@ export interface ServerLog {
   secure(visit: Visit, connection: Connection): void;
   fault(visit: Visit, fault: StreamFault): void;
   drop(): void;
+  /** Connections without a handshake, broken later, or cut off. */
+  readonly bad: number;
   json(): Record<string, unknown>;
 }
 
-export function openServerLog(session: Session): ServerLog {
+/**
+ * With `web` a connection that is cut off is passed over: most web clients hang up without close_notify, and where both sides
+ * know the length of everything it means nothing.
+ */
+export function openServerLog(session: Session, { web = false } = {}): ServerLog {
   const told = new Map<number, Record<string, unknown>>();
+  const bad = new Set<number>();
   const counts = { handshakes: 0, resumed: 0, failed: 0, refused: 0 };
   const tell = (visit: Visit, facts: Record<string, unknown>) => {
     const { number, peer } = visit;
@@ -33,8 +40,10 @@ export function openServerLog(session: Session): ServerLog {
       tell(visit, connectionJson(connection));
     },
     fault(visit, fault) {
-      // Most clients hang up without close_notify; where both sides know that all was said, it means nothing.
-      if (fault.kind === 'truncated' && !fault.handshake) return tell(visit, faultJson(fault, visit.steps));
+      const cutOff = fault.kind === 'truncated' && !fault.handshake;
+      if (cutOff && web) return tell(visit, faultJson(fault, visit.steps));
+      // Who has nothing more to say is no failure.
+      if (fault.kind !== 'timeout' || fault.handshake) bad.add(visit.number);
       if (visit.stream.connection === undefined) counts.failed++;
       const { number, peer, steps } = visit;
       session.note('tls.note.fault', { number, peer, fault: faultText(session, 'server', fault, steps) });
@@ -42,6 +51,9 @@ export function openServerLog(session: Session): ServerLog {
     },
     drop() {
       if (counts.refused++ === 0) session.note('tls.note.tooMany');
+    },
+    get bad() {
+      return bad.size;
     },
     json: () => ({ ...counts, connections: [...told.values()] }),
   };

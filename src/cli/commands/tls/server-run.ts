@@ -3,6 +3,7 @@ import { CryptoError } from '../../../errors.ts';
 import { createServer, memorySessions, type ServerConfig } from '../../../tls/index.ts';
 import { findExtension, formatName } from '../../../x509/index.ts';
 import { readCertificates } from '../../certificate-file.ts';
+import { CheckFailed } from '../../check-failed.ts';
 import { expectOneStdin } from '../../io/input.ts';
 import { withOptionNames } from '../../option-names.ts';
 import type { Session } from '../../session.ts';
@@ -35,7 +36,7 @@ export async function runServer(session: Session, options: ServerOptions): Promi
   const config = await serverConfig(session, options);
   const service = chooseService(session, options, config);
   const keyLog = options.keylog === undefined ? undefined : openKeyLog(session, options.keylog);
-  const log = openServerLog(session);
+  const log = openServerLog(session, { web: options.www });
   try {
     const listener = await listenOrSay(session, {
       host: options.host,
@@ -65,7 +66,12 @@ export async function runServer(session: Session, options: ServerOptions): Promi
     tellWhatItIs(session, options, host, config);
     stopOnSignal(listener);
     await listener.ended;
-    if (session.json) session.printJson({ host, port, ...log.json(), ...service.json?.() });
+    const facts = { host, port, ...log.json(), ...service.json?.() };
+    const { accept: all } = options;
+    if (all !== undefined && log.bad > 0) {
+      throw new CheckFailed(session.say('tls.error.someFailed', { bad: log.bad, all }), facts);
+    }
+    if (session.json) session.printJson(facts);
   } finally {
     service.close?.();
     keyLog?.close();

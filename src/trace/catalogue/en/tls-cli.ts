@@ -68,6 +68,7 @@ export const tlsCli = {
   'tls.note.insecure': '--insecure: nobody checks who the server is',
   'tls.note.connected': '#{number} {peer}: {agreed}',
   'tls.note.fault': '#{number} {peer}: {fault}',
+  'tls.error.someFailed': '{bad} of {all} connections failed or were cut off',
   'tls.note.tooMany': 'more connections than --max-connections: further ones are closed at once',
   'tls.note.trouble': 'a connection could not be accepted ({reason})',
   'tls.note.reached': '{address} ({peer}): {agreed}',
@@ -92,7 +93,7 @@ export const tlsCli = {
   'tls.fault.unknownAlert': '(a number that no standard defines)',
   'tls.fault.left': 'closed the connection during the handshake{where}',
   'tls.fault.truncated':
-    'the connection ended without close_notify: data may be missing, and somebody on the way may have cut it off',
+    'the connection was cut off without close_notify: data may be missing, and somebody on the way may have done it',
   'tls.fault.silent': 'silent for {seconds} s during the handshake{where}',
   'tls.fault.idle': 'silent for {seconds} s: closed',
   'tls.fault.transport': 'the connection failed ({reason})',

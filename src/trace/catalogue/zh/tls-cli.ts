@@ -59,6 +59,7 @@ export const tlsCli = {
   'tls.note.insecure': '--insecure：不检查服务器是谁',
   'tls.note.connected': '#{number} {peer}：{agreed}',
   'tls.note.fault': '#{number} {peer}：{fault}',
+  'tls.error.someFailed': '{all} 个连接中有 {bad} 个失败或被截断',
   'tls.note.tooMany': '连接数超过了 --max-connections：多出的立即关闭',
   'tls.note.trouble': '有一个连接无法接受（{reason}）',
   'tls.note.reached': '{address}（{peer}）：{agreed}',
