@@ -30,14 +30,17 @@ export async function readPrivateKey(
 /** `bad-argument` where the certificate is another's. */
 export function expectPair(
   session: Session,
-  { publicKey, subject }: Certificate,
+  certificate: Certificate,
   privateKey: PrivateKey,
   path: string,
 ): void {
-  if (publicKey.algorithm !== 'unknown' && privateKey.algorithm !== 'unknown') {
-    const { n, e } = privateKey.rsa;
-    if (publicKey.rsa.n === n && publicKey.rsa.e === e) return;
-  }
-  const who = formatName(subject);
+  if (isPair(certificate, privateKey)) return;
+  const who = formatName(certificate.subject);
   throw new CryptoError('bad-argument', session.say('cms.error.otherKey', { path, who }));
+}
+
+export function isPair({ publicKey }: Certificate, privateKey: PrivateKey): boolean {
+  if (publicKey.algorithm === 'unknown' || privateKey.algorithm === 'unknown') return false;
+  const { n, e } = privateKey.rsa;
+  return publicKey.rsa.n === n && publicKey.rsa.e === e;
 }

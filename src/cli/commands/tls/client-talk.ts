@@ -9,6 +9,8 @@ import { visibleText } from '../../visible.ts';
 
 /** After a whole response the peer may take this long over its close_notify. */
 const PARTING_MS = 1000;
+/** What was piped to us and not yet read is there at once. */
+const UNREAD_MS = 50;
 
 type Write = (chunk: Uint8Array) => Promise<void>;
 
@@ -62,6 +64,7 @@ function saysItsLength({ headers }: IncomingMessage): boolean {
 
 /**
  * Sends what `input` holds and writes what comes back, until the server closes, or is silent so long after the input's end.
+ * Throws `CheckFailed` where the server would not hear all of it.
  */
 export async function exchange(
   session: Session,
@@ -72,9 +75,13 @@ export async function exchange(
 ): Promise<void> {
   let silent: NodeJS.Timeout | undefined;
   let heard = false;
+  let unsent = 0;
   if (input.isTTY) session.note('cli.readingTerminal');
   input.on('data', (chunk: Uint8Array) => {
-    if (!stream.writable) return;
+    if (!stream.writable) {
+      unsent += chunk.length;
+      return;
+    }
     input.pause();
     stream.write(chunk, () => input.resume());
   });
@@ -91,10 +98,27 @@ export async function exchange(
       heard = true;
       await write(chunk);
     }
+    await moreOf(input);
+    if (unsent + stream.discarded > 0) throw new CheckFailed(session.say('tls.error.unsent'), {});
   } finally {
     clearTimeout(silent);
     input.destroy();
   }
+}
+
+/** Lets its listeners have what is left of a pipe or a file, as far as it is there. */
+async function moreOf(input: NodeJS.ReadStream): Promise<void> {
+  if (input.readableEnded || input.destroyed || input.isTTY) return;
+  await new Promise<void>((resolve) => {
+    const late = setTimeout(resolve, UNREAD_MS);
+    for (const event of ['data', 'end', 'error', 'close']) {
+      input.once(event, () => {
+        clearTimeout(late);
+        resolve();
+      });
+    }
+    input.resume();
+  });
 }
 
 /** Says close_notify, and does not wait long for the other's. */

@@ -1,7 +1,8 @@
 /** The work of `crypto tls server`. */
 import { CryptoError } from '../../../errors.ts';
+import type { PrivateKey } from '../../../keys/index.ts';
 import { createServer, memorySessions, type ServerConfig } from '../../../tls/index.ts';
-import { findExtension, formatName } from '../../../x509/index.ts';
+import { type Certificate, findExtension, formatName } from '../../../x509/index.ts';
 import { readCertificates } from '../../certificate-file.ts';
 import { CheckFailed } from '../../check-failed.ts';
 import { expectOneStdin } from '../../io/input.ts';
@@ -13,7 +14,8 @@ import { openKeyLog } from '../../tls/key-log.ts';
 import { addressText, isLoopback, type Listener, type ListenerOptions, listen } from '../../tls/listener.ts';
 import { socketError } from '../../tls/socket-error.ts';
 import { openWww } from '../../tls/www.ts';
-import { expectPair, readPrivateKey } from '../message/people.ts';
+import { named } from '../cert/verdict-text.ts';
+import { expectPair, isPair, readPrivateKey } from '../message/people.ts';
 import type { OfferOptions } from './options.ts';
 import { openServerLog } from './server-log.ts';
 
@@ -33,6 +35,8 @@ export interface ServerOptions extends OfferOptions {
 
 /** Runs until it is interrupted, or has served as many as it should. */
 export async function runServer(session: Session, options: ServerOptions): Promise<void> {
+  // To the system it would mean every address.
+  if (options.host.trim() === '') throw new CryptoError('bad-argument', session.say('tls.error.emptyHost'));
   const config = await serverConfig(session, options);
   const service = chooseService(session, options, config);
   const keyLog = options.keylog === undefined ? undefined : openKeyLog(session, options.keylog);
@@ -83,7 +87,7 @@ async function serverConfig(session: Session, options: ServerOptions): Promise<S
   expectOneStdin(session, cert, key);
   const certificates = await readCertificates(session, cert);
   const privateKey = await readPrivateKey(session, key, passphrase);
-  expectPair(session, certificates[0]!, privateKey, key);
+  expectOwn(session, certificates, privateKey, options);
   const config: ServerConfig = {
     certificates,
     privateKey,
@@ -96,6 +100,32 @@ async function serverConfig(session: Session, options: ServerOptions): Promise<S
   // What is wrong with these is better said now than to the first client.
   withOptionNames({ certificates: cert, privateKey: key }, () => createServer(config));
   return config;
+}
+
+/** The key and the first certificate belong together, and are of the one kind that RSA key exchange takes. */
+function expectOwn(
+  session: Session,
+  certificates: readonly Certificate[],
+  privateKey: PrivateKey,
+  { cert, key }: Pick<ServerOptions, 'cert' | 'key'>,
+): void {
+  for (const [path, of] of [
+    [key, privateKey],
+    [cert, certificates[0]!.publicKey],
+  ] as const) {
+    if (of.algorithm === 'rsa') continue;
+    const got = of.algorithm === 'unknown' ? of.name : 'RSASSA-PSS';
+    throw new CryptoError('unsupported', session.say('tls.error.plainRsa', { path, got }));
+  }
+  const at = certificates.findIndex((certificate) => isPair(certificate, privateKey));
+  if (at > 0) {
+    const who = named(session, certificates[at]!.subject);
+    throw new CryptoError(
+      'bad-argument',
+      session.say('tls.error.order', { number: at + 1, path: cert, who }),
+    );
+  }
+  expectPair(session, certificates[0]!, privateKey, key);
 }
 
 function chooseService(

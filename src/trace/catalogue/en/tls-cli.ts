@@ -69,6 +69,12 @@ export const tlsCli = {
   'tls.note.connected': '#{number} {peer}: {agreed}',
   'tls.note.fault': '#{number} {peer}: {fault}',
   'tls.error.someFailed': '{bad} of {all} connections failed or were cut off',
+  'tls.error.unsent': 'the server ended the connection before all of the input was sent',
+  'tls.error.plainRsa':
+    '{path}: expected a plain RSA key and certificate, got {got}; no others are served here',
+  'tls.error.order': 'the key belongs to certificate {number} of {path}, {who}; put that one first',
+  'tls.error.emptyHost':
+    '--host: expected an address, got nothing; 127.0.0.1 is this machine only, 0.0.0.0 every address',
   'tls.note.tooMany': 'more connections than --max-connections: further ones are closed at once',
   'tls.note.trouble': 'a connection could not be accepted ({reason})',
   'tls.note.reached': '{address} ({peer}): {agreed}',
