@@ -1,5 +1,5 @@
 /** Opens what a command reads: a file, a pipe, or standard input. */
-import { close, fstat, open, read } from 'node:fs';
+import { close, fstat, fstatSync, open, read } from 'node:fs';
 import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
 import { concatAll } from '../../bytes/index.ts';
@@ -68,6 +68,12 @@ export function expectOneStdin(session: Session, ...paths: readonly (string | un
   const [first, second] = paths.filter((path) => path !== undefined && isStdin(path));
   if (first === undefined || second === undefined) return;
   throw new CryptoError('bad-argument', session.say('cli.error.twoStdin', { first, second }));
+}
+
+/** `io` where standard input is a folder (`< /tmp`), which cannot be read. For commands that read it as a stream. */
+export function expectReadable(session: Session, fd = 0): void {
+  if (!fstatSync(fd).isDirectory()) return;
+  throw new CryptoError('io', session.say('cli.error.folder', { path: '-' }));
 }
 
 /** Everything, up to `limit` bytes; `too-large` beyond that. */

@@ -1,6 +1,7 @@
 /** What is read, in however many pieces it comes. */
+import { closeSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Input, readAll } from '../../../src/cli/io/input.ts';
+import { expectReadable, type Input, readAll } from '../../../src/cli/io/input.ts';
 import { runPipeFrom, unchanged } from '../../../src/cli/pipeline.ts';
 import { openSession } from '../../../src/cli/session.ts';
 import { withCode } from '../../with-code.ts';
@@ -30,4 +31,15 @@ describe('very many small chunks', () => {
     await runPipeFrom(session, input(), {}, { open: () => unchanged, facts: () => ({}) });
     expect(said).toEqual([{ output: expect.stringMatching(/^000102[\da-f]+$/), bytes: COUNT }]);
   });
+});
+
+it('standard input that is a folder is an error at once', () => {
+  const folder = openSync('.', 'r');
+  const file = openSync('package.json', 'r');
+  expect(() => expectReadable(openSession(['--lang', 'en'], {}), folder)).toThrow(
+    '-: expected a file, got a folder',
+  );
+  expectReadable(openSession([], {}), file);
+  closeSync(folder);
+  closeSync(file);
 });

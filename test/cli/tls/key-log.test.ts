@@ -1,8 +1,9 @@
 /** The key log: the lines of RFC 9850, in a file for its owner alone, and secrets nowhere else. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../src/bytes/index.ts';
+import type { Session as Words } from '../../../src/cli/session.ts';
 import { keyLogLine, openKeyLog } from '../../../src/cli/tls/key-log.ts';
 import { memorySessions, type Session, type TlsHappening } from '../../../src/tls/index.ts';
 import { shakeHands } from '../../tls/pair.ts';
@@ -54,10 +55,40 @@ describe('the key log', () => {
     expect(readFileSync(old, 'utf8')).toBe('# mine\n');
   });
 
-  it('that cannot be written ends no connection', () => {
-    const log = openKeyLog(quietSession(), '/dev/full');
-    expect(shakeHands({ observe: log.observe }).client.status).toBe('connected');
-    log.close();
+  it('that cannot be written is an error before anybody connects', () => {
+    expect(() => openKeyLog(quietSession(), '/dev/full')).toThrow(/^\/dev\/full: /);
+    openKeyLog(quietSession(), '/dev/null').close();
+  });
+
+  it.each(['-', '/dev/stdout'])('is not mixed with the output: %s', (path) => {
+    expect(() => openKeyLog(quietSession(), path)).toThrow('--keylog: expected a file, got');
+  });
+
+  it('is nothing that stands in a file with other content', () => {
+    const path = join(cwd, 'letter');
+    for (const content of ['Dear Bob\n', '\n# a\n-----BEGIN PRIVATE KEY-----\n', 'RSA is old\n', '\0\x01']) {
+      writeFileSync(path, content);
+      expect(() => openKeyLog(quietSession(), path)).toThrow('expected a key log or a new file');
+      expect(readFileSync(path, 'utf8')).toBe(content);
+    }
+    for (const line of [
+      `CLIENT_RANDOM ${'0'.repeat(64)} 00`,
+      `SERVER_TRAFFIC_SECRET_0 ${'0'.repeat(64)} 0`,
+    ]) {
+      writeFileSync(path, `# NSS\n\n${line}\n`);
+      openKeyLog(quietSession(), path).close();
+    }
+  });
+
+  it('that others can read is remarked on', () => {
+    const notes: string[] = [];
+    const note: Words['note'] = (key, ..._values) => void notes.push(key);
+    const session = { ...quietSession(), note };
+    const path = join(cwd, 'shared');
+    openKeyLog(session, path).close();
+    chmodSync(path, 0o640);
+    openKeyLog(session, path).close();
+    expect(notes).toEqual(['tls.note.keylogOpen']);
   });
 
   it('that cannot be opened is an error that names it', () => {

@@ -7,7 +7,7 @@ import { readCrls } from '../../certificate-file.ts';
 import { toALabels } from '../../certificate-names.ts';
 import { CheckFailed } from '../../check-failed.ts';
 import { isStdout } from '../../io/descriptor.ts';
-import { expectOneStdin } from '../../io/input.ts';
+import { expectOneStdin, expectReadable } from '../../io/input.ts';
 import { openSink } from '../../io/output.ts';
 import { withOptionNames } from '../../option-names.ts';
 import { collector } from '../../pipeline.ts';
@@ -52,6 +52,7 @@ export async function runClient(session: Session, server: string, options: Clien
   const { get, output, force } = options;
   const target = readTarget(session, server, options.servername);
   if (get !== undefined) expectPath(session, get);
+  else expectReadable(session);
   const config = await clientConfig(session, target, options);
   const keyLog = options.keylog === undefined ? undefined : openKeyLog(session, options.keylog);
   const collected = session.json && isStdout(output) ? collector(session) : undefined;

@@ -5,7 +5,7 @@ import { createServer, memorySessions, type ServerConfig } from '../../../tls/in
 import { type Certificate, findExtension, formatName } from '../../../x509/index.ts';
 import { readCertificates } from '../../certificate-file.ts';
 import { CheckFailed } from '../../check-failed.ts';
-import { expectOneStdin } from '../../io/input.ts';
+import { expectOneStdin, expectReadable } from '../../io/input.ts';
 import { withOptionNames } from '../../option-names.ts';
 import type { Session } from '../../session.ts';
 import { echo, openConversation, type Service } from '../../tls/conversation.ts';
@@ -135,7 +135,9 @@ function chooseService(
 ): Service {
   if (www && echoes) throw new CryptoError('bad-argument', session.say('tls.error.wwwEcho'));
   if (www) return openWww({ lang: session.lang, subject: formatName(config.certificates[0]!.subject) });
-  return echoes ? echo() : openConversation(session, process.stdin);
+  if (echoes) return echo();
+  expectReadable(session);
+  return openConversation(session, process.stdin);
 }
 
 async function listenOrSay(session: Session, options: ListenerOptions): Promise<Listener> {

@@ -63,6 +63,7 @@ export const tlsCli = {
   'tls.note.open': 'other machines can connect, too; --host 127.0.0.1 keeps them out',
   'tls.note.keylog': '{path}: gets the secrets of every connection; whoever has this file can read them all',
   'tls.note.keylogFailed': '{path}: cannot be written ({reason}); no more secrets are written',
+  'tls.note.keylogOpen': '{path}: others on this machine can read this file; chmod 600 keeps them out',
   'tls.note.noEncipherment':
     'keyUsage of the certificate lacks keyEncipherment: most clients refuse it for RSA key exchange',
   'tls.note.insecure': '--insecure: nobody checks who the server is',
@@ -75,6 +76,9 @@ export const tlsCli = {
   'tls.error.order': 'the key belongs to certificate {number} of {path}, {who}; put that one first',
   'tls.error.emptyHost':
     '--host: expected an address, got nothing; 127.0.0.1 is this machine only, 0.0.0.0 every address',
+  'tls.error.notKeyLog':
+    '{path}: expected a key log or a new file, got a file with other content; nothing was written',
+  'tls.error.keyLogStdout': '--keylog: expected a file, got {path}, where the output goes',
   'tls.note.tooMany': 'more connections than --max-connections: further ones are closed at once',
   'tls.note.trouble': 'a connection could not be accepted ({reason})',
   'tls.note.reached': '{address} ({peer}): {agreed}',
