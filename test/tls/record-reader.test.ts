@@ -64,3 +64,17 @@ describe('the record reader', () => {
     expect(() => read(agreed, encodeRecord('alert', header(1, 0), 0x0301))).toThrow(/got TLS 1.0/);
   });
 });
+
+it.each([
+  ['GET / HTTP/1.1', 'got 71, which looks like HTTP without TLS'],
+  ['CONNECT bob.example:443', 'which looks like HTTP without TLS'],
+  ['HTTP/1.1 400 Bad Request', 'which looks like HTTP without TLS'],
+  ['SSH-2.0-OpenSSH', 'which looks like SSH'],
+  ['220 mail.example ESMTP', 'which looks like the greeting of a mail or FTP server'],
+  ['<html><head>', 'got 60, the text "<html><h": this does not speak TLS'],
+  ['hello', 'got 104, the text "hello": this does not speak TLS'],
+  ['hell\x07 world', /got 104$/],
+])('what begins with %j is no TLS', (text, expected) => {
+  const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  expect(() => read(new RecordReader(), bytes)).toThrow(expected);
+});

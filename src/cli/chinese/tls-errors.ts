@@ -41,6 +41,8 @@ export const TLS_SENTENCES = {
   'expected the type 20, 21, 22 or 23, got {count}': '类型应为 20、21、22 或 23，却是 {count}',
   'expected the type 20, 21, 22 or 23, got {count}, which looks like {thing}':
     '类型应为 20、21、22 或 23，却是 {count}，看起来是{thing}',
+  'expected the type 20, 21, 22 or 23, got {count}, the text {got}: this does not speak TLS':
+    '类型应为 20、21、22 或 23，却是 {count}，即文本 {got}：对方说的不是 TLS',
   'expected an empty one, got {thing} (RFC 5746)': '应为空，却{thing} (RFC 5746)',
   'expected a host name, got an empty one': '应为主机名，却是空的',
   'expected up to 255 letters, digits, dots and hyphens, got {got}':
@@ -63,6 +65,8 @@ export const TLS_SENTENCES = {
 /** Pieces of these sentences. */
 export const TLS_FINDINGS = {
   'HTTP without TLS': '未经 TLS 的 HTTP',
+  SSH: ' SSH',
+  'the greeting of a mail or FTP server': '邮件或 FTP 服务器的问候',
   'a hello of SSL 2.0': ' SSL 2.0 的 hello',
   'one of another handshake': '来自另一次握手',
   none: '没有',

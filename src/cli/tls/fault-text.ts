@@ -1,12 +1,14 @@
 /** Why a connection failed, in one sentence: what was wrong, at which step, which alert who sent, and what to try. */
 import { CryptoError } from '../../errors.ts';
-import type { AlertDescription } from '../../tls/index.ts';
+import { type AlertDescription, suiteOfId } from '../../tls/index.ts';
 import type { MessageKey } from '../../trace/index.ts';
 import type { ChainReason } from '../../x509/index.ts';
 import { errorText } from '../chinese/errors.ts';
 import { findingText, named } from '../commands/cert/verdict-text.ts';
+import { listed } from '../lists.ts';
 import type { Session } from '../session.ts';
 import { visibleText } from '../visible.ts';
+import { isOfTls13, meansNothing, suiteText } from './offer-names.ts';
 import type { Steps } from './steps.ts';
 import type { StreamFault, TlsFailed } from './tls-stream.ts';
 
@@ -17,9 +19,10 @@ export function faultText(session: Session, side: Side, fault: StreamFault, step
   const where = whereText(session, steps);
   switch (fault.kind) {
     case 'failed':
-      return failedText(session, side, fault.event, where);
+      return failedText(session, side, fault.event, steps);
     case 'truncated':
-      return fault.handshake ? session.say('tls.fault.left', { where }) : session.say('tls.fault.truncated');
+      if (!fault.handshake) return session.say('tls.fault.truncated') + refusalText(session, steps);
+      return session.say(fault.notified ? 'tls.fault.notified' : 'tls.fault.left', { where });
     case 'timeout':
       return fault.handshake
         ? session.say('tls.fault.silent', { seconds: fault.seconds, where })
@@ -46,15 +49,11 @@ export function faultJson(fault: StreamFault, steps: Steps): Record<string, unkn
   };
 }
 
-function failedText(
-  session: Session,
-  side: Side,
-  { by, alert, reason, verdict }: TlsFailed,
-  where: string,
-): string {
+function failedText(session: Session, side: Side, event: TlsFailed, steps: Steps): string {
+  const { by, alert, reason, verdict } = event;
+  const where = whereText(session, steps);
   const name = alert ?? session.say('tls.fault.unknownAlert');
-  const key = verdict?.valid === false ? CHAIN_HINTS[verdict.reason] : alert && HINTS[`${side}.${by}`][alert];
-  const hint = key ? session.say(key) : '';
+  const hint = hintText(session, side, event, steps) + refusalText(session, steps);
   if (by === 'peer') return session.say(`tls.fault.byPeer.${side}`, { alert: name, where, hint });
   const sentence =
     verdict?.valid === false
@@ -66,12 +65,67 @@ function failedText(
   return session.say('tls.fault.byUs', { sentence, alert: name, where, hint });
 }
 
+/** What to try, or what lies behind it; empty where nobody knows. */
+function hintText(
+  session: Session,
+  side: Side,
+  { by, alert, reason, verdict }: TlsFailed,
+  steps: Steps,
+): string {
+  if (side === 'server' && by === 'us' && alert === 'handshake_failure') {
+    return reason.startsWith('cipher_suites:') ? offerText(session, steps) : '';
+  }
+  const key = verdict?.valid === false ? CHAIN_HINTS[verdict.reason] : alert && HINTS[`${side}.${by}`][alert];
+  if (side === 'client' && by === 'peer' && steps.serverHello) {
+    const asked = steps.all.some(({ name }) => name === 'CertificateRequest');
+    if (asked && alert && AFTER_REQUEST.has(alert)) return session.say('tls.try.askedCertificate');
+    // The suite was agreed on.
+    if (key === 'tls.try.suite') return '';
+  }
+  return key ? session.say(key) : '';
+}
+
+/** What the client offered, none of which a server took. */
+function offerText(session: Session, { offer }: Steps): string {
+  const suites = (offer?.suites ?? []).filter((id) => !meansNothing(id));
+  if (suites.length === 0) return '';
+  const names = (ids: readonly number[]) => listed(session, ids.slice(0, MOST_NAMED).map(suiteText));
+  const ours = suites.filter((id) => suiteOfId(id) !== undefined);
+  if (ours.length > 0) {
+    const options = ours.slice(0, MOST_NAMED).map((id) => suiteOfId(id)!.opensslName);
+    return session.say('tls.try.serverSuite', { names: options.join(',') });
+  }
+  const old = suites.filter((id) => !isOfTls13(id));
+  if (old.length === 0) return session.say('tls.try.only13', { names: names(suites) });
+  const ephemeral = old.every((id) => /^TLS_(EC)?DHE_/.test(suiteText(id)));
+  return session.say(ephemeral ? 'tls.try.onlyEphemeral' : 'tls.try.otherSuites', { names: names(old) });
+}
+
+/** An end that may come of a second handshake that we refused; empty where none was asked for. */
+function refusalText(session: Session, { refused }: Steps): string {
+  return refused ? session.say('tls.try.renegotiation') : '';
+}
+
 /** " after our ClientHello"; empty where nothing was said yet. */
 function whereText(session: Session, { last }: Steps): string {
   return last ? session.say(`tls.where.${last.direction}`, { message: last.name }) : '';
 }
 
-type Hint = Extract<MessageKey, `tls.try.${string}`>;
+/** Suites of a client's offer that are told. */
+const MOST_NAMED = 3;
+
+/** How a server ends that wanted a certificate and got none. */
+const AFTER_REQUEST: ReadonlySet<AlertDescription> = new Set([
+  'handshake_failure',
+  'bad_certificate',
+  'certificate_required',
+  'access_denied',
+]);
+
+type Hint = Exclude<
+  Extract<MessageKey, `tls.try.${string}`>,
+  `tls.try.${'only' | 'other' | 'serverSuite'}${string}`
+>;
 type Hints = Readonly<Partial<Record<AlertDescription, Hint>>>;
 
 /** Of a client whose check of the certificates failed. */
@@ -105,7 +159,6 @@ const HINTS: Readonly<Record<`${Side}.${TlsFailed['by']}`, Hints>> = {
     bad_record_mac: 'tls.try.changed',
   },
   'server.us': {
-    handshake_failure: 'tls.try.serverSuite',
     protocol_version: 'tls.try.version',
     decrypt_error: 'tls.try.changed',
     bad_record_mac: 'tls.try.changed',

@@ -16,8 +16,8 @@ const GRACE_MS = 2000;
 export interface Visit {
   /** From 1, in the order of arrival. */
   readonly number: number;
-  /** Address and port. */
-  readonly peer: string;
+  /** Address and port; undefined for one who left before they could be asked for. */
+  readonly peer: string | undefined;
   readonly stream: TlsStream;
   readonly steps: Steps;
   /** Something happened: the idle time begins anew. */
@@ -102,7 +102,11 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
 
 function receive(socket: Socket, number: number, options: ListenerOptions): Visit {
   const steps = watchSteps();
-  const peer = addressText(socket.remoteAddress ?? '?', socket.remotePort ?? 0);
+  const { remoteAddress, remotePort } = socket;
+  const peer =
+    remoteAddress === undefined || remotePort === undefined
+      ? undefined
+      : addressText(remoteAddress, remotePort);
   const stream = new TlsStream(socket, options.machine(steps.observe));
   const timeOut = (seconds: number) => () => {
     const handshake = stream.status === 'handshake';

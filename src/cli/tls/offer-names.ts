@@ -17,6 +17,16 @@ export function extensionText(type: number): string {
   return extensionNamed(type) ?? EXTENSION_NAMES[type] ?? (isGrease(type) ? 'GREASE' : `${type}`);
 }
 
+/** Numbers among suites that are none: GREASE, and the two that signal something. */
+export function meansNothing(suite: number): boolean {
+  return isGrease(suite) || /_SCSV$/.test(suiteText(suite));
+}
+
+/** Theirs begin with 0x13, and say nothing of a key exchange (RFC 8446, B.4). */
+export function isOfTls13(suite: number): boolean {
+  return suite >> 8 === 0x13;
+}
+
 /** 0x0a0a, 0x1a1a and so on up to 0xfafa. */
 function isGrease(number: number): boolean {
   return (number & 0x0f0f) === 0x0a0a && number >> 8 === (number & 0xff);

@@ -30,6 +30,8 @@ export interface Steps {
   readonly last: Step | undefined;
   readonly offer: Offer | undefined;
   readonly serverHello: ServerHello | undefined;
+  /** A second handshake was asked for, and refused. */
+  readonly refused: boolean;
   /** Records of application data so far. */
   readonly records: { readonly sent: number; readonly received: number };
 }
@@ -39,6 +41,7 @@ export function watchSteps(): Steps {
   let last: Step | undefined;
   let offer: Offer | undefined;
   let serverHello: ServerHello | undefined;
+  let refused = false;
   const records = { sent: 0, received: 0 };
   const add = (step: Step) => {
     last = step;
@@ -53,6 +56,9 @@ export function watchSteps(): Steps {
     get offer() {
       return offer;
     },
+    get refused() {
+      return refused;
+    },
     get serverHello() {
       return serverHello;
     },
@@ -65,6 +71,8 @@ export function watchSteps(): Steps {
         add({ direction, name: stepName(message), length: bytes.length });
       } else if (happening.what === 'change-cipher-spec') {
         add({ direction: happening.direction, name: 'ChangeCipherSpec', length: 1 });
+      } else if (happening.what === 'alert' && happening.direction === 'sent') {
+        refused ||= happening.alert === 'no_renegotiation';
       } else if (happening.what === 'record' && happening.type === 'application_data') {
         records[happening.direction]++;
       }

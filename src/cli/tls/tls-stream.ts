@@ -28,8 +28,13 @@ export type TlsFailed = Extract<TlsEvent, { type: 'failed' }>;
 export type StreamFault =
   /** An alert, sent or received. */
   | { readonly kind: 'failed'; readonly event: TlsFailed }
-  /** The transport ended without close_notify, in the handshake or later. */
-  | { readonly kind: 'truncated'; readonly handshake: boolean; readonly cause?: Error }
+  /** The transport ended without close_notify, in the handshake or later; in the handshake perhaps with it. */
+  | {
+      readonly kind: 'truncated';
+      readonly handshake: boolean;
+      readonly notified?: boolean;
+      readonly cause?: Error;
+    }
   /** The peer took too long. */
   | { readonly kind: 'timeout'; readonly handshake: boolean; readonly seconds: number }
   /** The transport failed. */
@@ -202,7 +207,8 @@ export class TlsStream extends Duplex {
         return;
       case 'closed':
         // In the handshake there is nobody yet who would read an end.
-        if (this.connection === undefined) this.#finish({ kind: 'truncated', handshake: true });
+        if (this.connection === undefined)
+          this.#finish({ kind: 'truncated', handshake: true, notified: true });
         this.#last ??= 'end';
         return;
       case 'truncated':

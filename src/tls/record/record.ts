@@ -44,10 +44,14 @@ export function readHeader(bytes: Uint8Array, record?: Recorder, base = 0): Reco
   return { type, version, length };
 }
 
-/** What people send by mistake where TLS is expected. */
+/** What people send by mistake where TLS is expected, or meet where they expect it. */
 function looksLike(bytes: Uint8Array): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 4));
-  if (/^(GET|POST|HEAD|PUT|HTTP|OPTI)/.test(start)) return ', which looks like HTTP without TLS';
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  if (/^(GET |POST|HEAD|PUT |HTTP|OPTI|CONN)/.test(start)) return ', which looks like HTTP without TLS';
+  if (start.startsWith('SSH-')) return ', which looks like SSH';
+  if (/^220[ -]/.test(start)) return ', which looks like the greeting of a mail or FTP server';
   if (bytes[0]! & 0x80 && bytes[2] === 1) return ', which looks like a hello of SSL 2.0';
+  const text = /^[\t\n\r\x20-\x7e]{5,}/.exec(start)?.[0];
+  if (text !== undefined) return `, the text ${JSON.stringify(text)}: this does not speak TLS`;
   return '';
 }

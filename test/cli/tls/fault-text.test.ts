@@ -48,8 +48,13 @@ describe('a failure', () => {
     [{ kind: 'truncated', handshake: false }, /without close_notify/, /close_notify/],
     [
       { kind: 'timeout', handshake: true, seconds: 3 },
-      /^silent for 3 s during the handshake$/,
-      /3 秒没有动静/,
+      /^the handshake took longer than 3 s$/,
+      /^握手超过了 3 秒$/,
+    ],
+    [
+      { kind: 'truncated', handshake: true, notified: true },
+      /^ended the connection with close_notify during/,
+      /^握手中途用 close_notify/,
     ],
     [{ kind: 'timeout', handshake: false, seconds: 3 }, /^silent for 3 s: closed$/, /3 秒没有动静/],
     [{ kind: 'transport', cause: Object.assign(new Error('x'), { code: 'EIO' }) }, /\(EIO\)$/, /（EIO）$/],

@@ -41,3 +41,10 @@ it('one who was silent has not failed, one who was silent in the handshake has',
   log.fault(visit, { kind: 'timeout', handshake: true, seconds: 1 });
   expect(log.bad).toBe(1);
 });
+
+it('one who left before his address could be asked for has none', () => {
+  const { notes, log } = logOf(false);
+  log.fault({ ...visit, peer: undefined }, { kind: 'truncated', handshake: true });
+  expect(notes).toEqual(['#1 a client that was gone at once: closed the connection during the handshake']);
+  expect(log.json()).toMatchObject({ connections: [{ peer: null }] });
+});

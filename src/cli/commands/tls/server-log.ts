@@ -29,13 +29,15 @@ export function openServerLog(session: Session, { web = false } = {}): ServerLog
   const tell = (visit: Visit, facts: Record<string, unknown>) => {
     const { number, peer } = visit;
     if (!session.json || (told.size >= MOST_TOLD && !told.has(number))) return;
-    told.set(number, { number, peer, ...told.get(number), ...facts });
+    told.set(number, { number, peer: peer ?? null, ...told.get(number), ...facts });
   };
+  const peerText = ({ peer }: Visit) => peer ?? session.say('tls.fact.gone');
   return {
     secure(visit, connection) {
       counts.handshakes++;
       if (connection.resumed) counts.resumed++;
-      const { number, peer } = visit;
+      const { number } = visit;
+      const peer = peerText(visit);
       session.note('tls.note.connected', { number, peer, agreed: agreedText(session, connection) });
       tell(visit, connectionJson(connection));
     },
@@ -45,7 +47,8 @@ export function openServerLog(session: Session, { web = false } = {}): ServerLog
       // Who has nothing more to say is no failure.
       if (fault.kind !== 'timeout' || fault.handshake) bad.add(visit.number);
       if (visit.stream.connection === undefined) counts.failed++;
-      const { number, peer, steps } = visit;
+      const { number, steps } = visit;
+      const peer = peerText(visit);
       session.note('tls.note.fault', { number, peer, fault: faultText(session, 'server', fault, steps) });
       tell(visit, faultJson(fault, steps));
     },

@@ -88,6 +88,7 @@ export const tlsCli = {
     'the server was silent for {seconds} s after the end of the input: closed; --wait SECONDS waits longer',
   'tls.note.status': 'the server says {status} {text}',
   'tls.fact.resumed': 'session resumed',
+  'tls.fact.gone': 'a client that was gone at once',
 
   'tls.weak.sweet32':
     '3DES has 64-bit blocks: after some 32 GB under one key ciphertext blocks begin to repeat, and show the XOR of two plaintext blocks (Sweet32)',
@@ -102,9 +103,10 @@ export const tlsCli = {
   'tls.fault.byUs': '{sentence}; alert {alert} sent{where}{hint}',
   'tls.fault.unknownAlert': '(a number that no standard defines)',
   'tls.fault.left': 'closed the connection during the handshake{where}',
+  'tls.fault.notified': 'ended the connection with close_notify during the handshake{where}',
   'tls.fault.truncated':
     'the connection was cut off without close_notify: data may be missing, and somebody on the way may have done it',
-  'tls.fault.silent': 'silent for {seconds} s during the handshake{where}',
+  'tls.fault.silent': 'the handshake took longer than {seconds} s{where}',
   'tls.fault.idle': 'silent for {seconds} s: closed',
   'tls.fault.transport': 'the connection failed ({reason})',
 
@@ -118,8 +120,15 @@ export const tlsCli = {
   'tls.try.servername': '; --servername NAME gives another name',
   'tls.try.alpn': '; --alpn names other protocols',
   'tls.try.clientCertificate': '; perhaps it wants a client certificate, and this client has none',
+  'tls.try.askedCertificate': '; the server asked for a client certificate, and this client has none',
   'tls.try.changed': '; something was changed on the way, or the keys differ',
-  'tls.try.serverSuite': '; --suite names others',
+  'tls.try.renegotiation':
+    '; before that a second handshake on this connection was refused, as it always is here (no_renegotiation)',
+  'tls.try.serverSuite': '; --suite {names} switches on what the client offers',
+  'tls.try.only13': '; the client offers only suites of TLS 1.3 ({names}), and only TLS 1.2 is spoken here',
+  'tls.try.onlyEphemeral':
+    '; the client offers only suites with (EC)DHE ({names}), and there is only RSA key exchange here',
+  'tls.try.otherSuites': '; the client offers {names}',
   'tls.try.clientTrust': '; the client does not trust our certificate: give it the root',
   'tls.try.clientName':
     '; the client does not accept our certificate: it may mean another host, or lack the root',

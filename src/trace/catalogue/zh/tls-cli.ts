@@ -75,6 +75,7 @@ export const tlsCli = {
   'tls.note.waited': '输入结束后，服务器 {seconds} 秒没有动静，连接已关闭；--wait 秒数 可以多等一会',
   'tls.note.status': '服务器返回 {status} {text}',
   'tls.fact.resumed': '恢复的会话',
+  'tls.fact.gone': '刚连接就离开的客户端',
 
   'tls.weak.sweet32':
     '3DES 的分组只有 64 比特：同一密钥下加密约 32 GB 之后，密文分组开始重复，从而泄露两个明文分组的异或 (Sweet32)',
@@ -88,8 +89,9 @@ export const tlsCli = {
   'tls.fault.byUs': '{sentence}；已发出警报 (alert) {alert}{where}{hint}',
   'tls.fault.unknownAlert': '（标准中没有这个编号）',
   'tls.fault.left': '握手中途关闭了连接{where}',
+  'tls.fault.notified': '握手中途用 close_notify 结束了连接{where}',
   'tls.fault.truncated': '连接没有 close_notify 就断了：收到的可能不完整，也可能是有人在途中截断的',
-  'tls.fault.silent': '握手中 {seconds} 秒没有动静{where}',
+  'tls.fault.silent': '握手超过了 {seconds} 秒{where}',
   'tls.fault.idle': '{seconds} 秒没有动静：已关闭',
   'tls.fault.transport': '连接出错（{reason}）',
 
@@ -102,8 +104,13 @@ export const tlsCli = {
   'tls.try.servername': '；用 --servername 名字 换一个名字',
   'tls.try.alpn': '；--alpn 可以换别的协议',
   'tls.try.clientCertificate': '；也许它要求客户端证书，而这个客户端没有',
+  'tls.try.askedCertificate': '；服务器要求客户端证书，而这个客户端没有',
   'tls.try.changed': '；可能有内容在途中被改过，或双方的密钥不同',
-  'tls.try.serverSuite': '；--suite 可以换别的套件',
+  'tls.try.renegotiation': '；此前对方要求在这个连接上重新握手，这里一律拒绝 (no_renegotiation)',
+  'tls.try.serverSuite': '；--suite {names} 可以启用客户端提出的套件',
+  'tls.try.only13': '；客户端只提出了 TLS 1.3 的套件（{names}），而这里只支持 TLS 1.2',
+  'tls.try.onlyEphemeral': '；客户端只提出了采用 (EC)DHE 的套件（{names}），而这里只有 RSA 密钥交换',
+  'tls.try.otherSuites': '；客户端提出的是 {names}',
   'tls.try.clientTrust': '；客户端不信任我们的证书：请把根证书交给它',
   'tls.try.clientName': '；客户端不接受我们的证书：它要找的也许是别的主机，或缺少根证书',
   'tls.try.issueAgain': '；crypto ca issue 可以签发新的证书',
