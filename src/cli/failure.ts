@@ -27,6 +27,9 @@ export function failureOf(session: Session, error: unknown): Failure {
   return { code: 'internal', message: oneLine(session.say('cli.error.internal', { reason })), status: 2 };
 }
 
+/** Something typed or pasted that has no end. Chinese has no spaces, and is no such word. */
+const LONG_WORD = /([^\s\u3000-\u9fff\uff00-\uffef]{60})[^\s\u3000-\u9fff\uff00-\uffef]{60,}/g;
+
 function usageFailure(session: Session, error: CommanderError): Failure {
   const [, suggestion] = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(error.message) ?? [];
   const text = error.message
@@ -36,7 +39,7 @@ function usageFailure(session: Session, error: CommanderError): Failure {
   // What is wrong with a value says itself what was expected.
   const otherwise = error.code === 'commander.invalidArgument' ? '' : session.say('cli.seeHelp');
   const hint = suggestion ? session.say('cli.didYouMean', { name: suggestion }) : otherwise;
-  const message = `${usageText(session, error.code, text)}${hint}`.replace(/(\S{60})\S{60,}/g, '$1…');
+  const message = `${usageText(session, error.code, text)}${hint}`.replace(LONG_WORD, '$1…');
   return { code: 'usage', message: oneLine(message), status: 2 };
 }
 

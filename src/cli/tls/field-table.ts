@@ -60,7 +60,13 @@ function valueLines(hex: string, meaning: string | undefined, all: boolean): str
   const shown = hex.length <= SHOWN_DIGITS ? hex : `${hex.slice(0, SHOWN_ENDS)}…${hex.slice(-SHOWN_ENDS)}`;
   const lines = all && hex.length > 0 ? groupsOf(hex, LINE_DIGITS) : [shown];
   if (meaning === undefined) return lines;
-  const said = `(${visibleText(meaning, all ? Number.POSITIVE_INFINITY : SHOWN_TEXT)})`;
+  const said = `(${all ? visibleText(meaning, Number.POSITIVE_INFINITY) : meaningText(meaning)})`;
   const last = lines.at(-1)!;
   return lines.length === 1 && last.length <= SHOWN_DIGITS ? [`${last} ${said}`] : [...lines, said];
+}
+
+/** What a field stands for; of a long text the beginning. */
+function meaningText(meaning: string): string {
+  const shown = meaning.length > SHOWN_TEXT ? `${meaning.slice(0, SHOWN_TEXT)}…` : meaning;
+  return visibleText(shown, Number.POSITIVE_INFINITY);
 }

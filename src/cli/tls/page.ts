@@ -109,7 +109,7 @@ function recordsKey({ suite, encryptThenMac }: Connection) {
 function stepLine(say: Say, { direction, name, length }: Step): string {
   const what = STEP_WORDS[name];
   const words = what ? ` – ${say(what)}` : '';
-  return `<span class="${direction}"><b>${escapeHtml(name)}</b> (${say('tls.page.bytes', { length })})${words}</span>`;
+  return `<span class="${direction}"><b>${escapeHtml(name)}</b> (${length === 1 ? say('tls.page.byte') : say('tls.page.bytes', { length })})${words}</span>`;
 }
 
 const STEP_WORDS: Readonly<Record<string, Extract<MessageKey, `tls.page.step.${string}`>>> = {

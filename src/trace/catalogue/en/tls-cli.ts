@@ -169,6 +169,7 @@ export const tlsCli = {
   'tls.page.records.stream': 'MAC first, then encrypted together with it',
   'tls.page.records.null': 'MAC only',
   'tls.page.steps': 'Step by step (→ from you, ← from the server)',
+  'tls.page.byte': '1 byte',
   'tls.page.bytes': '{length} bytes',
   'tls.page.step.ClientHello': 'what the client can do, and its random',
   'tls.page.step.ServerHello': 'what the server chose, and its own random',

@@ -92,7 +92,7 @@ export const tlsDemo = {
   'tls.fields.certificate': 'crypto cert show takes a certificate apart.',
 
   'explain.tls.message.clientHello':
-    'the client says what it can do, and adds a random number that goes into every key',
+    'the client says what it can do, and adds a random number that goes into every key; its record says TLS 1.0 for the sake of old servers, what counts is client_version',
   'explain.tls.message.serverHello': 'the server chooses one suite, and adds a random number of its own',
   'explain.tls.message.certificate':
     'the server shows its certificate; anybody can show a copy: that the server has the private key, too, only its Finished proves',

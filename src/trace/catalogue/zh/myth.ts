@@ -144,7 +144,7 @@ export const myth = {
   'myth.master-secret-encrypted.better': '双方用伪随机函数 (PRF) 各自派生主密钥；由它无法倒推。',
 
   'myth.recorded-is-safe.said': '加密的流量，录下来也没有用。',
-  'myth.recorded-is-safe.truth': '只要密钥一直保密，密码一直够强，确实没有用。',
+  'myth.recorded-is-safe.truth': '只要密钥一直保密，密码算法一直够强，确实没有用。',
   'myth.recorded-is-safe.step.record': '客户端通过 TLS 写信，密钥交换用 RSA。全部 {bytes} 字节都被录下。',
   'myth.recorded-is-safe.step.read':
     '几年后服务器的私钥失窃。用它解密预主密钥，由此派生出各个密钥，信就打开了：',

@@ -145,6 +145,7 @@ export const tlsCli = {
   'tls.page.records.stream': '先算 MAC，再与内容一起加密',
   'tls.page.records.null': '只有 MAC',
   'tls.page.steps': '逐步来看（→ 你发出的，← 服务器发出的）',
+  'tls.page.byte': '1 字节',
   'tls.page.bytes': '{length} 字节',
   'tls.page.step.ClientHello': '客户端支持什么，以及它的随机数',
   'tls.page.step.ServerHello': '服务器选了什么，以及它的随机数',
@@ -159,7 +160,7 @@ export const tlsCli = {
   'tls.page.suites': '密码套件，优先的在前',
   'tls.page.extensions': '扩展 (extension)',
   'tls.page.answered': '服务器回答的扩展',
-  'tls.page.secrets': '这里没有写出的',
+  'tls.page.secrets': '此处未列出的内容',
   'tls.page.noSecrets':
     '预主密钥、主密钥和各个密钥，只有你这一方和这台服务器知道，从不显示；--keylog 文件 会写出 Wireshark 解密所需的内容。',
   'tls.page.history':

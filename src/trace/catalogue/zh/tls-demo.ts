@@ -10,7 +10,7 @@ export const tlsDemo = {
   'tls.demo.opt.message': '逐字节拆解第 N 条消息',
   'tls.demo.opt.all': '逐字节显示全部消息，以及派生的全部步骤',
   'tls.demo.opt.html': '把全部内容写成一个网页，供浏览器查看',
-  'tls.demo.error.message': '--message：应为 1 到 {count} 之间的数，得到 {got}',
+  'tls.demo.error.message': '--message：应为 1 到 {count} 之间的数，却是 {got}',
   'tls.demo.history':
     'RSA 密钥交换已成历史：谁录下通信，日后又得到服务器的私钥，就能读到全部内容，也就是没有前向保密 (forward secrecy)；但它仍是最清楚的入门：只发送一个用公钥加密的秘密，所有密钥都由它派生',
   'tls.demo.etmIgnored': '--etm：不起作用，因为 {suite} 不是 CBC 套件 (RFC 7366, 3)',
@@ -75,14 +75,15 @@ export const tlsDemo = {
   'tls.fields.field': '字段',
   'tls.fields.value': '值',
   'tls.fields.clause': '条款',
-  'tls.fields.record': '线上的 {count} 字节：',
+  'tls.fields.record': '传输的 {count} 字节：',
   'tls.fields.plaintext': '解密后的 {count} 字节：',
   'tls.fields.macInput': '计算 MAC 的输入，{count} 字节：',
   'tls.fields.nonce': '一次性随机数 (nonce)，{count} 字节：',
   'tls.fields.additionalData': '附加认证数据 (AAD)，{count} 字节：',
   'tls.fields.certificate': 'crypto cert show 可以拆解证书。',
 
-  'explain.tls.message.clientHello': '客户端说明自己支持什么，并附上一个随机数；每个密钥的派生都要用到它',
+  'explain.tls.message.clientHello':
+    '客户端说明自己支持什么，并附上一个随机数，每个密钥的派生都要用到它；记录写作 TLS 1.0 是为了兼容旧服务器，算数的是 client_version',
   'explain.tls.message.serverHello': '服务器选定一个套件，并附上自己的随机数',
   'explain.tls.message.certificate':
     '服务器出示证书；证书谁都能复制：服务器是否真有私钥，要到它的 Finished 才能证明',
