@@ -1,6 +1,9 @@
 /** A connection in a line, and as data: what was agreed on, and with whom. No secret is in it. */
 import { toHex } from '../../bytes/index.ts';
+import { bitLength } from '../../math/index.ts';
 import type { CipherSuite, Connection } from '../../tls/index.ts';
+import type { Certificate } from '../../x509/index.ts';
+import { named } from '../commands/cert/verdict-text.ts';
 import { summary } from '../commands/cert/verify-run.ts';
 import { listed } from '../lists.ts';
 import type { Session } from '../session.ts';
@@ -36,6 +39,16 @@ export function connectionJson(connection: Connection): Record<string, unknown> 
       certificates: connection.peerCertificates.map(summary),
     }),
   };
+}
+
+/** RSA keys below this are not issued any more (CA/Browser Forum, Baseline Requirements, 6.1.5). */
+const USUAL_BITS = 2048;
+
+/** Of a server's own certificate. */
+export function noteShortKey(session: Session, { publicKey, subject }: Certificate): void {
+  if (publicKey.algorithm === 'unknown') return;
+  const bits = bitLength(publicKey.rsa.n);
+  if (bits < USUAL_BITS) session.note('tls.note.shortKey', { who: named(session, subject), bits });
 }
 
 /** One remark for each kind of weakness that was asked for by name. */

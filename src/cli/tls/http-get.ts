@@ -1,5 +1,6 @@
 /** One GET with Node's own HTTP client, on a stream that is there already. */
 import { type IncomingMessage, request } from 'node:http';
+import { excerpt } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import type { Session } from '../session.ts';
 import type { TlsStream } from './tls-stream.ts';
@@ -9,7 +10,8 @@ const PATH = /^\/[\x21-\x7e]*$/;
 
 /** `bad-argument` unless a path can be asked for as it is. */
 export function expectPath(session: Session, path: string): void {
-  if (!PATH.test(path)) throw new CryptoError('bad-argument', session.say('tls.error.path'));
+  if (!PATH.test(path))
+    throw new CryptoError('bad-argument', session.say('tls.error.path', { got: excerpt(path) }));
 }
 
 /** Resolves with the head of the response; its body is read from it. */

@@ -51,7 +51,7 @@ async function tcpServer(serve: (socket: Socket) => void): Promise<{ port: numbe
 }
 
 describe('the server', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)(
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'on %s says close_notify to each, and ends with 0',
     async (signal) => {
       const { child, run, port, ended } = await startServer('--json');
@@ -112,6 +112,22 @@ describe('the server', () => {
 });
 
 describe('the client', () => {
+  it('on SIGINT says close_notify, and ends as the system ends whoever is interrupted', async () => {
+    let end = '';
+    const { port, server } = await tcpServer((socket) => {
+      const stream = new TlsStream(socket, createServer(SERVER));
+      stream.on('error', ({ message }) => (end = message));
+      stream.on('end', () => (end = 'close_notify'));
+      stream.resume();
+    });
+    const run = start('tls', 'client', `127.0.0.1:${port}`, ...TRUST);
+    await until(() => run.stderr.includes('history'));
+    run.child.kill('SIGINT');
+    expect(await run.ended).toEqual([null, 'SIGINT']);
+    server.close();
+    expect(end).toBe('close_notify');
+  });
+
   it('is told of a server that is silent, and ends with 1', async () => {
     const { port, server } = await tcpServer(() => {});
     const { status, stderr } = await client(port, '--timeout', '1');

@@ -13,7 +13,7 @@ import { withOptionNames } from '../../option-names.ts';
 import { collector } from '../../pipeline.ts';
 import type { Session } from '../../session.ts';
 import { type Dialled, dial, HandshakeFailed } from '../../tls/dial.ts';
-import { agreedText, connectionJson, noteWeakSuites } from '../../tls/facts.ts';
+import { agreedText, connectionJson, noteShortKey, noteWeakSuites } from '../../tls/facts.ts';
 import { faultJson, faultText } from '../../tls/fault-text.ts';
 import { expectPath } from '../../tls/http-get.ts';
 import { type KeyLog, openKeyLog } from '../../tls/key-log.ts';
@@ -40,6 +40,15 @@ export interface ClientOptions extends OfferOptions {
   readonly force?: boolean | undefined;
 }
 
+const LINE_FEED = 10;
+
+/** Where the answer goes. */
+interface Out {
+  write(chunk: Uint8Array): Promise<void>;
+  /** On a terminal, what is said next begins a line. */
+  endLine(): Promise<void>;
+}
+
 /** Where to connect, and whom to expect there. */
 interface Target {
   readonly host: string;
@@ -58,16 +67,25 @@ export async function runClient(session: Session, server: string, options: Clien
   const collected = session.json && isStdout(output) ? collector(session) : undefined;
   const sink = collected ?? (await openSink(session, { output, force }));
   let bytes = 0;
-  const write = async (chunk: Uint8Array) => {
-    bytes += chunk.length;
-    await sink.write(chunk);
+  let last = LINE_FEED;
+  const out: Out = {
+    async write(chunk) {
+      bytes += chunk.length;
+      last = chunk.at(-1) ?? last;
+      await sink.write(chunk);
+    },
+    async endLine() {
+      if (last === LINE_FEED || collected || !isStdout(output) || !session.stdout.isTTY) return;
+      last = LINE_FEED;
+      await sink.write(Uint8Array.of(LINE_FEED));
+    },
   };
   try {
     tellWhatItIs(session, options);
     const first = await dialOrSay(session, target, config, options, keyLog);
     session.note('tls.note.history');
     const dialled = options.resume ? await dialAgain(session, first, target, config, options, keyLog) : first;
-    const page = await talk(session, dialled, target, options, write);
+    const page = await talk(session, dialled, target, options, out);
     await sink.commit();
     if (session.json) {
       session.printJson({
@@ -91,7 +109,7 @@ export async function runClient(session: Session, server: string, options: Clien
 /** `bob.example:443`, `[::1]:443`; without a port it is that of HTTPS. */
 function readTarget(session: Session, server: string, servername: string | undefined): Target {
   const [, inBrackets, plain, digits = '443'] =
-    /^(?:\[([^\]]+)\]|([^:]+|[^:]*(?::[^:]*){2,}?))(?::(\d{1,5}))?$/.exec(server) ?? [];
+    /^(?:\[([^\]]+)\]|([^:[\]]+|[^:[\]]*(?::[^:[\]]*){2,}?))(?::(\d{1,5}))?$/.exec(server) ?? [];
   const host = toALabels(inBrackets ?? plain ?? '');
   const port = Number(digits);
   if (host === '' || /[\s/]/.test(host) || port < 1 || port > 65_535) {
@@ -129,8 +147,8 @@ async function clientConfig(
   return config;
 }
 
-function tellWhatItIs(session: Session, { insecure, keylog, suite }: ClientOptions): void {
-  if (insecure) session.note('tls.note.insecure');
+function tellWhatItIs(session: Session, { insecure, ca, keylog, suite }: ClientOptions): void {
+  if (insecure) session.note(ca ? 'tls.note.insecureCa' : 'tls.note.insecure');
   if (keylog !== undefined) session.note('tls.note.keylog', { path: keylog });
   noteWeakSuites(session, suite);
 }
@@ -186,6 +204,7 @@ function tellConnection(session: Session, { connection, peer }: Dialled, address
   const who = certificate ? named(session, certificate.subject) : '';
   const agreed = agreedText(session, connection);
   session.note('tls.note.reached', { address, peer: addressText(peer.address, peer.port), agreed });
+  if (certificate && !connection.resumed) noteShortKey(session, certificate);
   if (verdict?.valid) {
     session.note('tls.note.trusted', { who, anchor: named(session, verdict.chain.at(-1)!.subject) });
     for (const { remark, certificate: of, value } of verdict.remarks) {
@@ -199,7 +218,7 @@ async function talk(
   dialled: Dialled,
   { host, port, name }: Target,
   { get, timeout, wait }: ClientOptions,
-  write: (chunk: Uint8Array) => Promise<void>,
+  { write, endLine }: Out,
 ): Promise<Page | undefined> {
   const stop = () => {
     dialled.stream.on('close', () => process.kill(process.pid, 'SIGINT'));
@@ -210,10 +229,12 @@ async function talk(
     if (get === undefined) return void (await exchange(session, dialled, process.stdin, wait, write));
     const authority = port === 443 ? hostText(name) : addressText(name, port);
     const page = await fetchPage(session, dialled, { host: authority, path: get, seconds: timeout }, write);
+    await endLine();
     const { status, statusText } = page;
     if (status < 200 || status > 299) session.note('tls.note.status', { status, text: statusText });
     return page;
   } catch (error) {
+    await endLine();
     if (!(error instanceof TlsStreamError)) throw error;
     throw failed(session, addressText(host, port), { fault: error.fault, steps: dialled.steps });
   } finally {

@@ -9,7 +9,7 @@ import { expectOneStdin, expectReadable } from '../../io/input.ts';
 import { withOptionNames } from '../../option-names.ts';
 import type { Session } from '../../session.ts';
 import { echo, openConversation, type Service } from '../../tls/conversation.ts';
-import { noteWeakSuites } from '../../tls/facts.ts';
+import { noteShortKey, noteWeakSuites } from '../../tls/facts.ts';
 import { openKeyLog } from '../../tls/key-log.ts';
 import { addressText, isLoopback, type Listener, type ListenerOptions, listen } from '../../tls/listener.ts';
 import { socketError } from '../../tls/socket-error.ts';
@@ -158,6 +158,7 @@ function tellWhatItIs(
   if (!isLoopback(host)) session.note('tls.note.open');
   if (keylog !== undefined) session.note('tls.note.keylog', { path: keylog });
   noteWeakSuites(session, suite);
+  noteShortKey(session, certificates[0]!);
   const usages = findExtension(certificates[0]!.extensions, 'keyUsage')?.usages;
   if (usages && !usages.includes('keyEncipherment')) session.note('tls.note.noEncipherment');
 }
@@ -167,8 +168,10 @@ function stopOnSignal(listener: Listener): void {
   const stop = () => listener.stop();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  process.once('SIGHUP', stop);
   void listener.ended.then(() => {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
+    process.off('SIGHUP', stop);
   });
 }

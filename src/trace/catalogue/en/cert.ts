@@ -121,7 +121,7 @@ export const cert = {
     'certificates that must be on no list: the leaf, all up to the root, or those that the lists are for',
   'cert.opt.purpose': 'what it is to be used for (default: server with --host, else any)',
   'cert.opt.maxDepth': 'at most so many certificates between this one and the trusted one (default: 16)',
-  'cert.opt.allowWeak': 'let MD5, SHA-1 and short keys pass, with a remark',
+  'cert.opt.allowWeak': 'let MD5, SHA-1 and RSA keys below 1024 bits pass, with a remark',
   'cert.opt.strict': 'also the rules of RFC 5280 that most programs let pass',
   'cert.opt.explainChain': 'walk through the signatures, on standard error',
   'cert.error.time': 'expected a time such as 2026-06-01, 2026-06-01T12:00:00Z or @1780315200, got {got}',

@@ -39,13 +39,13 @@ export const tlsCli = {
   'tls.error.wwwEcho': '--www and --echo: expected one of them, got both',
   'tls.error.target': 'expected a host and a port, such as localhost:4433 or [::1]:4433, got {got}',
   'tls.error.noCa': '--ca FILE gives the certificates that you trust; --insecure accepts any server',
-  'tls.error.path': '--get: expected a path that begins with / and has no spaces (write %20)',
+  'tls.error.path': '--get: expected a path that begins with / and has no spaces (write %20), got {got}',
   'tls.error.failed': '{address}: {sentence}',
   'tls.error.incomplete': 'the server closed the connection before the page was complete',
   'tls.error.http': 'expected an HTTP/1.1 answer, got something else ({reason}); --get is for web servers',
   'tls.error.refused':
     '{address}: connection refused, nothing listens there; start the server first, or check the port',
-  'tls.error.unknownHost': '{address}: no such host',
+  'tls.error.unknownHost': '{address}: no such host; check the spelling, or give an IP address',
   'tls.error.noNames': '{address}: the name cannot be looked up now; try an IP address',
   'tls.error.portInUse':
     '{address}: another program uses this port; choose another with --port, or 0 for any free one',
@@ -66,7 +66,10 @@ export const tlsCli = {
   'tls.note.keylogOpen': '{path}: others on this machine can read this file; chmod 600 keeps them out',
   'tls.note.noEncipherment':
     'keyUsage of the certificate lacks keyEncipherment: most clients refuse it for RSA key exchange',
+  'tls.note.shortKey':
+    'the key of {who} has {bits} bits only: 2048 are the least today, and many clients refuse fewer',
   'tls.note.insecure': '--insecure: nobody checks who the server is',
+  'tls.note.insecureCa': '--insecure: nobody checks who the server is, and --ca is not used',
   'tls.note.connected': '#{number} {peer}: {agreed}',
   'tls.note.fault': '#{number} {peer}: {fault}',
   'tls.error.someFailed': '{bad} of {all} connections failed or were cut off',

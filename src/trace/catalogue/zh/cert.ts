@@ -117,7 +117,7 @@ export const cert = {
   'cert.opt.crlCheck': '哪些证书必须不在列表上：leaf 只查证书本身，all 一直查到根，given 有谁的列表就查谁',
   'cert.opt.purpose': '证书的用途（默认：有 --host 时为 server，否则为 any）',
   'cert.opt.maxDepth': '这张证书与信任锚之间至多有几张证书（默认 16）',
-  'cert.opt.allowWeak': '放过 MD5、SHA-1 和太短的密钥，但要说明',
+  'cert.opt.allowWeak': '放过 MD5、SHA-1 和不足 1024 比特的 RSA 密钥，但要说明',
   'cert.opt.strict': '也检查 RFC 5280 里多数程序放过的规定',
   'cert.opt.explainChain': '逐步讲解各个签名（写到标准错误）',
   'cert.error.time': '应为 2026-06-01、2026-06-01T12:00:00Z 或 @1780315200 这样的时刻，却是 {got}',
