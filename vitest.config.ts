@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.slow.test.ts'],
     testTimeout: 30_000,
+    // Without it one processor waits for the other: on two there would be one worker.
+    maxWorkers: '100%',
   },
 });
