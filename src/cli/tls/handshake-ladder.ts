@@ -34,7 +34,11 @@ export function messagesOf(session: Session, { steps }: Trace): ShownMessage[] {
     const [, number] = /^message\[(\d+)\]$/.exec(step.id) ?? [];
     if (number === undefined) return [];
     const { from, type = '', length, seq_num: sequenceNumber } = step.values;
-    const further = steps.filter(({ id }) => id.startsWith(`${step.id}.`));
+    // What ClientKeyExchange carries is a step of the derivation.
+    const further = steps.filter(
+      ({ id }) =>
+        id.startsWith(`${step.id}.`) || (type === 'client_key_exchange' && id === 'pre_master_secret'),
+    );
     return [
       {
         number: Number(number),

@@ -9,6 +9,7 @@ import type { ShownMessage } from './handshake-ladder.ts';
 /** The headings of the tables, by the end of a step's id. */
 const HEADINGS = {
   plaintext: 'tls.fields.plaintext',
+  pre_master_secret: 'tls.fields.premaster',
   MAC_input: 'tls.fields.macInput',
   nonce: 'tls.fields.nonce',
   additional_data: 'tls.fields.additionalData',

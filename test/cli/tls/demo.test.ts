@@ -74,6 +74,9 @@ describe('a message', () => {
     expect(messageText(cbc, 7)).toMatch(/^ +47 +1 {2}padding_length +0b \(11\) +RFC 5246, 6\.2\.3\.2$/m);
     expect(messageText(gcm, 10, zh)).toContain('\n附加认证数据 (AAD)，13 字节：\n');
     expect(messageText(cbc, 3)).toContain('crypto cert show');
+    expect(messageText(cbc, 5)).toMatch(
+      /padding, 48 bytes:\n.*\n +0 +2 {2}client_version +0303 .*\n +2 +46 {2}random /,
+    );
   });
 
   it('is one there is', () => {
