@@ -24,8 +24,9 @@ export interface ServerLog {
  */
 export function openServerLog(session: Session, { web = false } = {}): ServerLog {
   const told = new Map<number, Record<string, unknown>>();
-  const bad = new Set<number>();
+  const bad = new WeakSet<Visit>();
   const counts = { handshakes: 0, resumed: 0, failed: 0, refused: 0 };
+  let badCount = 0;
   const tell = (visit: Visit, facts: Record<string, unknown>) => {
     const { number, peer } = visit;
     if (!session.json || (told.size >= MOST_TOLD && !told.has(number))) return;
@@ -45,7 +46,10 @@ export function openServerLog(session: Session, { web = false } = {}): ServerLog
       const cutOff = fault.kind === 'truncated' && !fault.handshake;
       if (cutOff && web) return tell(visit, faultJson(fault, visit.steps));
       // Who has nothing more to say is no failure.
-      if (fault.kind !== 'timeout' || fault.handshake) bad.add(visit.number);
+      if ((fault.kind !== 'timeout' || fault.handshake) && !bad.has(visit)) {
+        bad.add(visit);
+        badCount++;
+      }
       if (visit.stream.connection === undefined) counts.failed++;
       const { number, steps } = visit;
       const peer = peerText(visit);
@@ -56,7 +60,7 @@ export function openServerLog(session: Session, { web = false } = {}): ServerLog
       if (counts.refused++ === 0) session.note('tls.note.tooMany');
     },
     get bad() {
-      return bad.size;
+      return badCount;
     },
     json: () => ({ ...counts, connections: [...told.values()] }),
   };
