@@ -32,7 +32,7 @@ aside.secret { border-color: var(--secret); background: var(--secret-tint); }
 aside p { margin: 0; max-width: none; }
 .figure { background: var(--card); border: 1px solid var(--line); border-radius: .8rem; padding: 1rem; overflow-x: auto; }
 /* the ladder */
-.ladder { display: block; width: 100%; min-width: 36rem; height: auto; }
+.ladder { display: block; width: 100%; height: auto; }
 .ladder text { fill: var(--ink); font: 14px system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
 .ladder .who { font-weight: 700; font-size: 16px; }
 .ladder .label { font-weight: 600; }
@@ -46,6 +46,7 @@ aside p { margin: 0; max-width: none; }
 .ladder .sealed .band { fill: var(--tint); }
 .ladder a:hover .band, .ladder a:focus .band { fill: var(--warn-tint); }
 .ladder a { cursor: pointer; text-decoration: none; }
+@media (max-width: 40rem) { .figure { padding: .3rem; } .ladder .who, .ladder .label { font-size: 22px; } .ladder .note, .ladder .number { font-size: 20px; } }
 /* the tree: lines lead from the inputs together, and from the master secret apart */
 .tree { display: flex; flex-direction: column; min-width: 0; }
 .inputs, .branches { display: flex; align-items: stretch; }

@@ -54,7 +54,7 @@ export const tlsDemo = {
   'tls.demoPage.lead':
     'A client and a server in memory, with a fresh certificate: what they say to each other, and how both derive the same keys.',
   'tls.demoPage.history':
-    'RSA key exchange is history. Whoever records a connection, and gets the private key of the server years later, can read all of it: there is no forward secrecy, and TLS 1.3 has removed it. It is shown here since it is the simplest: every key comes from one secret, sent under one public key.',
+    'RSA key exchange is history. Whoever records a connection, and gets the private key of the server years later, can read all of it: there is no forward secrecy, and TLS 1.3 has removed it. It is still the clearest way in: every key comes from one secret, sent under one public key.',
   'tls.demoPage.secret':
     'This page holds every secret of its connection. The connection was made for this page, and is over.',
   'tls.demoPage.seeded':
