@@ -114,7 +114,7 @@ export const RULES = {
     by: 'server',
     at: 'ApplicationData',
     alert: 'bad_record_mac',
-    clause: 'RFC 5246, 6.2.3 and 7.2.2',
+    clause: 'RFC 5246, 7.2.2',
   },
   'replayed-record': {
     place: 'wire',

@@ -85,8 +85,7 @@ export const tlsDemo = {
   'tls.fields.value': 'value',
   'tls.fields.clause': 'clause',
   'tls.fields.record': 'On the wire, {count} bytes:',
-  'tls.fields.premaster':
-    'Decrypted with the private key of the server, without the PKCS#1 v1.5 padding, {count} bytes:',
+  'tls.fields.premaster': 'Inside, within the PKCS#1 v1.5 padding, {count} bytes:',
   'tls.fields.plaintext': 'Decrypted, {count} bytes:',
   'tls.fields.macInput': 'Input of the MAC, {count} bytes:',
   'tls.fields.nonce': 'The nonce, {count} bytes:',

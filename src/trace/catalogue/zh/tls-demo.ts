@@ -76,7 +76,7 @@ export const tlsDemo = {
   'tls.fields.value': '值',
   'tls.fields.clause': '条款',
   'tls.fields.record': '传输的 {count} 字节：',
-  'tls.fields.premaster': '用服务器的私钥解密，去掉 PKCS#1 v1.5 填充，共 {count} 字节：',
+  'tls.fields.premaster': '其中除去 PKCS#1 v1.5 填充后的 {count} 字节：',
   'tls.fields.plaintext': '解密后的 {count} 字节：',
   'tls.fields.macInput': '计算 MAC 的输入，{count} 字节：',
   'tls.fields.nonce': '一次性随机数 (nonce)，{count} 字节：',
