@@ -44,6 +44,7 @@ export {
   type HandshakeMessage,
   type HandshakeType,
   handshakeTypeNamed,
+  MESSAGE_NAMES,
   readHandshake,
 } from './messages/handshake.ts';
 export type { ServerHello } from './messages/server-hello.ts';

@@ -1,19 +1,10 @@
 /** The messages of a trace as the rows of a ladder. */
+import { MESSAGE_NAMES } from '../../tls/index.ts';
 import type { Trace, TraceStep } from '../../trace/index.ts';
 import type { Session } from '../session.ts';
 import type { LadderRow } from './ladder.ts';
 
-/** As RFC 5246 spells them. */
-const LABELS: Readonly<Record<string, string>> = {
-  client_hello: 'ClientHello',
-  server_hello: 'ServerHello',
-  certificate: 'Certificate',
-  certificate_request: 'CertificateRequest',
-  server_hello_done: 'ServerHelloDone',
-  client_key_exchange: 'ClientKeyExchange',
-  finished: 'Finished',
-  change_cipher_spec: 'ChangeCipherSpec',
-};
+const LABELS: Readonly<Record<string, string>> = { ...MESSAGE_NAMES, change_cipher_spec: 'ChangeCipherSpec' };
 
 /** A message of a conversation, as its step tells it. */
 export interface ShownMessage {

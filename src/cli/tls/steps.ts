@@ -1,5 +1,5 @@
 /** What happened on a connection, step by step, without any secret: for the page that shows it, and for errors that say where. */
-import { extensionType, type HandshakeMessage, type TlsHappening } from '../../tls/index.ts';
+import { extensionType, type HandshakeMessage, MESSAGE_NAMES, type TlsHappening } from '../../tls/index.ts';
 
 /** A handshake has a dozen; whoever sends more is not worth remembering. */
 const MOST_STEPS = 40;
@@ -89,6 +89,5 @@ function offerOf({ cipherSuites, extensions }: ClientHello): Offer {
 
 /** `client_key_exchange` as `ClientKeyExchange`. */
 function stepName(message: HandshakeMessage): string {
-  if (message.type === 'unknown') return `HandshakeType ${message.number}`;
-  return message.type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return message.type === 'unknown' ? `HandshakeType ${message.number}` : MESSAGE_NAMES[message.type];
 }

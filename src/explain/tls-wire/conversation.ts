@@ -11,6 +11,7 @@ import {
   createServer,
   type HandshakeMessage,
   type HandshakeType,
+  MESSAGE_NAMES,
   type Recording,
   readHandshake,
   type ServerConfig,
@@ -23,7 +24,7 @@ export type WireSide = 'client' | 'server';
 
 /** What a record carries, by the name that RFC 5246 gives it. */
 export type WireLabel =
-  | (typeof MESSAGE_LABELS)[HandshakeType]
+  | (typeof MESSAGE_NAMES)[HandshakeType]
   | 'HandshakeMessage'
   | 'ChangeCipherSpec'
   | 'ApplicationData'
@@ -94,17 +95,6 @@ export interface Conversation {
   readonly sides: Readonly<Record<WireSide, SideReport>>;
   readonly notice: Notice | undefined;
 }
-
-const MESSAGE_LABELS = {
-  hello_request: 'HelloRequest',
-  client_hello: 'ClientHello',
-  server_hello: 'ServerHello',
-  certificate: 'Certificate',
-  certificate_request: 'CertificateRequest',
-  server_hello_done: 'ServerHelloDone',
-  client_key_exchange: 'ClientKeyExchange',
-  finished: 'Finished',
-} as const satisfies Readonly<Record<HandshakeType, string>>;
 
 export function converse(plan: ConversationPlan): Conversation {
   return new Wire(plan).run();
@@ -266,7 +256,7 @@ function labelOf(type: ContentType, plaintext: Uint8Array): WireLabel {
       return 'Alert';
     case 'handshake': {
       const message = readHandshake(plaintext);
-      return message.type === 'unknown' ? 'HandshakeMessage' : MESSAGE_LABELS[message.type];
+      return message.type === 'unknown' ? 'HandshakeMessage' : MESSAGE_NAMES[message.type];
     }
   }
 }

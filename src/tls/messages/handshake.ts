@@ -35,6 +35,18 @@ export const HANDSHAKE_TYPES = {
 
 export type HandshakeType = keyof typeof HANDSHAKE_TYPES;
 
+/** As the prose of the standard spells them (7.4). */
+export const MESSAGE_NAMES = {
+  hello_request: 'HelloRequest',
+  client_hello: 'ClientHello',
+  server_hello: 'ServerHello',
+  certificate: 'Certificate',
+  certificate_request: 'CertificateRequest',
+  server_hello_done: 'ServerHelloDone',
+  client_key_exchange: 'ClientKeyExchange',
+  finished: 'Finished',
+} as const satisfies Readonly<Record<HandshakeType, string>>;
+
 export type HandshakeMessage =
   | { readonly type: 'hello_request' }
   | ClientHello
