@@ -5,7 +5,7 @@
  */
 import { CryptoError } from '../errors.ts';
 
-/** The descriptions and their numbers: RFC 5246, A.3; with those of RFC 6066, 7301, 7507 and 7627's use of them. */
+/** The descriptions and their numbers: RFC 5246, A.3, and those that RFC 4279, 6066, 7301, 7507 and 8446 add. */
 export const ALERTS = {
   close_notify: 0,
   unexpected_message: 10,

@@ -1,11 +1,11 @@
 /** Protocol versions as two bytes, the major and the minor number (RFC 5246, 6.2.1 and E.1). */
 
 export const SSL_2_0 = 0x0002;
-export const SSL_3_0 = 0x0300;
+const SSL_3_0 = 0x0300;
 export const TLS_1_0 = 0x0301;
-export const TLS_1_1 = 0x0302;
+const TLS_1_1 = 0x0302;
 export const TLS_1_2 = 0x0303;
-export const TLS_1_3 = 0x0304;
+const TLS_1_3 = 0x0304;
 
 const NAMES = new Map([
   [SSL_2_0, 'SSL 2.0'],

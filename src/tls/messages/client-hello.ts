@@ -6,7 +6,7 @@ import { type HelloExtension, readExtensions, writeExtensions } from '../extensi
 export interface ClientHello {
   readonly type: 'client_hello';
   readonly clientVersion: number;
-  /** 32 bytes; the time in the first four of them is history (the draft that says so: Mavrogiannopoulos, gmt_unix_time). */
+  /** 32 bytes. The standard puts the time into the first four (gmt_unix_time); we draw them all, as everybody does today. */
   readonly random: Uint8Array;
   /** 0 to 32 bytes: which earlier session to go on with. */
   readonly sessionId: Uint8Array;

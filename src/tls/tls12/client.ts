@@ -25,6 +25,7 @@ import {
   agreeOnMaster,
   checkFinished,
   deriveProtections,
+  establishedConnection,
   type Protections,
   sendFinished,
 } from './finish.ts';
@@ -204,28 +205,6 @@ export class ClientHandshake implements Handshaker {
   #establish({ settled, agreed, peer }: Finishing): void {
     this.#state = { at: 'established' };
     const serverName = offeredServerName(this.#config);
-    const { suite, extendedMasterSecret } = settled;
-    const peerCertificates = peer.certificates;
-    const session = {
-      id: settled.sessionId,
-      suite,
-      masterSecret: agreed.masterSecret,
-      extendedMasterSecret,
-      serverName,
-      peerCertificates,
-    };
-    this.#wire.established({
-      suite,
-      clientRandom: settled.clientRandom,
-      serverRandom: settled.serverRandom,
-      resumed: agreed.resumed,
-      extendedMasterSecret,
-      encryptThenMac: settled.encryptThenMac,
-      serverName,
-      alpn: settled.alpn,
-      peerCertificates,
-      verdict: peer.verdict,
-      session,
-    });
+    this.#wire.established(establishedConnection({ ...settled, serverName }, agreed, peer));
   }
 }

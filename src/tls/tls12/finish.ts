@@ -3,8 +3,9 @@
  */
 import { equalConstantTime } from '../../bytes/index.ts';
 import type { RandomSource } from '../../random/index.ts';
+import type { Certificate, ChainVerdict } from '../../x509/index.ts';
 import { TlsFault } from '../alert.ts';
-import type { Direction } from '../machine.ts';
+import type { Connection, Direction } from '../machine.ts';
 import { createProtection, type RecordProtection } from '../record/protection.ts';
 import type { CipherSuite } from '../suites.ts';
 import type { Transcript } from '../transcript.ts';
@@ -110,4 +111,34 @@ function expectedVerifyData(
   const verifyData = deriveVerifyData(suite, masterSecret, label, handshakeHash);
   wire.observe({ what: 'finished', direction, label, handshakeHash, verifyData });
   return verifyData;
+}
+
+/** What the hellos settled, as both sides keep it. */
+type Settled = Omit<Agreed, 'masterSecret' | 'resumed'> &
+  Pick<Connection, 'alpn' | 'extendedMasterSecret' | 'serverName'> & { readonly sessionId: Uint8Array };
+
+/** What the caller is told once both have finished. The peer's certificates are the server's, or none. */
+export function establishedConnection(
+  settled: Settled,
+  { masterSecret, resumed }: Agreed,
+  {
+    certificates,
+    verdict,
+  }: { readonly certificates: readonly Certificate[]; readonly verdict?: ChainVerdict | undefined },
+): Connection {
+  const { suite, extendedMasterSecret, encryptThenMac, serverName, alpn, sessionId } = settled;
+  const peerCertificates = certificates;
+  return {
+    suite,
+    clientRandom: settled.clientRandom,
+    serverRandom: settled.serverRandom,
+    resumed,
+    extendedMasterSecret,
+    encryptThenMac,
+    serverName,
+    alpn,
+    peerCertificates,
+    verdict,
+    session: { id: sessionId, suite, masterSecret, extendedMasterSecret, serverName, peerCertificates },
+  };
 }

@@ -15,6 +15,7 @@ import {
   agreeOnMaster,
   checkFinished,
   deriveProtections,
+  establishedConnection,
   type Protections,
   sendFinished,
 } from './finish.ts';
@@ -193,30 +194,11 @@ export class ServerHandshake implements Handshaker {
   }
 
   #establish({ settled, agreed }: Finishing): void {
-    const { suite, extendedMasterSecret, serverName } = settled;
-    const session = {
-      id: settled.sessionId,
-      suite,
-      masterSecret: agreed.masterSecret,
-      extendedMasterSecret,
-      serverName,
-      peerCertificates: [],
-    };
-    if (session.id.length > 0 && !agreed.resumed) this.#config.sessions?.store(session);
+    const connection = establishedConnection(settled, agreed, { certificates: [] });
+    const { session, resumed } = connection;
+    if (session.id.length > 0 && !resumed) this.#config.sessions?.store(session);
     this.#state = { at: 'established', sessionId: session.id };
-    this.#wire.established({
-      suite,
-      clientRandom: settled.clientRandom,
-      serverRandom: settled.serverRandom,
-      resumed: agreed.resumed,
-      extendedMasterSecret,
-      encryptThenMac: settled.encryptThenMac,
-      serverName,
-      alpn: settled.alpn,
-      peerCertificates: [],
-      verdict: undefined,
-      session,
-    });
+    this.#wire.established(connection);
   }
 }
 
