@@ -1,7 +1,7 @@
 /** Node's own HTTP server on decrypted streams: it never sees that they are ours. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Lang } from '../../trace/index.ts';
+import { type Lang, message } from '../../trace/index.ts';
 import type { Service } from './conversation.ts';
 import type { Visit } from './listener.ts';
 import { connectionPage } from './page.ts';
@@ -20,8 +20,9 @@ export function openWww(options: WwwOptions): Service {
     if (!found || !connection) return void response.destroy();
     found.visit.touch();
     response.on('finish', found.visit.touch);
-    answer(request, response, () =>
-      connectionPage(chosenLang(request, options.lang), {
+    const lang = chosenLang(request, options.lang);
+    answer(request, response, lang, () =>
+      connectionPage(lang, {
         visit: found.visit,
         connection,
         request: ++found.requests,
@@ -40,13 +41,15 @@ export function openWww(options: WwwOptions): Service {
   };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, page: () => string): void {
+function answer(request: IncomingMessage, response: ServerResponse, lang: Lang, page: () => string): void {
   request.resume(); // a body, if there is one, is of no interest
   const { pathname } = locationOf(request);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    reply(response, 405, 'text/plain; charset=utf-8', 'GET only\n', { Allow: 'GET, HEAD' });
+    reply(response, 405, 'text/plain; charset=utf-8', `${message(lang, 'tls.page.getOnly')}\n`, {
+      Allow: 'GET, HEAD',
+    });
   } else if (pathname !== '/') {
-    reply(response, 404, 'text/plain; charset=utf-8', 'not found; try /\n');
+    reply(response, 404, 'text/plain; charset=utf-8', `${message(lang, 'tls.page.notFound')}\n`);
   } else reply(response, 200, 'text/html; charset=utf-8', page());
 }
 

@@ -138,6 +138,8 @@ export const tlsCli = {
   'tls.try.issueAgain': '; crypto ca issue makes a new certificate',
   'tls.try.clientSuite': '; the client does not accept what we chose',
 
+  'tls.page.getOnly': 'expected GET or HEAD, got another method',
+  'tls.page.notFound': 'no such page here; the page about this connection is /',
   'tls.page.title': 'This connection',
   'tls.page.intro':
     'This page was made for you. It shows what your browser and this server said to each other before it came.',

@@ -118,6 +118,8 @@ export const tlsCli = {
   'tls.try.issueAgain': '；crypto ca issue 可以签发新的证书',
   'tls.try.clientSuite': '；客户端不接受我们选定的内容',
 
+  'tls.page.getOnly': '应为 GET 或 HEAD，却是别的方法',
+  'tls.page.notFound': '这里没有这一页；介绍本次连接的网页是 /',
   'tls.page.title': '本次连接',
   'tls.page.intro': '这一页是专门为你生成的：它说明在这一页到达之前，你的浏览器与这台服务器互相说了什么。',
   'tls.page.agreed': '商定的内容',
