@@ -30,7 +30,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   reference: ['stream', 'dh', 'keys'],
   image: ['modes', 'random'],
   crosscheck: ['explain', 'reference', 'image'],
-  story: ['crosscheck'],
+  vectors: ['crosscheck'],
+  story: ['vectors'],
   cli: ['story'],
 };
 

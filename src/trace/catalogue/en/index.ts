@@ -26,6 +26,7 @@ import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
 import { tlsStaged } from './tls-staged.ts';
+import { vectorsSkip } from './vectors-skip.ts';
 
 export const en = {
   ...cli,
@@ -55,6 +56,7 @@ export const en = {
   ...tlsCli,
   ...tlsDemo,
   ...tlsStaged,
+  ...vectorsSkip,
 } as const;
 
 /** What every language has: a text for each English key. */

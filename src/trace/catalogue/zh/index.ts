@@ -27,6 +27,7 @@ import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
 import { tlsStaged } from './tls-staged.ts';
+import { vectorsSkip } from './vectors-skip.ts';
 
 export const zh: Catalogue = {
   ...cli,
@@ -56,4 +57,5 @@ export const zh: Catalogue = {
   ...tlsCli,
   ...tlsDemo,
   ...tlsStaged,
+  ...vectorsSkip,
 };

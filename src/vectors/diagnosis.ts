@@ -1,0 +1,29 @@
+/** Where a wrong answer went wrong: the first step that differs, or the well-known mistake that gives the same answer. */
+import type { Saying } from './request.ts';
+
+export type Diagnosis =
+  | { readonly kind: 'step'; readonly step: WrongStep }
+  | { readonly kind: 'mistake'; readonly mistake: Mistake };
+
+/** The first of the reported steps that is not the standard's. */
+export interface WrongStep {
+  /** The standard's name of the value: `round[3].m_col`. */
+  readonly id: string;
+  /** `FIPS 197, 5.1.3` */
+  readonly clause: string;
+  /** The first byte that differs, from 0; absent where the lengths or the numbers differ as a whole. */
+  readonly byte?: number;
+  /** The whole values, as in the trace. */
+  readonly got: string;
+  readonly want: string;
+  /** The state before it: the step that it is computed from, which was still right. */
+  readonly before?: { readonly id: string; readonly value: string };
+}
+
+export interface Mistake {
+  /** `aes-mix-columns-in-last-round` */
+  readonly name: string;
+  /** What was done wrong, where the standard says how, and what to look at. */
+  readonly text: Saying;
+  readonly clause: string;
+}
