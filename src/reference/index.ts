@@ -3,7 +3,13 @@
  *
  * Each library loads when it is asked for.
  */
-export type { ReferenceAead, ReferenceCertificate, ReferenceMode, ReferenceRsa } from './reference.ts';
+export type {
+  ReferenceAead,
+  ReferenceCertificate,
+  ReferenceMode,
+  ReferenceRsa,
+  ReferenceRsaVerifier,
+} from './reference.ts';
 export { type PublishedKeystream, rfc6229 } from './rfc6229.ts';
 
 /** AES, hash functions, HMAC and key derivation by noble. */

@@ -12,6 +12,7 @@ import {
   createDiffieHellman,
   createPrivateKey,
   createPublicKey,
+  type KeyObject,
   privateDecrypt,
   sign,
   verify,
@@ -21,7 +22,13 @@ import { base64urlnopad } from '@scure/base';
 import { concat } from '../bytes/index.ts';
 import { byteLength, i2osp } from '../math/index.ts';
 import type { RsaPrivateKey, RsaPublicKey } from '../rsa/index.ts';
-import type { ReferenceAead, ReferenceCertificate, ReferenceMode, ReferenceRsa } from './reference.ts';
+import type {
+  ReferenceAead,
+  ReferenceCertificate,
+  ReferenceMode,
+  ReferenceRsa,
+  ReferenceRsaVerifier,
+} from './reference.ts';
 
 /** AES-OFB under a key of 16, 24 or 32 bytes. */
 export const platformAesOfb = mode((key) => `aes-${key.length * 8}-ofb`);
@@ -62,13 +69,12 @@ export function platformAesGcm(authTagLength: number): ReferenceAead {
 
 /** RSA under a key with its primes. Node refuses to remove PKCS#1 v1.5 padding, so the block comes with it. */
 export function platformRsa({ n, e, d, crt }: RsaPrivateKey): ReferenceRsa {
-  const text = (value: bigint) => base64urlnopad.encode(i2osp(value, byteLength(value)));
   const { p, q, dP, dQ, qInv } = crt!;
   const numbers = { n, e, d, p, q, dp: dP, dq: dQ, qi: qInv };
-  const jwk = Object.entries(numbers).map(([name, value]) => [name, text(value)]);
+  const jwk = Object.entries(numbers).map(([name, value]) => [name, base64url(value)]);
   const privateKey = createPrivateKey({ format: 'jwk', key: { kty: 'RSA', ...Object.fromEntries(jwk) } });
-  const publicKey = createPublicKey(privateKey);
   return {
+    ...verifierOf(createPublicKey(privateKey)),
     openBlock: (ciphertext) =>
       plain(privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, ciphertext)),
     oaepDecrypt: (ciphertext, oaepHash, label) => {
@@ -76,11 +82,30 @@ export function platformRsa({ n, e, d, crt }: RsaPrivateKey): ReferenceRsa {
       return plain(privateDecrypt({ key: privateKey, padding, oaepHash, oaepLabel: label }, ciphertext));
     },
     pkcs1Sign: (hash, msg) => plain(sign(hash, msg, privateKey)),
+  };
+}
+
+/** What can be done with the public key alone. */
+export function platformRsaVerifier(publicKey: RsaPublicKey): ReferenceRsaVerifier {
+  return verifierOf(publicKeyObject(publicKey));
+}
+
+function verifierOf(key: KeyObject): ReferenceRsaVerifier {
+  return {
+    pkcs1Verify: (hash, msg, signature) => verify(hash, msg, key, signature),
     pssVerify: (hash, msg, signature, saltLength) => {
       const padding = constants.RSA_PKCS1_PSS_PADDING;
-      return verify(hash, msg, { key: publicKey, padding, saltLength }, signature);
+      return verify(hash, msg, { key, padding, saltLength }, signature);
     },
   };
+}
+
+function publicKeyObject({ n, e }: RsaPublicKey): KeyObject {
+  return createPublicKey({ format: 'jwk', key: { kty: 'RSA', n: base64url(n), e: base64url(e) } });
+}
+
+function base64url(value: bigint): string {
+  return base64urlnopad.encode(i2osp(value, byteLength(value)));
 }
 
 /** Diffie–Hellman modulo a p of at least 512 bits: shared secrets in as many bytes as p has. p is judged once, here. */
@@ -104,10 +129,7 @@ export function platformCertificate(der: Uint8Array): ReferenceCertificate {
     names: read.subjectAltName ?? '',
     ca: read.ca,
     fingerprint: read.fingerprint256.replaceAll(':', '').toLowerCase(),
-    isSignedBy: ({ n, e }: RsaPublicKey) => {
-      const [nText, eText] = [n, e].map((value) => base64urlnopad.encode(i2osp(value, byteLength(value))));
-      return read.verify(createPublicKey({ format: 'jwk', key: { kty: 'RSA', n: nText!, e: eText! } }));
-    },
+    isSignedBy: (publicKey: RsaPublicKey) => read.verify(publicKeyObject(publicKey)),
   };
 }
 

@@ -17,14 +17,20 @@ export interface ReferenceAead {
   open(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Uint8Array;
 }
 
-/** RSA under one key; `hash` is an id such as `sha256`. */
-export interface ReferenceRsa {
+/** RSA under one public key; `hash` is an id such as `sha256`. */
+export interface ReferenceRsaVerifier {
+  pkcs1Verify(hash: string, msg: Uint8Array, signature: Uint8Array): boolean;
+  /** MGF1 has the same hash. */
+  pssVerify(hash: string, msg: Uint8Array, signature: Uint8Array, saltLength: number): boolean;
+}
+
+/** RSA under one private key. */
+export interface ReferenceRsa extends ReferenceRsaVerifier {
   /** The whole block that was encrypted, with its padding. */
   openBlock(ciphertext: Uint8Array): Uint8Array;
   /** Throws if the padding is not as it should be. MGF1 has the same hash. */
   oaepDecrypt(ciphertext: Uint8Array, hash: string, label: Uint8Array): Uint8Array;
   pkcs1Sign(hash: string, msg: Uint8Array): Uint8Array;
-  pssVerify(hash: string, msg: Uint8Array, signature: Uint8Array, saltLength: number): boolean;
 }
 
 /** What a certificate says, in the reference's words. */

@@ -6,4 +6,6 @@ export const vectorsSkip = {
   'vectors.skip.unsupported': 'not done here: {detail}',
   'vectors.skip.program': 'the program says: {detail}',
   'vectors.skip.keySize': 'key of {bits} bits: out of range here',
+  'vectors.skip.nothingAsked': 'nothing is asked of this case',
+  'vectors.fault.internal': 'our own error, not an answer: {detail}',
 } as const;

@@ -6,4 +6,6 @@ export const vectorsSkip = {
   'vectors.skip.unsupported': '这里不支持：{detail}',
   'vectors.skip.program': '程序说：{detail}',
   'vectors.skip.keySize': '{bits} 位的密钥：超出这里的范围',
-};
+  'vectors.skip.nothingAsked': '这个用例没有要问的内容',
+  'vectors.fault.internal': '工具自身的错误，不是答案：{detail}',
+} as const;

@@ -1,0 +1,23 @@
+/**
+ * Test vectors: files in everybody's formats, run through our code, the references or any program, and what to learn from a
+ * wrong answer.
+ */
+export type { Diagnosis, Mistake, WrongStep } from './diagnosis.ts';
+export { referenceEngine } from './engines/reference.ts';
+export { scratchEngine } from './engines/scratch.ts';
+export { isRight } from './judge.ts';
+export { OPERATIONS, operationNamed, type VectorOperation } from './operations/index.ts';
+export type { Answer, Engine, Field, Output, ReportedStep, Request, Saying } from './request.ts';
+export type { Answered, CaseResult, Failure, FileResult } from './result.ts';
+export { type RunOptions, runCases, runFile } from './run.ts';
+export { said, saying } from './saying.ts';
+export {
+  type Check,
+  type MonteCarloCheck,
+  type SingleCheck,
+  VECTOR_FORMATS,
+  type VectorCase,
+  type VectorFile,
+  type VectorFormat,
+  type Want,
+} from './vector-file.ts';
