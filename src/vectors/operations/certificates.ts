@@ -15,12 +15,18 @@ export const certificateOperations: readonly VectorOperation[] = [
 
 /** The whole verdict, with its finding. A certificate that cannot be read throws `bad-format`. */
 export function chainVerdict(fields: Fields) {
-  const [leaf] = parseCertificates(text(fields, 'leaf'));
+  const [leafPem, anchors, intermediates] = [
+    text(fields, 'leaf'),
+    texts(fields, 'anchors'),
+    texts(fields, 'intermediates'),
+  ];
+  const at = new Date(text(fields, 'at'));
+  const [leaf] = parseCertificates(leafPem);
   return verifyChain(leaf!, {
-    anchors: texts(fields, 'anchors').flatMap((pem) => parseCertificates(pem)),
-    intermediates: texts(fields, 'intermediates').flatMap((pem) => parseCertificates(pem)),
+    anchors: anchors.flatMap((pem) => parseCertificates(pem)),
+    intermediates: intermediates.flatMap((pem) => parseCertificates(pem)),
+    at,
     ...(fields.crls !== undefined && { crls: texts(fields, 'crls').flatMap((pem) => parseCrls(pem)) }),
-    at: new Date(text(fields, 'at')),
     ...(fields.host !== undefined && { host: text(fields, 'host') }),
     ...(fields.email !== undefined && { email: text(fields, 'email') }),
     ...(fields.purpose !== undefined && { purpose: purposeOf(fields) }),
