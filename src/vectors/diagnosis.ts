@@ -1,9 +1,12 @@
 /** Where a wrong answer went wrong: the first step that differs, or the well-known mistake that gives the same answer. */
 import type { Saying } from './request.ts';
 
-export type Diagnosis =
-  | { readonly kind: 'step'; readonly step: WrongStep }
-  | { readonly kind: 'mistake'; readonly mistake: Mistake };
+/** At least one of them. */
+export interface Diagnosis {
+  /** Where the program reported its steps. */
+  readonly step?: WrongStep;
+  readonly mistake?: Mistake;
+}
 
 /** The first of the reported steps that is not the standard's. */
 export interface WrongStep {
