@@ -32,17 +32,18 @@ export async function runCases(
 ): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   const underWay: (CaseResult | Promise<CaseResult>)[] = [];
-  const take = async () => {
-    const first = underWay.shift()!;
-    const result = first instanceof Promise ? await first : first;
+  const put = (result: CaseResult) => {
     results.push(result);
     options.onResult?.(result);
   };
   for (const vectorCase of cases) {
-    if (underWay.length >= engine.window) await take();
+    if (underWay.length >= engine.window) {
+      const first = underWay.shift()!;
+      put(first instanceof Promise ? await first : first);
+    }
     underWay.push(runCase(vectorCase, engine, options));
   }
-  while (underWay.length > 0) await take();
+  for (const left of underWay) put(left instanceof Promise ? await left : left);
   return results;
 }
 
@@ -59,9 +60,10 @@ function runCase(
   return checkFrom(0, [], vectorCase, engine, options);
 }
 
+/** Asks the check at that place, and those after it. `answers`: what was right so far. */
 function checkFrom(
   at: number,
-  answers: readonly Answered[],
+  answers: Answered[],
   vectorCase: VectorCase,
   engine: Engine,
   options: RunOptions,
@@ -71,8 +73,8 @@ function checkFrom(
   const go = (got: Answer): CaseResult | Promise<CaseResult> => {
     const result = resultOf(check, got, vectorCase, engine, options);
     if (result) return result;
-    const answered = 'request' in check ? [{ request: check.request, answer: got }] : [];
-    return checkFrom(at + 1, [...answers, ...answered], vectorCase, engine, options);
+    if ('request' in check) answers.push({ request: check.request, answer: got });
+    return checkFrom(at + 1, answers, vectorCase, engine, options);
   };
   const answer = 'loop' in check ? runLoop(check, engine) : engine.answer(check.request);
   return answer instanceof Promise ? answer.then(go) : go(answer);

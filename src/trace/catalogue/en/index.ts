@@ -1,5 +1,6 @@
 /** All topics of this language. */
 import { bench } from './bench.ts';
+import { bundle } from './bundle.ts';
 import { ca } from './ca.ts';
 import { caFault } from './ca-fault.ts';
 import { caFaultLessons } from './ca-fault-lessons.ts';
@@ -57,6 +58,7 @@ export const en = {
   ...tlsDemo,
   ...tlsStaged,
   ...vectorsSkip,
+  ...bundle,
 } as const;
 
 /** What every language has: a text for each English key. */

@@ -1,6 +1,7 @@
 /** All topics of this language. */
 import type { Catalogue } from '../en/index.ts';
 import { bench } from './bench.ts';
+import { bundle } from './bundle.ts';
 import { ca } from './ca.ts';
 import { caFault } from './ca-fault.ts';
 import { caFaultLessons } from './ca-fault-lessons.ts';
@@ -58,4 +59,5 @@ export const zh: Catalogue = {
   ...tlsDemo,
   ...tlsStaged,
   ...vectorsSkip,
+  ...bundle,
 };
