@@ -1,8 +1,5 @@
 /** The two programs that Gradescope runs: `setup.sh` once, `run_autograder` for each submission. */
 
-/** Where things lie in Gradescope's machine; another root can be set to try it elsewhere. */
-const ROOT = '${AUTOGRADER_ROOT:-/autograder}';
-
 export const SETUP = `#!/usr/bin/env bash
 # Runs once, as root, when the image is built. The toolkit needs Node 20.19 or later; everything else is in this zip.
 set -euo pipefail
@@ -21,7 +18,7 @@ fi
 # apt-get install -y --no-install-recommends python3 gcc libc6-dev
 `;
 
-/** \`assignment\` is its path in the zip; \`command\` starts a submission, where the assignment does not say. */
+/** `assignment` is its path in the zip; `command` starts a submission, where the assignment does not say. */
 export function runAutograder(assignment: string, command: string | undefined): string {
   const exec =
     command === undefined
@@ -31,7 +28,7 @@ export function runAutograder(assignment: string, command: string | undefined): 
   return `#!/usr/bin/env bash
 # Runs for each submission, as root, and needs no network.
 set -euo pipefail
-root="${ROOT}"
+root="\${AUTOGRADER_ROOT:-/autograder}" # another root, to try it elsewhere
 source="$root/source"
 # The submitted program runs as another user, who must not read what is here.
 chmod -R go= "$source"
