@@ -10,6 +10,7 @@ import { classical } from './classical.ts';
 import { cli } from './cli.ts';
 import { cms } from './cms.ts';
 import { dh } from './dh.ts';
+import { exec } from './exec.ts';
 import { explain } from './explain.ts';
 import { explainCert } from './explain-cert.ts';
 import { explainRsa } from './explain-rsa.ts';
@@ -59,6 +60,7 @@ export const en = {
   ...tlsStaged,
   ...vectorsSkip,
   ...bundle,
+  ...exec,
 } as const;
 
 /** What every language has: a text for each English key. */

@@ -11,6 +11,7 @@ import { classical } from './classical.ts';
 import { cli } from './cli.ts';
 import { cms } from './cms.ts';
 import { dh } from './dh.ts';
+import { exec } from './exec.ts';
 import { explain } from './explain.ts';
 import { explainCert } from './explain-cert.ts';
 import { explainRsa } from './explain-rsa.ts';
@@ -60,4 +61,5 @@ export const zh: Catalogue = {
   ...tlsStaged,
   ...vectorsSkip,
   ...bundle,
+  ...exec,
 };

@@ -1,0 +1,282 @@
+/**
+ * A program in any language as an engine: started once, asked line by line, ended afterwards.
+ *
+ * 1. Requests wait in order; some are sent ahead, so that the program never waits for us.
+ * 2. Answers come in that order. A wrong id, a line that is no answer, silence or an end costs the first waiting request only.
+ * 3. After an end or silence the program is started anew, and what was sent behind the lost request is sent again.
+ * 4. A program that fails one operation again and again is not asked for it any more.
+ */
+import type { Answer, Engine, Request, Saying } from '../../vectors/index.ts';
+import { saying } from '../../vectors/index.ts';
+import { type Ending, MAX_SILENT, ProgramProcess } from './process.ts';
+import { encodeRequest, readLine, shown } from './protocol.ts';
+import type { RunAs } from './stragglers.ts';
+
+export interface ProgramOptions {
+  /** For one answer, from when all before it are answered; 10 where not given. */
+  readonly answerSeconds?: number | undefined;
+  /** For everything; no bound where not given. */
+  readonly totalSeconds?: number | undefined;
+  readonly cwd?: string | undefined;
+  /** The environment of the program; ours where not given. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  readonly runAs?: RunAs | undefined;
+}
+
+export interface Program extends Engine {
+  close(): Promise<void>;
+}
+
+/** Requests that may be under way, and the bytes of them that are sent ahead. */
+const WINDOW = 64;
+const MAX_AHEAD = 32768;
+/** In a row and of one operation, before it is not asked for any more. */
+const MOST_SILENCES = 3;
+const MOST_ENDINGS = 10;
+/** Lines that are no answers, before the program is ended: each costs time to look at. */
+const MAX_JUNK_LINES = 10_000;
+/** How long an answer for a request that is done may stand in the place of the waiting one's. */
+const STALE_MS = 300;
+
+interface Waiting {
+  readonly id: number;
+  readonly op: string;
+  readonly line: string;
+  readonly settle: (answer: Answer) => void;
+}
+
+/** Starts nothing before it is asked. */
+export function openProgram(command: string, options: ProgramOptions = {}): Program {
+  return new ExternalProgram(command, options);
+}
+
+class ExternalProgram implements Program {
+  readonly name: string;
+  readonly window = WINDOW;
+  private readonly command: string;
+  private readonly options: ProgramOptions;
+  private readonly waiting: Waiting[] = [];
+  /** How many of those the running program was sent. */
+  private sent = 0;
+  private lastId = 0;
+  private running: ProgramProcess | undefined;
+  private blocked = false;
+  /** Whether the running program has ever answered. */
+  private hasAnswered = false;
+  private timer: NodeJS.Timeout | undefined;
+  /** A line that is no answer has come in the place of the first waiting request's. */
+  private junk: Saying | undefined;
+  private junkLines = 0;
+  private stale: { readonly id: unknown; readonly timer: NodeJS.Timeout } | undefined;
+  private readonly failures = new Map<string, { silences: number; endings: number }>();
+  private readonly refused = new Map<string, Saying>();
+  private refusedAll: Saying | undefined;
+  private deadline: NodeJS.Timeout | undefined;
+  private pumping = false;
+
+  constructor(command: string, options: ProgramOptions) {
+    this.name = `exec:${command}`;
+    this.command = command;
+    this.options = options;
+  }
+
+  answer(request: Request): Promise<Answer> {
+    return new Promise((resolve) => {
+      const id = ++this.lastId;
+      this.waiting.push({ id, op: request.op, line: encodeRequest(id, request), settle: resolve });
+      this.pump();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.refuseAll(saying('exec.fault.closed', {}));
+    clearTimeout(this.deadline);
+    const { running } = this;
+    this.running = undefined;
+    await running?.close();
+  }
+
+  /** Sends what is waiting, once for all requests that are made in one go. */
+  private pump(): void {
+    if (this.pumping) return;
+    this.pumping = true;
+    queueMicrotask(() => {
+      this.pumping = false;
+      this.send();
+    });
+  }
+
+  private send(): void {
+    this.refuseHopeless();
+    if (this.waiting.length === 0) return;
+    this.running ??= this.start();
+    let text = '';
+    while (!this.blocked && this.sent < this.waiting.length && text.length < MAX_AHEAD) {
+      text += this.waiting[this.sent]!.line;
+      this.sent++;
+    }
+    if (text !== '' && !this.running.write(text)) this.blocked = true;
+    if (!this.timer) this.watch();
+  }
+
+  private start(): ProgramProcess {
+    const { cwd, env = process.env, runAs, totalSeconds } = this.options;
+    if (totalSeconds !== undefined) {
+      this.deadline ??= setTimeout(
+        () => this.stopAll(saying('exec.fault.totalTime', { seconds: totalSeconds })),
+        totalSeconds * 1000,
+      );
+    }
+    this.sent = 0;
+    this.blocked = false;
+    this.hasAnswered = false;
+    // Python keeps what it prints to a pipe until there is much of it.
+    const environment = { ...env, PYTHONUNBUFFERED: '1' };
+    const started = new ProgramProcess(
+      this.command,
+      { cwd, env: environment, runAs },
+      {
+        line: (line) => this.take(line),
+        flood: () => this.lose(saying('exec.fault.flood', { most: MAX_SILENT / 2 ** 20 })),
+        ended: (how) => this.ended(how),
+      },
+    );
+    started.onDrain(() => {
+      this.blocked = false;
+      this.pump();
+    });
+    return started;
+  }
+
+  /** Counts the time of the first waiting request. */
+  private watch(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.sent === 0 || this.waiting.length === 0) return;
+    const seconds = this.options.answerSeconds ?? 10;
+    this.timer = setTimeout(() => {
+      this.count('silences');
+      this.lose(saying('exec.fault.silent', { seconds }));
+    }, seconds * 1000);
+  }
+
+  private take(text: string): void {
+    const first = this.waiting[0];
+    // It speaks without being asked: nobody waits for that.
+    if (!first || this.sent === 0 || text.trim() === '') return;
+    const line = readLine(text, first.op);
+    if (line.kind === 'junk') {
+      // Its answer may still follow, and would be taken for that of the next.
+      this.junk ??= saying('exec.fault.junk', { line: shown(text) });
+      if (++this.junkLines > MAX_JUNK_LINES) this.lose(this.junk);
+    } else if (line.id === first.id) {
+      this.hasAnswered = true;
+      this.settle(this.junk ? { kind: 'broken', fault: this.junk } : line.answer);
+    } else if (this.junk && this.sent > 1 && line.id === this.waiting[1]!.id) {
+      this.settle({ kind: 'broken', fault: this.junk });
+      this.take(text);
+    } else if (typeof line.id === 'number' && line.id < first.id && line.id > 0) {
+      // An answer that comes late, or twice. If nothing better follows, it is what the program says here.
+      if (this.stale) this.takeWrongId(this.stale.id);
+      else this.stale = { id: line.id, timer: setTimeout(() => this.takeWrongId(line.id), STALE_MS) };
+    } else this.takeWrongId(line.id);
+  }
+
+  private takeWrongId(got: unknown): void {
+    const { id } = this.waiting[0]!;
+    const fault = saying('exec.fault.wrongId', { want: id, got: shown(JSON.stringify(got) ?? '') });
+    this.settle({ kind: 'broken', fault });
+  }
+
+  /** The first waiting request is done; the program goes on with those behind it. */
+  private settle(answer: Answer): void {
+    this.forget();
+    const first = this.waiting.shift()!;
+    this.sent--;
+    this.running?.answered();
+    this.failures.delete(first.op);
+    first.settle(answer);
+    this.watch();
+    this.pump();
+  }
+
+  /** The first waiting request gets that fault; the program is ended, and started anew for the others. */
+  private lose(fault: Saying): void {
+    const junk = this.junk;
+    this.forget();
+    this.running?.kill();
+    this.running = undefined;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.sent === 0) return;
+    this.sent = 0;
+    this.waiting.shift()?.settle({ kind: 'broken', fault: junk ?? fault });
+    this.pump();
+  }
+
+  private ended(how: Ending): void {
+    const fault = faultOf(how);
+    // The shell says so, and it was never different.
+    const neverStarted = how.error !== undefined || how.status === 127 || how.status === 126;
+    if (neverStarted && !this.hasAnswered) {
+      this.stopAll(fault);
+      return;
+    }
+    if (this.sent > 0) this.count('endings');
+    this.lose(fault);
+  }
+
+  /** After so many failures in a row the operation is not asked for any more. */
+  private count(what: 'silences' | 'endings'): void {
+    const { op } = this.waiting[0]!;
+    const failures = this.failures.get(op) ?? { silences: 0, endings: 0 };
+    failures[what]++;
+    this.failures.set(op, failures);
+    if (failures.silences >= MOST_SILENCES || failures.endings >= MOST_ENDINGS) {
+      const times = failures.silences + failures.endings;
+      this.refused.set(op, saying('exec.fault.givenUp', { op, times }));
+    }
+  }
+
+  private refuseHopeless(): void {
+    const stay: Waiting[] = [];
+    for (const [i, one] of this.waiting.entries()) {
+      const fault = i < this.sent ? undefined : (this.refusedAll ?? this.refused.get(one.op));
+      if (fault) one.settle({ kind: 'broken', fault });
+      else stay.push(one);
+    }
+    this.waiting.splice(0, this.waiting.length, ...stay);
+  }
+
+  private refuseAll(fault: Saying): void {
+    this.forget();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.sent = 0;
+    this.refusedAll = fault;
+    this.refuseHopeless();
+  }
+
+  private stopAll(fault: Saying): void {
+    this.running?.kill();
+    this.running = undefined;
+    this.refuseAll(fault);
+  }
+
+  /** What was remembered of the first waiting request. */
+  private forget(): void {
+    this.junk = undefined;
+    this.junkLines = 0;
+    clearTimeout(this.stale?.timer);
+    this.stale = undefined;
+  }
+}
+
+function faultOf({ status, signal, error, lastWords }: Ending): Saying {
+  const words = shown(lastWords);
+  if (error !== undefined) return saying('exec.fault.notStarted', { detail: shown(error) });
+  if (status === 127 || status === 126) return saying('exec.fault.notStarted', { detail: words });
+  if (signal !== null) return saying('exec.fault.signal', { signal, words });
+  if (status === null) return saying('exec.fault.closedOutput', { words });
+  return saying('exec.fault.ended', { status, words });
+}

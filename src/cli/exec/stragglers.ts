@@ -1,0 +1,80 @@
+/**
+ * Processes that a program has started and that left its group, as daemons do: found by who they run as, or by a mark in their
+ * environment, and ended.
+ *
+ * By the mark only where /proc shows it, as on Linux, and not those that erased it.
+ */
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+
+/** A user and group that nobody else runs as. */
+export interface RunAs {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+export interface Mark {
+  readonly name: string;
+  readonly value: string;
+}
+
+export function markOf(): Mark {
+  return { name: 'CRYPTO_PRIMER_RUN', value: randomBytes(16).toString('hex') };
+}
+
+/** Until none is left, or a program forks faster than we look: then it is left after some rounds. */
+export function endStragglers(mark: Mark, runAs: RunAs | undefined): void {
+  for (let round = 0; round < 20; round++) {
+    const found = processes().filter((pid) =>
+      runAs ? ownerOf(pid) === runAs.uid : environmentOf(pid).includes(`${mark.name}=${mark.value}`),
+    );
+    if (found.length === 0) return;
+    let ended = 0;
+    for (const pid of found) {
+      try {
+        process.kill(pid, 'SIGKILL');
+        ended++;
+      } catch {
+        // It has gone.
+      }
+    }
+    // A process that has ended stays visible until its parent has asked for it.
+    if (ended === 0 || found.every(isGone)) return;
+  }
+}
+
+function processes(): number[] {
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => pid !== process.pid);
+  } catch {
+    return [];
+  }
+}
+
+function ownerOf(pid: number): number | undefined {
+  try {
+    return statSync(`/proc/${pid}`).uid;
+  } catch {
+    return undefined;
+  }
+}
+
+function environmentOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+/** Ended, and only waiting for its parent (a zombie), or not there at all. */
+function isGone(pid: number): boolean {
+  try {
+    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch {
+    return true;
+  }
+}
