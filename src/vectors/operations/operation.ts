@@ -12,6 +12,8 @@ export interface VectorOperation {
   /** What must be there, in the order in which people read it; and what may be. */
   readonly fields: readonly string[];
   readonly optional?: readonly string[];
+  /** What the output is called in files: `ct`, `tag`; `result` of an operation that judges. */
+  readonly gives: string;
   /** `number`: big-endian bytes whose leading zeros do not count. `verdict`: true or false. */
   readonly output: 'bytes' | 'number' | 'verdict';
   /** Set where each run gives another output, as encryption with random padding does. */
