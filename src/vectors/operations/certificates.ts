@@ -6,6 +6,7 @@ import { type Fields, integer, text, texts, type VectorOperation } from './opera
 export const certificateOperations: readonly VectorOperation[] = [
   {
     name: 'certificate-verify',
+    gives: 'result',
     fields: ['leaf', 'intermediates', 'anchors', 'at'],
     optional: ['host', 'email', 'purpose', 'maxDepth', 'crls', 'strict'],
     output: 'verdict',

@@ -49,6 +49,7 @@ const names = <K extends string>(table: Record<K, unknown>) => Object.keys(table
 export const cipherOperations: readonly VectorOperation[] = [
   {
     name: 'xor',
+    gives: 'ct',
     fields: ['key', 'msg'],
     output: 'bytes',
     scratch: (fields) => xorRepeating(bytes(fields, 'key'), bytes(fields, 'msg')),
@@ -56,6 +57,7 @@ export const cipherOperations: readonly VectorOperation[] = [
   ...names(CIPHERS).flatMap((cipher) => names(MODES).flatMap((mode) => modeOperations(cipher, mode))),
   {
     name: 'rc4',
+    gives: 'ct',
     fields: ['key', 'msg'],
     optional: ['offset'],
     output: 'bytes',
@@ -80,6 +82,7 @@ function modeOperations(cipherName: CipherName, mode: Mode): VectorOperation[] {
     };
     return {
       name: `${cipherName}-${mode}${padded ? '-pkcs7' : ''}-${direction}`,
+      gives: direction === 'encrypt' ? 'ct' : 'msg',
       fields: hasIv ? ['key', 'iv', input] : ['key', input],
       output: 'bytes',
       scratch: (fields) =>

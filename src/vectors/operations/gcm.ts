@@ -13,6 +13,7 @@ const tagLength = (fields: Fields) => (fields.tagSize === undefined ? 128 : inte
 export const gcmOperations: readonly VectorOperation[] = [
   {
     name: 'aes-gcm-encrypt',
+    gives: 'ct',
     fields: ['key', 'iv', 'aad', 'msg'],
     optional: ['tagSize'],
     output: 'bytes',
@@ -39,6 +40,7 @@ export const gcmOperations: readonly VectorOperation[] = [
   },
   {
     name: 'aes-gcm-decrypt',
+    gives: 'msg',
     fields: ['key', 'iv', 'aad', 'ct', 'tag'],
     output: 'bytes',
     scratch: (fields) =>

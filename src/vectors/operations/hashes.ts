@@ -11,6 +11,7 @@ type Noble = Awaited<ReturnType<typeof openNoble>>;
 export const hashOperations: readonly VectorOperation[] = [
   ...eachHash((id) => ({
     name: id,
+    gives: 'digest',
     fields: ['msg'],
     output: 'bytes',
     scratch: (fields) => HASHES[id](bytes(fields, 'msg')),
@@ -22,6 +23,7 @@ export const hashOperations: readonly VectorOperation[] = [
   })),
   ...eachHash((id) => ({
     name: `hmac-${id}`,
+    gives: 'tag',
     fields: ['key', 'msg'],
     optional: ['tagSize'],
     output: 'bytes',
@@ -34,6 +36,7 @@ export const hashOperations: readonly VectorOperation[] = [
   })),
   ...eachHash((id) => ({
     name: `hmac-${id}-verify`,
+    gives: 'result',
     fields: ['key', 'msg', 'tag'],
     output: 'verdict',
     scratch: (fields) => isTag(hmac(HASHES[id], bytes(fields, 'key'), bytes(fields, 'msg')), fields),
@@ -45,6 +48,7 @@ export const hashOperations: readonly VectorOperation[] = [
   })),
   ...eachHash((id) => ({
     name: `hkdf-${id}`,
+    gives: 'okm',
     fields: ['ikm', 'salt', 'info', 'size'],
     output: 'bytes',
     scratch: (fields) =>
@@ -69,6 +73,7 @@ export const hashOperations: readonly VectorOperation[] = [
   })),
   ...eachHash((id) => ({
     name: `pbkdf2-hmac-${id}`,
+    gives: 'dk',
     fields: ['password', 'salt', 'iterationCount', 'dkLen'],
     output: 'bytes',
     scratch: (fields) =>

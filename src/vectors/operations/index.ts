@@ -24,6 +24,7 @@ export {
   texts,
   type VectorOperation,
 } from './operation.ts';
+export { fieldsFromJson, fieldsToJson, type JsonRecord, outputFromJson, outputToJson } from './record.ts';
 export { privateKeyIn, publicKeyIn } from './rsa-key.ts';
 
 export const OPERATIONS: readonly VectorOperation[] = [

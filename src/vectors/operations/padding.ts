@@ -7,12 +7,14 @@ export const paddingOperations: readonly VectorOperation[] = PADDINGS.filter(
 ).flatMap((name): VectorOperation[] => [
   {
     name: `${name}-pad`,
+    gives: 'padded',
     fields: ['msg', 'blockSize'],
     output: 'bytes',
     scratch: (fields) => pad(name, bytes(fields, 'msg'), integer(fields, 'blockSize')),
   },
   {
     name: `${name}-unpad`,
+    gives: 'unpadded',
     fields: ['msg', 'blockSize'],
     output: 'bytes',
     scratch: (fields) => unpad(name, bytes(fields, 'msg'), integer(fields, 'blockSize')),

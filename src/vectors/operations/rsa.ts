@@ -35,6 +35,7 @@ const OPTIONAL_PUBLIC = ['publicKeyDer', 'publicKeyAsn'];
 export const rsaOperations: readonly VectorOperation[] = [
   {
     name: 'rsa-textbook-encrypt',
+    gives: 'ct',
     fields: [...PUBLIC, 'msg'],
     output: 'number',
     scratch: (fields) => toBytes(encryptBlock(publicKeyIn(fields), os2ip(bytes(fields, 'msg')))),
@@ -48,6 +49,7 @@ export const rsaOperations: readonly VectorOperation[] = [
   },
   {
     name: 'rsa-textbook-decrypt',
+    gives: 'msg',
     fields: [...PRIVATE, 'ct'],
     optional: OPTIONAL_KEY_FIELDS,
     output: 'number',
@@ -62,6 +64,7 @@ export const rsaOperations: readonly VectorOperation[] = [
   },
   {
     name: 'rsa-pkcs1-encrypt',
+    gives: 'ct',
     fields: [...PUBLIC, 'msg'],
     optional: OPTIONAL_PUBLIC,
     output: 'bytes',
@@ -70,6 +73,7 @@ export const rsaOperations: readonly VectorOperation[] = [
   },
   {
     name: 'rsa-pkcs1-decrypt',
+    gives: 'msg',
     fields: [...PRIVATE, 'ct'],
     optional: OPTIONAL_KEY_FIELDS,
     output: 'bytes',
@@ -77,6 +81,7 @@ export const rsaOperations: readonly VectorOperation[] = [
   },
   {
     name: 'rsa-oaep-encrypt',
+    gives: 'ct',
     fields: [...PUBLIC, 'sha', 'mgfSha', 'label', 'msg'],
     optional: OPTIONAL_PUBLIC,
     output: 'bytes',
@@ -85,6 +90,7 @@ export const rsaOperations: readonly VectorOperation[] = [
   },
   {
     name: 'rsa-oaep-decrypt',
+    gives: 'msg',
     fields: [...PRIVATE, 'sha', 'mgfSha', 'label', 'ct'],
     optional: OPTIONAL_KEY_FIELDS,
     output: 'bytes',
@@ -101,6 +107,7 @@ export const rsaOperations: readonly VectorOperation[] = [
   },
   {
     name: 'rsa-pkcs1-sign',
+    gives: 'sig',
     fields: [...PRIVATE, 'sha', 'msg'],
     optional: OPTIONAL_KEY_FIELDS,
     output: 'bytes',
@@ -113,6 +120,7 @@ export const rsaOperations: readonly VectorOperation[] = [
   },
   {
     name: 'rsa-pkcs1-verify',
+    gives: 'result',
     fields: [...PUBLIC, 'sha', 'msg', 'sig'],
     optional: OPTIONAL_PUBLIC,
     output: 'verdict',
@@ -130,6 +138,7 @@ export const rsaOperations: readonly VectorOperation[] = [
   },
   {
     name: 'rsa-pss-sign',
+    gives: 'sig',
     fields: [...PRIVATE, 'sha', 'mgfSha', 'sLen', 'msg'],
     optional: OPTIONAL_KEY_FIELDS,
     output: 'bytes',
@@ -139,6 +148,7 @@ export const rsaOperations: readonly VectorOperation[] = [
   },
   {
     name: 'rsa-pss-verify',
+    gives: 'result',
     fields: [...PUBLIC, 'sha', 'mgfSha', 'sLen', 'msg', 'sig'],
     optional: OPTIONAL_PUBLIC,
     output: 'verdict',
@@ -163,6 +173,7 @@ export const rsaOperations: readonly VectorOperation[] = [
   },
   {
     name: 'prime-test',
+    gives: 'result',
     fields: ['value'],
     output: 'verdict',
     scratch: (fields) => isProbablePrime(fromTwosComplement(bytes(fields, 'value'))),

@@ -9,6 +9,7 @@ const prfHash = (fields: Fields) => hashOf(fields.sha === undefined ? { sha: 'SH
 export const tlsOperations: readonly VectorOperation[] = [
   {
     name: 'tls12-prf',
+    gives: 'output',
     fields: ['secret', 'label', 'seed', 'size'],
     optional: ['sha'],
     output: 'bytes',
@@ -23,6 +24,7 @@ export const tlsOperations: readonly VectorOperation[] = [
   },
   {
     name: 'tls10-prf',
+    gives: 'output',
     fields: ['secret', 'label', 'seed', 'size'],
     output: 'bytes',
     scratch: (fields) =>
@@ -35,6 +37,7 @@ export const tlsOperations: readonly VectorOperation[] = [
   },
   {
     name: 'tls12-master-secret',
+    gives: 'masterSecret',
     fields: ['premasterSecret', 'clientRandom', 'serverRandom'],
     optional: ['sha'],
     output: 'bytes',
@@ -49,6 +52,7 @@ export const tlsOperations: readonly VectorOperation[] = [
   },
   {
     name: 'tls12-extended-master-secret',
+    gives: 'masterSecret',
     fields: ['premasterSecret', 'sessionHash'],
     optional: ['sha'],
     output: 'bytes',
@@ -63,6 +67,7 @@ export const tlsOperations: readonly VectorOperation[] = [
   },
   {
     name: 'tls12-key-block',
+    gives: 'keyBlock',
     fields: ['masterSecret', 'clientRandom', 'serverRandom', 'size'],
     optional: ['sha'],
     output: 'bytes',
@@ -77,6 +82,7 @@ export const tlsOperations: readonly VectorOperation[] = [
   },
   {
     name: 'tls12-verify-data',
+    gives: 'verifyData',
     fields: ['masterSecret', 'label', 'handshakeHash'],
     optional: ['sha'],
     output: 'bytes',
