@@ -6,6 +6,14 @@ export type { Diagnosis, Mistake, WrongStep } from './diagnosis.ts';
 export { referenceEngine } from './engines/reference.ts';
 export { scratchEngine } from './engines/scratch.ts';
 export { isRight } from './judge.ts';
+export {
+  MAX_MADE,
+  type MadeFile,
+  type MadeGroup,
+  type MadeTest,
+  madeOperations,
+  makeVectors,
+} from './make/make.ts';
 export { OPERATIONS, operationNamed, type VectorOperation } from './operations/index.ts';
 export type { Answer, Engine, Field, Output, ReportedStep, Request, Saying } from './request.ts';
 export type { Answered, CaseResult, Failure, FileResult } from './result.ts';
