@@ -5,4 +5,9 @@ export const VECTORS_SENTENCES = {
   'expected an RSA key, got {got}': '应为 RSA 密钥，却是 {got}',
   'node:crypto expects {hash}, as sha, got {got}': 'node:crypto 要求与 sha 相同的 {hash}，却是 {got}',
   'node:crypto expects a key with its two primes': 'node:crypto 要求密钥带有两个素数',
+
+  'expected an operation such as aes-cbc-encrypt, got {got}; crypto vectors make --list shows all':
+    '应为 aes-cbc-encrypt 这样的运算，却是 {got}；crypto vectors make --list 列出全部',
+  'expected {least} to {most}, got {got}': '应为 {least} 到 {most}，却是 {got}',
+  'expected an answer for {op}, got none': '{op} 应有答案，却没有',
 };
