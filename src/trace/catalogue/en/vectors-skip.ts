@@ -6,6 +6,14 @@ export const vectorsSkip = {
   'vectors.skip.unsupported': 'not done here: {detail}',
   'vectors.skip.program': 'the program says: {detail}',
   'vectors.skip.keySize': 'key of {bits} bits: out of range here',
+  'vectors.skip.tagSize': 'tag of {bits} bits: not a size of this toolkit',
+  'vectors.skip.testType': '{algorithm}: tests of the kind {type} are not read here',
+  'vectors.skip.noOperation': '{what}: no operation asks for it',
+  'vectors.skip.tooMuch': '{what}: more than is done here',
+  'vectors.skip.limboFeature': '{feature}: optional in x509-limbo, and not done here',
+  'vectors.skip.limboNotWired': '{field} {value}: not asked here',
+  'vectors.skip.limboKeyRule':
+    'the CA/Browser Forum wants RSA keys of at least 2048 bits, in whole bytes: not a rule of RFC 5280',
   'vectors.skip.nothingAsked': 'nothing is asked of this case',
   'vectors.fault.internal': 'our own error, not an answer: {detail}',
 } as const;
