@@ -34,6 +34,7 @@ export const NOUNS: readonly Noun[] = [
   { name: 'tls', summary: 'cli.noun.tls', load: () => import('./commands/tls.ts') },
   { name: 'explain', summary: 'cli.noun.explain', load: () => import('./commands/explain.ts') },
   { name: 'bench', summary: 'cli.noun.bench', load: () => import('./commands/bench.ts') },
+  { name: 'vectors', summary: 'cli.noun.vectors', load: () => import('./commands/vectors.ts') },
   { name: 'crosscheck', summary: 'cli.noun.crosscheck', load: () => import('./commands/crosscheck.ts') },
   {
     name: 'completion',

@@ -28,6 +28,7 @@ import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
 import { tlsStaged } from './tls-staged.ts';
+import { vectorsCli } from './vectors-cli.ts';
 import { vectorsSkip } from './vectors-skip.ts';
 
 export const en = {
@@ -59,6 +60,7 @@ export const en = {
   ...tlsDemo,
   ...tlsStaged,
   ...vectorsSkip,
+  ...vectorsCli,
   ...bundle,
   ...exec,
 } as const;

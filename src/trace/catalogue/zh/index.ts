@@ -29,6 +29,7 @@ import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
 import { tlsStaged } from './tls-staged.ts';
+import { vectorsCli } from './vectors-cli.ts';
 import { vectorsSkip } from './vectors-skip.ts';
 
 export const zh: Catalogue = {
@@ -60,6 +61,7 @@ export const zh: Catalogue = {
   ...tlsDemo,
   ...tlsStaged,
   ...vectorsSkip,
+  ...vectorsCli,
   ...bundle,
   ...exec,
 };

@@ -1,0 +1,51 @@
+/** The work of `crypto vectors make`. */
+import { utf8 } from '../../../bytes/index.ts';
+import { CryptoError } from '../../../errors.ts';
+import { madeOperations, makeVectors } from '../../../vectors/index.ts';
+import { openSink } from '../../io/output.ts';
+import { startProgress } from '../../io/progress.ts';
+import { openRandom } from '../../randomness.ts';
+import type { Session } from '../../session.ts';
+import { similarTo } from '../../similar.ts';
+
+export interface MakeRunOptions {
+  readonly count: number;
+  readonly list?: true | undefined;
+  readonly seed?: string | undefined;
+  readonly output?: string | undefined;
+  readonly force?: true | undefined;
+}
+
+export async function runMake(
+  session: Session,
+  op: string | undefined,
+  options: MakeRunOptions,
+): Promise<void> {
+  const names = madeOperations();
+  if (options.list) {
+    if (session.json) session.printJson({ operations: names });
+    else for (const name of names) session.print(name);
+    return;
+  }
+  if (op === undefined || !names.includes(op)) {
+    const meant = (op !== undefined && similarTo(op, names)) || 'aes-cbc-encrypt';
+    const got = op === undefined ? '-' : JSON.stringify(op);
+    throw new CryptoError('bad-argument', session.say('vectors.make.error.op', { meant, got }));
+  }
+  const { count, output, force } = options;
+  const random = openRandom(session, options.seed).substream('vectors');
+  const sink = session.json && output === undefined ? undefined : await openSink(session, { output, force });
+  try {
+    const progress = startProgress(session, count, session.say('vectors.run.cases'));
+    const file = await makeVectors(op, { count, random, onCase: progress.update });
+    progress.stop();
+    const text = `${JSON.stringify(file, null, 2)}\n`;
+    await sink?.write(utf8(text));
+    await sink?.commit();
+    if (!session.json) return;
+    session.printJson(output === undefined ? file : { output, bytes: text.length, op, cases: count });
+  } catch (error) {
+    await sink?.abort();
+    throw error;
+  }
+}

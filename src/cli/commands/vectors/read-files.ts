@@ -1,0 +1,76 @@
+/** Reads vector files: of paths, of whole folders, of standard input, and those that ship with the toolkit, by name. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromUtf8 } from '../../../bytes/index.ts';
+import { CryptoError } from '../../../errors.ts';
+import type { TextFile, VectorFile } from '../../../vectors/index.ts';
+import { readVectors } from '../../../vectors/index.ts';
+import { isStdin } from '../../io/descriptor.ts';
+import { expectOneStdin, inputName, openInput, readAll } from '../../io/input.ts';
+import type { Session } from '../../session.ts';
+import { shippedPath } from './shipped.ts';
+
+/** In bytes; the largest published ones have some 30 MiB. */
+const FILE_LIMIT = 64 << 20;
+const MOST_FILES = 2000;
+
+export interface ReadVectors {
+  readonly files: readonly VectorFile[];
+  /** What could not be read, one error for each file. */
+  readonly faults: readonly CryptoError[];
+}
+
+/** What can be read is read, whatever is wrong with the rest. */
+export async function readVectorFiles(session: Session, paths: readonly string[]): Promise<ReadVectors> {
+  expectOneStdin(session, ...paths);
+  const faults: CryptoError[] = [];
+  const texts: TextFile[] = [];
+  for (const path of paths.flatMap((path) => expanded(session, path))) {
+    await keepFault(faults, async () => {
+      const input = await openInput(session, pathOf(path), { mayBeText: false });
+      const text = fromUtf8(await readAll(session, input, FILE_LIMIT));
+      texts.push({ name: isStdin(path) ? inputName(undefined) : path, text });
+    });
+  }
+  try {
+    return { files: readVectors(texts), faults };
+  } catch (error) {
+    if (!(error instanceof CryptoError)) throw error;
+  }
+  // Some are none. A file alone says what is wrong with it; the others are read together, since some come in pairs.
+  const good: TextFile[] = [];
+  for (const file of texts) {
+    await keepFault(faults, async () => {
+      readVectors([file]);
+      good.push(file);
+    });
+  }
+  return { files: readVectors(good), faults };
+}
+
+async function keepFault(faults: CryptoError[], read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof CryptoError)) throw error;
+    faults.push(error);
+  }
+}
+
+/** A file of that path first, then one that ships with the toolkit. */
+function pathOf(path: string): string {
+  return isStdin(path) || existsSync(path) ? path : (shippedPath(path) ?? path);
+}
+
+/** The vector files in a folder and the folders in it; a path that is none stays as it is. */
+function expanded(session: Session, path: string): string[] {
+  if (isStdin(path) || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(json|rsp|txt)$/i.test(name))
+    .sort();
+  if (names.length === 0 || names.length > MOST_FILES) {
+    const values = { path, count: names.length, most: MOST_FILES };
+    throw new CryptoError('io', session.say('vectors.run.error.folder', values));
+  }
+  return names.map((name) => join(path, name));
+}

@@ -1,0 +1,116 @@
+/** The work of `crypto vectors run`. */
+import { utf8 } from '../../../bytes/index.ts';
+import type { CryptoError } from '../../../errors.ts';
+import type { FileResult } from '../../../vectors/index.ts';
+import {
+  countResults,
+  diagnose,
+  gradescopeReport,
+  junitReport,
+  runFile,
+  tapReport,
+} from '../../../vectors/index.ts';
+import { CheckFailed, ErrorWithEvidence } from '../../check-failed.ts';
+import { errorText } from '../../chinese/errors.ts';
+import { openSink } from '../../io/output.ts';
+import { startProgress } from '../../io/progress.ts';
+import type { Session } from '../../session.ts';
+import { openEngine } from './engine.ts';
+import { readVectorFiles } from './read-files.ts';
+import { reportFacts } from './report-facts.ts';
+import { textReport } from './text-report.ts';
+
+export interface RunVectorsOptions {
+  readonly engine: string;
+  readonly steps?: true | undefined;
+  readonly format: 'text' | 'tap' | 'junit' | 'gradescope';
+  readonly show: number;
+  readonly timeout: number;
+  readonly output?: string | undefined;
+  readonly force?: true | undefined;
+}
+
+export async function runVectors(
+  session: Session,
+  paths: readonly string[],
+  options: RunVectorsOptions,
+): Promise<void> {
+  const engine = await openEngine(session, options.engine, options.timeout);
+  const { output, force } = options;
+  const sink = output === undefined ? undefined : await openSink(session, { output, force });
+  try {
+    const { files, faults } = await readVectorFiles(session, paths);
+    if (files.length === 0) throw faults.length === 1 ? faults[0]! : unread(session, faults);
+    for (const fault of faults) session.stderr.write(`crypto: ${errorText(session, fault)}\n`);
+    const results: FileResult[] = [];
+    const total = files.reduce((sum, { cases }) => sum + cases.length, 0);
+    const progress = startProgress(session, total, session.say('vectors.run.cases'));
+    let done = 0;
+    for (const file of files) {
+      const onResult = () => progress.update(++done);
+      results.push(await runFile(file, engine, { diagnose, onResult }));
+    }
+    progress.stop();
+    await engine.close?.();
+    const facts = reportFacts(session, engine.name, results, options);
+    await print(session, results, options, facts, sink);
+    conclude(session, results, faults, facts);
+  } finally {
+    await sink?.abort();
+    await engine.close?.();
+  }
+}
+
+type Facts = ReturnType<typeof reportFacts>;
+
+async function print(
+  session: Session,
+  results: readonly FileResult[],
+  options: RunVectorsOptions,
+  facts: Facts,
+  sink: Awaited<ReturnType<typeof openSink>> | undefined,
+): Promise<void> {
+  const text = () => {
+    switch (options.format) {
+      case 'tap':
+        return tapReport(session.lang, results);
+      case 'junit':
+        return junitReport(session.lang, results);
+      case 'gradescope':
+        return `${JSON.stringify(gradescopeReport(session.lang, results), null, 2)}\n`;
+      case 'text':
+        return `${textReport(session, results, options)}\n`;
+    }
+  };
+  if (sink) {
+    await sink.write(utf8(text()));
+    await sink.commit();
+  } else if (!session.json) session.stdout.write(text());
+  if (session.json && !someFailed(results)) session.printJson(facts);
+}
+
+function someFailed(results: readonly FileResult[]): boolean {
+  return results.some((file) => file.results.some(({ status }) => status === 'failed'));
+}
+
+/** What could not be read weighs more than what failed: the result is not whole. */
+function conclude(
+  session: Session,
+  results: readonly FileResult[],
+  faults: readonly CryptoError[],
+  facts: Facts,
+): void {
+  const { total, failed } = countResults(results.flatMap((file) => file.results));
+  const evidence = { ...facts };
+  if (faults.length > 0) {
+    const { code, message } = unread(session, faults);
+    throw new ErrorWithEvidence(code, message, failed > 0 ? evidence : {});
+  }
+  if (failed === 0) return;
+  throw new CheckFailed(session.say('vectors.run.error.failed', { failed, total }), evidence);
+}
+
+function unread(session: Session, faults: readonly CryptoError[]): CryptoError {
+  const message = session.say('vectors.run.error.unread', { count: faults.length });
+  return new CryptoError(faults[0]!.code, message);
+}

@@ -1,0 +1,21 @@
+/** Steps of right answers that are not the standard's: with `--steps` they are told, too. */
+import type { CaseResult, WrongStep } from '../../../vectors/index.ts';
+import { diagnose } from '../../../vectors/index.ts';
+
+export interface StepRemark {
+  readonly id: string;
+  readonly step: WrongStep;
+}
+
+/** Of each case the first. */
+export function stepRemarks(results: readonly CaseResult[]): StepRemark[] {
+  return results.flatMap((result) => {
+    if (result.status !== 'passed') return [];
+    for (const { request, answer } of result.answers) {
+      if (answer.kind !== 'output' || !answer.steps) continue;
+      const step = diagnose(request, answer, { kind: 'output', output: answer.output })?.step;
+      if (step) return [{ id: result.case.id, step }];
+    }
+    return [];
+  });
+}

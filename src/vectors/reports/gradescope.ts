@@ -1,0 +1,47 @@
+/** The results of vector files as Gradescope's results.json: a test for each file, a point for each case that was checked. */
+import { type Lang, message } from '../../trace/index.ts';
+import type { FileResult } from '../result.ts';
+import { said } from '../saying.ts';
+import { countFlags, countResults, countSkips } from './counts.ts';
+import { failureLines } from './failure-text.ts';
+
+/** As many failures are told of each file. */
+const TOLD = 10;
+
+export function gradescopeReport(lang: Lang, files: readonly FileResult[]) {
+  const tests = files.map(({ file, results }, i) => {
+    const { total, passed, failed, skipped } = countResults(results);
+    const told = results
+      .flatMap((result) => (result.status === 'failed' ? [result] : []))
+      .slice(0, TOLD)
+      .flatMap(({ case: { id, comment }, failure }) => [
+        '',
+        `${id}: ${comment}`,
+        ...failureLines(lang, failure),
+      ]);
+    const lines = [
+      message(lang, 'vectors.report.counts', { total, passed, failed, skipped }),
+      ...countSkips(results).map(({ why, count }) =>
+        message(lang, 'vectors.report.skips', { count, why: said(lang, why) }),
+      ),
+      ...told,
+    ];
+    return {
+      score: passed,
+      max_score: passed + failed,
+      status: failed > 0 ? ('failed' as const) : ('passed' as const),
+      name: file.name,
+      number: String(i + 1),
+      output: lines.join('\n'),
+      visibility: 'visible' as const,
+      tags: [...countFlags(results).keys()],
+    };
+  });
+  const all = countResults(files.flatMap(({ results }) => results));
+  return {
+    score: all.passed,
+    output: message(lang, 'vectors.report.counts', { ...all }),
+    output_format: 'text' as const,
+    tests,
+  };
+}

@@ -1,0 +1,33 @@
+/** The results as TAP, version 14 (the Test Anything Protocol). */
+import type { Lang } from '../../trace/index.ts';
+import type { FileResult } from '../result.ts';
+import { said } from '../saying.ts';
+import { failureLines } from './failure-text.ts';
+
+/** Every case is a test point; what is skipped says why. */
+export function tapReport(lang: Lang, files: readonly FileResult[]): string {
+  const lines = ['TAP version 14', `1..${files.reduce((sum, { results }) => sum + results.length, 0)}`];
+  let number = 0;
+  for (const { file, results } of files) {
+    for (const result of results) {
+      number++;
+      const { id, comment } = result.case;
+      const title = escaped(`${file.name} ${id}${comment === '' ? '' : `: ${comment}`}`);
+      if (result.status === 'skipped') {
+        lines.push(`ok ${number} - ${title} # SKIP ${escaped(said(lang, result.why))}`);
+      } else if (result.status === 'passed') {
+        lines.push(`ok ${number} - ${title}`);
+      } else {
+        lines.push(`not ok ${number} - ${title}`, '  ---');
+        lines.push('  message: |', ...failureLines(lang, result.failure).map((line) => `    ${line}`));
+        lines.push('  ...');
+      }
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** One line, in which # and \ mean nothing. */
+function escaped(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').replace(/[\\#]/g, '\\$&');
+}
