@@ -1,6 +1,6 @@
 /** The work of `crypto vectors run`. */
 import { utf8 } from '../../../bytes/index.ts';
-import type { CryptoError } from '../../../errors.ts';
+import { CryptoError } from '../../../errors.ts';
 import type { FileResult } from '../../../vectors/index.ts';
 import {
   countResults,
@@ -53,8 +53,9 @@ export async function runVectors(
     progress.stop();
     await engine.close?.();
     const facts = reportFacts(session, engine.name, results, options);
-    await print(session, results, options, facts, sink);
+    await print(session, results, options, sink);
     conclude(session, results, faults, facts);
+    if (session.json) session.printJson(facts);
   } finally {
     await sink?.abort();
     await engine.close?.();
@@ -67,7 +68,6 @@ async function print(
   session: Session,
   results: readonly FileResult[],
   options: RunVectorsOptions,
-  facts: Facts,
   sink: Awaited<ReturnType<typeof openSink>> | undefined,
 ): Promise<void> {
   const text = () => {
@@ -86,11 +86,6 @@ async function print(
     await sink.write(utf8(text()));
     await sink.commit();
   } else if (!session.json) session.stdout.write(text());
-  if (session.json && !someFailed(results)) session.printJson(facts);
-}
-
-function someFailed(results: readonly FileResult[]): boolean {
-  return results.some((file) => file.results.some(({ status }) => status === 'failed'));
 }
 
 /** What could not be read weighs more than what failed: the result is not whole. */
@@ -101,13 +96,12 @@ function conclude(
   facts: Facts,
 ): void {
   const { total, failed } = countResults(results.flatMap((file) => file.results));
-  const evidence = { ...facts };
   if (faults.length > 0) {
     const { code, message } = unread(session, faults);
-    throw new ErrorWithEvidence(code, message, failed > 0 ? evidence : {});
+    throw new ErrorWithEvidence(code, message, facts);
   }
   if (failed === 0) return;
-  throw new CheckFailed(session.say('vectors.run.error.failed', { failed, total }), evidence);
+  throw new CheckFailed(session.say('vectors.run.error.failed', { failed, total }), facts);
 }
 
 function unread(session: Session, faults: readonly CryptoError[]): CryptoError {
