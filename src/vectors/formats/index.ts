@@ -5,6 +5,7 @@
  */
 import { CryptoError } from '../../errors.ts';
 import type { VectorFile } from '../vector-file.ts';
+import { looksLikeCavp, readCavp } from './cavp/index.ts';
 import { isObject, parseJson } from './json.ts';
 import { looksLikeLimbo, readLimbo } from './limbo/index.ts';
 import { looksLikeWycheproof, readWycheproof } from './wycheproof/index.ts';
@@ -17,7 +18,9 @@ export interface TextFile {
 
 /** The vectors of each file, in their order. */
 export function readVectors(files: readonly TextFile[]): VectorFile[] {
-  return files.map(({ name, text }) => readJson(name, parseJson(name, text)));
+  return files.map(({ name, text }) =>
+    looksLikeCavp(text) ? readCavp(name, text) : readJson(name, parseJson(name, text)),
+  );
 }
 
 function readJson(name: string, value: unknown): VectorFile {

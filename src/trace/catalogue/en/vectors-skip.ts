@@ -16,4 +16,5 @@ export const vectorsSkip = {
     'the CA/Browser Forum wants RSA keys of at least 2048 bits, in whole bytes: not a rule of RFC 5280',
   'vectors.skip.nothingAsked': 'nothing is asked of this case',
   'vectors.fault.internal': 'our own error, not an answer: {detail}',
+  'vectors.skip.bitOriented': 'message of {bits} bits: only whole bytes are hashed here',
 } as const;

@@ -16,4 +16,5 @@ export const vectorsSkip = {
     'CA/Browser 论坛要求 RSA 密钥至少 2048 位，且为整数个字节；RFC 5280 没有这条规则',
   'vectors.skip.nothingAsked': '这个用例没有要问的内容',
   'vectors.fault.internal': '工具自身的错误，不是答案：{detail}',
+  'vectors.skip.bitOriented': '{bits} 位的消息：这里只处理整字节',
 } as const;
