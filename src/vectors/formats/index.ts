@@ -5,6 +5,7 @@
  */
 import { CryptoError } from '../../errors.ts';
 import type { VectorFile } from '../vector-file.ts';
+import { looksLikeAcvp, readAcvp } from './acvp/index.ts';
 import { looksLikeCavp, readCavp } from './cavp/index.ts';
 import { isObject, parseJson } from './json.ts';
 import { looksLikeLimbo, readLimbo } from './limbo/index.ts';
@@ -16,11 +17,17 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** The vectors of each file, in their order. */
+/** The vectors of each file, in their order; those of ACVP, whose prompts and results come in two files, behind the others. */
 export function readVectors(files: readonly TextFile[]): VectorFile[] {
-  return files.map(({ name, text }) =>
-    looksLikeCavp(text) ? readCavp(name, text) : readJson(name, parseJson(name, text)),
-  );
+  const acvp: { readonly name: string; readonly json: unknown }[] = [];
+  const read = files.flatMap(({ name, text }) => {
+    if (looksLikeCavp(text)) return [readCavp(name, text)];
+    const json = parseJson(name, text);
+    if (!looksLikeAcvp(json)) return [readJson(name, json)];
+    acvp.push({ name, json });
+    return [];
+  });
+  return [...read, ...readAcvp(acvp)];
 }
 
 function readJson(name: string, value: unknown): VectorFile {

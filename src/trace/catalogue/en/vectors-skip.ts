@@ -17,4 +17,5 @@ export const vectorsSkip = {
   'vectors.skip.nothingAsked': 'nothing is asked of this case',
   'vectors.fault.internal': 'our own error, not an answer: {detail}',
   'vectors.skip.bitOriented': 'message of {bits} bits: only whole bytes are hashed here',
+  'vectors.skip.noResults': 'no expected results: give the expectedResults file, too',
 } as const;

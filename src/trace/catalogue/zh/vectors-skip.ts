@@ -17,4 +17,5 @@ export const vectorsSkip = {
   'vectors.skip.nothingAsked': '这个用例没有要问的内容',
   'vectors.fault.internal': '工具自身的错误，不是答案：{detail}',
   'vectors.skip.bitOriented': '{bits} 位的消息：这里只处理整字节',
+  'vectors.skip.noResults': '没有预期结果：请同时给出 expectedResults 文件',
 } as const;

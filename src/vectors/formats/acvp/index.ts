@@ -1,0 +1,44 @@
+/** Files of ACVP, NIST's Automated Cryptographic Validation Protocol. Every test is a case. */
+import { saying } from '../../saying.ts';
+import type { VectorCase, VectorFile } from '../../vector-file.ts';
+import { type CaseChecks, noResults, skipped } from './checks.ts';
+import { cipherChecks } from './ciphers.ts';
+import { type AcvpSet, type Merged, readSets } from './document.ts';
+import { hashChecks } from './hashes.ts';
+import { signatureChecks, tlsKdfChecks } from './rsa.ts';
+
+export { looksLikeAcvp } from './document.ts';
+
+/** A file for each prompt; expected results are taken together with theirs. */
+export function readAcvp(files: readonly { readonly name: string; readonly json: unknown }[]): VectorFile[] {
+  return readSets(files).map((set) => ({
+    name: set.name,
+    format: 'acvp' as const,
+    algorithm: set.algorithm,
+    cases: casesOf(set),
+  }));
+}
+
+function casesOf({ algorithm, groups }: AcvpSet): VectorCase[] {
+  return groups.flatMap(({ group, tests }) => {
+    const type = group.has('testType') ? group.text('testType') : '';
+    const direction = group.has('direction') ? group.text('direction') : '';
+    const flags = [type, direction].filter((flag) => flag !== '');
+    return tests.map((test): VectorCase => {
+      const common = { id: String(test.integer('tcId')), comment: '', flags };
+      return { ...common, ...checksOf(algorithm, group, test) };
+    });
+  });
+}
+
+function checksOf(algorithm: string, group: Merged, test: Merged): CaseChecks {
+  // Results alone do not say what was asked.
+  if (!group.has('testType') || !test.answered) return noResults();
+  return (
+    cipherChecks(algorithm, group, test) ??
+    hashChecks(algorithm, group, test) ??
+    signatureChecks(algorithm, group, test) ??
+    tlsKdfChecks(algorithm, group, test) ??
+    skipped(saying('vectors.skip.algorithm', { name: algorithm }))
+  );
+}
