@@ -14,6 +14,7 @@ import { PICTURE_NAMES, PICTURE_SENTENCES } from './picture-errors.ts';
 import { RSA_NAMES, RSA_SENTENCES } from './rsa-errors.ts';
 import { TLS_FINDINGS, TLS_NAMES, TLS_SENTENCES } from './tls-errors.ts';
 import { VECTORS_SENTENCES } from './vectors-errors.ts';
+import { VECTOR_FILE_FINDINGS, VECTOR_FILE_SENTENCES } from './vectors-wyche-errors.ts';
 import { X509_FINDINGS, X509_NAMES, X509_SENTENCES } from './x509-errors.ts';
 
 /** English templates and their Chinese; the first that fits is taken, so the special come before the general. */
@@ -119,6 +120,7 @@ const FINDINGS: Sentences = {
   ...CMS_FINDINGS,
   ...X509_FINDINGS,
   ...TLS_FINDINGS,
+  ...VECTOR_FILE_FINDINGS,
 };
 
 const SENTENCES: Sentences = {
@@ -188,6 +190,7 @@ const SENTENCES: Sentences = {
   ...HASH_SENTENCES,
   ...EXPLAIN_SENTENCES,
   ...VECTORS_SENTENCES,
+  ...VECTOR_FILE_SENTENCES,
   ...CMS_SENTENCES,
   ...X509_SENTENCES,
   ...KEY_SENTENCES,

@@ -14,9 +14,9 @@ export function parseJson(name: string, text: string): unknown {
   expectTextLength(name, text);
   expectBounds(name, text);
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
-    throw new CryptoError('bad-format', `${name}: expected JSON, got ${faultOf(text)}`);
+    throw new CryptoError('bad-format', `${name}: expected a JSON document, got ${faultOf(text)}`);
   }
 }
 
@@ -92,8 +92,18 @@ export class JsonObject {
     return Object.hasOwn(this.#fields, name) ? (this.#fields[name] ?? undefined) : undefined;
   }
 
-  get names(): readonly string[] {
-    return Object.keys(this.#fields);
+  get fields(): Readonly<Record<string, unknown>> {
+    return this.#fields;
+  }
+
+  /** What `read` gives; its errors, which know nothing of the place, are told with it. */
+  located<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof CryptoError) || error.message.startsWith(this.#file)) throw error;
+      throw new CryptoError(error.code, `${this.placeOf()}: ${error.message}`);
+    }
   }
 
   text(name: string): string {

@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   intermediates: 'texts',
   anchors: 'texts',
   crls: 'texts',
+  keyUsage: 'texts',
   strict: 'boolean',
 };
 

@@ -30,6 +30,7 @@ import { tlsDemo } from './tls-demo.ts';
 import { tlsStaged } from './tls-staged.ts';
 import { vectorsCli } from './vectors-cli.ts';
 import { vectorsSkip } from './vectors-skip.ts';
+import { vectorsWant } from './vectors-want.ts';
 
 export const en = {
   ...cli,
@@ -61,6 +62,7 @@ export const en = {
   ...tlsStaged,
   ...vectorsSkip,
   ...vectorsCli,
+  ...vectorsWant,
   ...bundle,
   ...exec,
 } as const;

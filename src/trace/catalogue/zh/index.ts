@@ -31,6 +31,7 @@ import { tlsDemo } from './tls-demo.ts';
 import { tlsStaged } from './tls-staged.ts';
 import { vectorsCli } from './vectors-cli.ts';
 import { vectorsSkip } from './vectors-skip.ts';
+import { vectorsWant } from './vectors-want.ts';
 
 export const zh: Catalogue = {
   ...cli,
@@ -62,6 +63,7 @@ export const zh: Catalogue = {
   ...tlsStaged,
   ...vectorsSkip,
   ...vectorsCli,
+  ...vectorsWant,
   ...bundle,
   ...exec,
 };
