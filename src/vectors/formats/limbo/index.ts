@@ -23,7 +23,6 @@ const FEATURES: Readonly<Record<string, { readonly strict?: true }>> = {
   'denial-of-service': {},
   'pedantic-serial-number': {},
   'pedantic-rfc5280': { strict: true },
-  'rfc5280-incompatible-with-webpki': { strict: true },
 };
 
 /** Limbo's names of extended key usages, and for what a certificate is then asked. */
