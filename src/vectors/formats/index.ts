@@ -7,7 +7,7 @@ import { CryptoError } from '../../errors.ts';
 import type { VectorFile } from '../vector-file.ts';
 import { looksLikeAcvp, readAcvp } from './acvp/index.ts';
 import { looksLikeCavp, readCavp } from './cavp/index.ts';
-import { isObject, parseJson } from './json.ts';
+import { expectTextLength, isObject, parseJson } from './json.ts';
 import { looksLikeLimbo, readLimbo } from './limbo/index.ts';
 import { looksLikeWycheproof, readWycheproof } from './wycheproof/index.ts';
 
@@ -21,7 +21,11 @@ export interface TextFile {
 export function readVectors(files: readonly TextFile[]): VectorFile[] {
   const acvp: { readonly name: string; readonly json: unknown }[] = [];
   const read = files.flatMap(({ name, text }) => {
+    expectTextLength(name, text);
     if (looksLikeCavp(text)) return [readCavp(name, text)];
+    if (!/^\s*[[{]/.test(text)) {
+      throw unknownFormat(name, text.trim() === '' ? 'an empty file' : 'something else');
+    }
     const json = parseJson(name, text);
     if (!looksLikeAcvp(json)) return [readJson(name, json)];
     acvp.push({ name, json });
@@ -33,9 +37,13 @@ export function readVectors(files: readonly TextFile[]): VectorFile[] {
 function readJson(name: string, value: unknown): VectorFile {
   if (looksLikeLimbo(value)) return readLimbo(name, value);
   if (looksLikeWycheproof(value)) return readWycheproof(name, value);
-  throw new CryptoError(
+  throw unknownFormat(name, describe(value));
+}
+
+function unknownFormat(name: string, got: string): CryptoError {
+  return new CryptoError(
     'bad-format',
-    `${name}: expected test vectors of Wycheproof, x509-limbo, CAVP, ACVP or crypto-primer, got ${describe(value)}`,
+    `${name}: expected test vectors of Wycheproof, x509-limbo, CAVP, ACVP or crypto-primer, got ${got}`,
   );
 }
 

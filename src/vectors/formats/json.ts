@@ -64,7 +64,6 @@ function isEscaped(text: string, at: number): boolean {
 
 function faultOf(text: string): string {
   const end = text.trimEnd();
-  if (end === '') return 'an empty file';
   if (/^[[{]/.test(text.trimStart()) && !/[\]}]$/.test(end))
     return `a text that ends in ${excerpt(end.slice(-12))}; it was cut`;
   return 'something else';

@@ -34,6 +34,8 @@ describe('readVectors', () => {
     ['{"a":1}', 'bad-format', 'a JSON object of a', '有 a 的 JSON 对象'],
     ['{}', 'bad-format', 'an empty JSON object', '空的 JSON 对象'],
     ['[1]', 'bad-format', 'other JSON', '别的 JSON'],
+    ['hello', 'bad-format', 'something else', '别的内容'],
+    [' ', 'bad-format', 'an empty file', '空文件'],
   ])('refuses %s', (text, code, got, chinese) => {
     const { message, code: thrown } = errorOf(text);
     expect(thrown).toBe(code);

@@ -297,6 +297,15 @@ describe('the file', () => {
     expect(file!.notes).toEqual({ F: 'd', G: 'g' });
   });
 
+  it('skips tests of a kind that is not known whatever they look like', () => {
+    const text = JSON.stringify({ algorithm: 'BLS', testGroups: [{ tests: [{}, { result: 5, tcId: 9 }] }] });
+    const [file] = readVectors([{ name: 'x.json', text }]);
+    expect(file!.cases.map(({ id, skip }) => [id, skip?.values.name])).toEqual([
+      ['1', 'BLS'],
+      ['9', 'BLS'],
+    ]);
+  });
+
   it('tells tests of one number apart', () => {
     const tests = [7, 8, 7].map((tcId) => ({ ...hash.tests[0], tcId }));
     expect(casesOf({ ...hash, tests }).map(({ id }) => id)).toEqual(['7', '8', '7 (2)']);
