@@ -1,7 +1,8 @@
 /** What the readers of test vectors say, in Chinese. */
 
 export const VECTOR_FILE_SENTENCES = {
-  'expected a JSON document, got a text that ends in {end}; it was cut': '应为 JSON 文件，却以 {end} 结尾；文件被截断了',
+  'expected a JSON document, got a text that ends in {end}; it was cut':
+    '应为 JSON 文件，却以 {end} 结尾；文件被截断了',
   'expected a JSON document, got {got}': '应为 JSON 文件，却是 {got}',
   'expected at most {most} levels, got more': '嵌套至多 {most} 层，却更多',
   'expected strings of at most {most} characters, got a longer one': '字符串至多 {most} 个字符，却有更长的',

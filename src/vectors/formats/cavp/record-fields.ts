@@ -43,6 +43,7 @@ function hexValue(record: CavpRecord, name: string, value: string): Uint8Array {
     return fromHex(value.toLowerCase(), name);
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
-    throw new CryptoError('bad-format', `line ${record.line}: ${error.message}`);
+    const message = `line ${record.line}: ${error.message}`;
+    throw new CryptoError('bad-format', message);
   }
 }
