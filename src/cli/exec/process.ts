@@ -26,7 +26,7 @@ export interface Ending {
   readonly signal: NodeJS.Signals | null;
   /** Where it could not be started at all. */
   readonly error?: string;
-  /** The last line that it wrote to standard error. */
+  /** The last line that it wrote to standard error and that says something. */
   readonly lastWords: string;
 }
 
@@ -149,10 +149,16 @@ export class ProgramProcess {
     this.tail = '';
     if (last.trim() !== '') this.events.line(last);
     if (this.over) return;
-    const lastWords = this.stderr.trimEnd().split('\n').at(-1) ?? '';
+    const lastWords = lastWordsIn(this.stderr);
     this.kill();
     this.events.ended({ ...how, lastWords });
   }
+}
+
+/** Node ends its errors with the places in the code, and with its own version. */
+export function lastWordsIn(stderr: string): string {
+  const lines = stderr.split('\n').map((line) => line.trim());
+  return lines.findLast((line) => line !== '' && !/^(at |Node\.js v\d)/.test(line)) ?? '';
 }
 
 function killQuietly(pid: number): void {
