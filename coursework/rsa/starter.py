@@ -47,7 +47,10 @@ def pkcs1_decrypt(n, d, ct):
 
 
 def emsa_pkcs1_encode(sha, msg, length):
-    """EMSA-PKCS1-v1_5 (9.2): EM = 00 01 PS 00 T, T being DigestInfo in DER. sha is "SHA-1", "SHA-224", "SHA-256" or "SHA-384"."""
+    """EMSA-PKCS1-v1_5 (9.2): EM = 00 01 PS 00 T, T being DigestInfo in DER.
+
+    sha is "SHA-1", "SHA-224", "SHA-256" or "SHA-384".
+    """
     raise NotWritten("emsa_pkcs1_encode")
 
 

@@ -43,7 +43,10 @@ function pkcs1Decrypt(n: bigint, d: bigint, ct: Uint8Array): Uint8Array {
   throw new NotWritten('pkcs1Decrypt');
 }
 
-/** EMSA-PKCS1-v1_5 (9.2): EM = 00 01 PS 00 T, T being DigestInfo in DER. sha is 'SHA-1', 'SHA-224', 'SHA-256' or 'SHA-384'. */
+/**
+ * EMSA-PKCS1-v1_5 (9.2): EM = 00 01 PS 00 T, T being DigestInfo in DER.
+ * sha is 'SHA-1', 'SHA-224', 'SHA-256' or 'SHA-384'.
+ */
 function emsaPkcs1Encode(sha: string, msg: Uint8Array, length: number): Uint8Array {
   throw new NotWritten('emsaPkcs1Encode');
 }
