@@ -147,6 +147,7 @@ function mode(nameFor: (key: Uint8Array) => string): ReferenceMode {
 
 function tripled(reference: ReferenceMode): ReferenceMode {
   const three = (key: Uint8Array) => {
+    if (key.length !== 8) throw new RangeError(`key: expected 8 bytes, got ${key.length}`);
     const keys = new Uint8Array(24);
     for (const at of [0, 8, 16]) keys.set(key, at);
     return keys;
