@@ -1,10 +1,10 @@
 /** Reads a file of vectors and runs it through an engine. */
 import { readVectors } from '../../../src/vectors/formats/index.ts';
-import { type FileResult, runFile, said, scratchEngine } from '../../../src/vectors/index.ts';
+import { type Engine, type FileResult, runFile, said, scratchEngine } from '../../../src/vectors/index.ts';
 
-export function runText(name: string, text: string): Promise<FileResult> {
+export function runText(name: string, text: string, engine: Engine = scratchEngine): Promise<FileResult> {
   const [file] = readVectors([{ name, text }]);
-  return runFile(file!, scratchEngine);
+  return runFile(file!, engine);
 }
 
 /** Of each failure what was asked and which case it was; and the reasons for skipping, each with how often. */

@@ -1,6 +1,7 @@
 /** Everybody's files from end to end: nothing fails, and what is skipped says why. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { referenceEngine } from '../../../src/vectors/index.ts';
 import { samples } from '../../samples.ts';
 import { runText, summaryOf } from './run-text.ts';
 
@@ -33,6 +34,16 @@ describe('our own files', () => {
     expect(result.file.format).toBe('crypto-primer');
     expect(count, JSON.stringify(skipped)).toBe(SKIPPED[name] ?? 0);
     expect(passed + count).toBe(numberOfTests);
+  });
+});
+
+describe('the references', () => {
+  const asked = ours.filter((name) =>
+    /^(aes|des|tdes|hmac|hkdf|md5|sha224|rsa-(oaep|pss|pkcs1-s))/.test(name),
+  );
+  it.each(asked)('agree with %s', async (name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    expect(summaryOf(await runText(name, text, referenceEngine())).failed).toEqual([]);
   });
 });
 

@@ -267,7 +267,7 @@ describe('what is not done here is skipped', () => {
       { ...GCM, tag: '000000' },
     ],
     [
-      'iterationCount 100000000: more than is done here',
+      'iterationCount 100000000: more than the 10000000 that are asked here',
       'PBKDF2-HMACSHA1',
       { type: 'PbkdfTest' },
       { password: '', salt: '', iterationCount: 100_000_000, dkLen: 1, dk: '00' },

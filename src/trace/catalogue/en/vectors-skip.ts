@@ -9,7 +9,7 @@ export const vectorsSkip = {
   'vectors.skip.tagSize': 'tag of {bits} bits: not a size of this toolkit',
   'vectors.skip.testType': '{algorithm}: tests of the kind {type} are not read here',
   'vectors.skip.noOperation': '{what}: no operation asks for it',
-  'vectors.skip.tooMuch': '{what}: more than is done here',
+  'vectors.skip.tooMuch': '{what}: more than the {most} that are asked here',
   'vectors.skip.limboFeature': '{feature}: optional in x509-limbo, and not done here',
   'vectors.skip.limboNotWired': '{field} {value}: not asked here',
   'vectors.skip.limboKeyRule':

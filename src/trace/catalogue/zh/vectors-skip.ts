@@ -9,7 +9,7 @@ export const vectorsSkip = {
   'vectors.skip.tagSize': '{bits} 位的认证标签：本工具没有这种长度',
   'vectors.skip.testType': '{algorithm}：这里不读取 {type} 这类测试',
   'vectors.skip.noOperation': '{what}：没有对应的运算',
-  'vectors.skip.tooMuch': '{what}：超出这里的上限',
+  'vectors.skip.tooMuch': '{what}：这里至多问到 {most}',
   'vectors.skip.limboFeature': '{feature}：在 x509-limbo 中是可选的，这里不做',
   'vectors.skip.limboNotWired': '{field} {value}：这里不检查',
   'vectors.skip.limboKeyRule':

@@ -89,7 +89,9 @@ function pbkdf2Check(record: CavpRecord, about: string): Check[] | Skipped {
   if (!named?.id) return unknown(`PBKDF2, ${named?.name ?? '?'}`);
   const iterationCount = numberField(record, 'iterations') ?? 0;
   if (iterationCount > MOST_ITERATIONS) {
-    return skipped(saying('vectors.skip.tooMuch', { what: `iterationCount ${iterationCount}` }));
+    return skipped(
+      saying('vectors.skip.tooMuch', { what: `iterationCount ${iterationCount}`, most: MOST_ITERATIONS }),
+    );
   }
   const output = hexField(record, 'derived_key');
   const fields = {

@@ -27,6 +27,11 @@ export function skipAlgorithm(name: string): Asked {
   return skip(saying('vectors.skip.algorithm', { name }));
 }
 
+/** A number that would cost more time or memory than a case is worth. */
+export function skipTooMuch(field: string, value: number, most: number): Asked {
+  return skip(saying('vectors.skip.tooMuch', { what: `${field} ${value}`, most }));
+}
+
 /** The same for all tests of a group. */
 export function skipAll(why: Saying): ReadTest {
   const asked = skip(why);

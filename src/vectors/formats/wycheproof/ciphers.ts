@@ -13,6 +13,7 @@ import {
   resultOf,
   skip,
   skipAlgorithm,
+  skipTooMuch,
   wants,
 } from './asked.ts';
 
@@ -162,7 +163,7 @@ export const readWeakKey: ReadGroup = (_, algorithm) => (test) => {
 export const readStreamCipher: ReadGroup = (_, algorithm) => (test) => {
   if (algorithm !== 'RC4') return skipAlgorithm(algorithm);
   const offset = test.has('offset') ? test.integer('offset') : 0;
-  if (offset > MAX_OFFSET) return skip(saying('vectors.skip.tooMuch', { what: `offset ${offset}` }));
+  if (offset > MAX_OFFSET) return skipTooMuch('offset', offset, MAX_OFFSET);
   const key = test.bytes('key');
   const encryption = request('rc4', { key, msg: test.bytes('msg'), offset });
   if (resultOf(test) === 'invalid') return ask(refuses(test, encryption));

@@ -1,6 +1,5 @@
 /** Hash functions, HMAC, and the derivations HKDF, PBKDF2 and the PRF of TLS. */
 import { HASHES } from '../../../hash/index.ts';
-import { saying } from '../../saying.ts';
 import type { JsonObject } from '../json.ts';
 import {
   ask,
@@ -9,8 +8,8 @@ import {
   refuses,
   request,
   resultOf,
-  skip,
   skipAlgorithm,
+  skipTooMuch,
   wants,
 } from './asked.ts';
 import { hashBehind, hashNamed, type KnownHash } from './hash-names.ts';
@@ -22,17 +21,13 @@ const MAX_ITERATIONS = 10_000_000;
 const MAX_MESSAGE = 16 * 1024 * 1024;
 const MAX_OUTPUT = 16 * 1024 * 1024;
 
-function skipTooMuch(field: string, value: number) {
-  return skip(saying('vectors.skip.tooMuch', { what: `${field} ${value}` }));
-}
-
 export const readHash: ReadGroup = (_, algorithm) => (test) => {
   const hash = hashNamed(algorithm);
   if (!hash) return skipAlgorithm(algorithm);
   const part = test.bytes('msg');
   const times = test.has('repeat') ? test.integer('repeat') : 1;
   const length = part.length * times;
-  if (length > MAX_MESSAGE) return skip(saying('vectors.skip.tooMuch', { what: `msg, ${length} bytes` }));
+  if (length > MAX_MESSAGE) return skipTooMuch('msg', length, MAX_MESSAGE);
   const msg = times === 1 ? part : repeated(part, times);
   return ask(wants(test, request(hash.id, { msg }), test.bytes('digest')));
 };
@@ -73,8 +68,8 @@ export const readPbkdf: ReadGroup = (group, algorithm) =>
   withHash(group, algorithm, algorithm === 'PBKDF2' ? 'PBKDF2' : 'PBKDF2-HMAC', (test, hash) => {
     const iterationCount = test.number('iterationCount');
     const dkLen = test.number('dkLen');
-    if (iterationCount > MAX_ITERATIONS) return skipTooMuch('iterationCount', iterationCount);
-    if (dkLen > MAX_OUTPUT) return skipTooMuch('dkLen', dkLen);
+    if (iterationCount > MAX_ITERATIONS) return skipTooMuch('iterationCount', iterationCount, MAX_ITERATIONS);
+    if (dkLen > MAX_OUTPUT) return skipTooMuch('dkLen', dkLen, MAX_OUTPUT);
     const derivation = request(`pbkdf2-hmac-${hash.id}`, {
       password: test.bytes('password'),
       salt: test.bytes('salt'),
@@ -92,7 +87,7 @@ export const readPrf: ReadGroup = (group) => {
   return (test) => {
     if (!hash && named !== 'md5-sha1') return skipAlgorithm(named);
     const size = test.number('size');
-    if (size > MAX_OUTPUT) return skipTooMuch('size', size);
+    if (size > MAX_OUTPUT) return skipTooMuch('size', size, MAX_OUTPUT);
     const derivation = request(hash ? 'tls12-prf' : 'tls10-prf', {
       secret: test.bytes('secret'),
       label: test.text('label'),
