@@ -210,6 +210,115 @@ describe('what a case asks', () => {
   });
 });
 
+/** A few of testvectors_v1, by their tcId there. */
+describe('records of Wycheproof', () => {
+  const iv = 'a3fe6f76e8f582830bbe83574a7bb729';
+  const key = '9e20311eaf2eaf3e3a04bc52564e67313c84940a2996e3f2';
+  const gmac = { key: '000102030405060708090a0b0c0d0e0f', iv: '000102030405060708090a0b', result: 'invalid' };
+
+  it.each<[string, Contents]>([
+    [
+      'aes_gcm_test.json 1, 3 and 5',
+      {
+        algorithm: 'AES-GCM',
+        group: { type: 'AeadTest', ivSize: 96, keySize: 128, tagSize: 128 },
+        tests: [
+          {
+            key: '5b9604fe14eadba931b0ccf34843dab9',
+            iv: '028318abc1824029138141a2',
+            aad: '',
+            msg: '001d0c231287c1182784554ca3a21908',
+            ct: '26073cc1d851beff176384dc9896d5ff',
+            tag: '0a3ea7a5487cb5f7d70fb6c58d038554',
+          },
+          {
+            key: 'aa023d0478dcb2b2312498293d9a9129',
+            iv: '0432bc49ac34412081288127',
+            aad: 'aac39231129872a2',
+            msg: '2035af313d1346ab00154fea78322105',
+            ct: 'eea945f3d0f98cc0fbab472a0cf24e87',
+            tag: '4bb9b4812519dadf9e1232016d068133',
+          },
+          {
+            key: '384ea416ac3c2f51a76e7d8226346d4e',
+            iv: 'b30c084727ad1c592ac21d12',
+            aad: '',
+            msg: '35',
+            ct: '54',
+            tag: '7c1e4ae88bb27e5638343cb9fd3f6337',
+          },
+        ],
+      },
+    ],
+    [
+      'aes_gmac_test.json 1, 2, 14 and 15',
+      {
+        algorithm: 'AES-GMAC',
+        group: { type: 'MacWithIvTest', ivSize: 96, keySize: 128, tagSize: 128 },
+        tests: [
+          {
+            key: '98b08a72ffde0ded4bec9d2a8db57235',
+            iv: '1595248735310eb710519c2b',
+            msg: '',
+            tag: '5118cc71501c8273a43662b981191750',
+          },
+          {
+            key: 'f0cfce280656fabd93f68ba6b3a3ad6e',
+            iv: '0a38ca626b430ed84a2a8dfe',
+            msg: '4b',
+            tag: '8677a0160a923ce7437ca94b8de97da5',
+          },
+          { ...gmac, msg: '0001020304050607', tag: '8cf7d8edb99165faad1b038c53b320e8' },
+          { ...gmac, msg: '000102030405060708090a0b0c0d0e0f', tag: '7c028e83b727da92cc61528e48cb0204' },
+        ],
+      },
+    ],
+    [
+      'aes_cbc_pkcs5_test.json 104, 110, 116 and 132',
+      {
+        algorithm: 'AES-CBC-PKCS5',
+        group: { type: 'IndCpaTest', ivSize: 128, keySize: 192 },
+        tests: [
+          '6ded36cc7603e514014dfb7199900676',
+          'c0e402c8bbdda18c8ddd86470bd4b244',
+          'f1605abb4e6628347c616da350fe243043a8d7b6aea244ca013f45241d802213',
+          'f1605abb4e6628347c616da350fe2430',
+        ].map((ct) => ({ key, iv, msg: '', ct, result: 'invalid' })),
+      },
+    ],
+    [
+      'pbkdf2_hmacsha256_test.json 1 and 3',
+      {
+        algorithm: 'PBKDF2-HMACSHA256',
+        group: { type: 'PbkdfTest' },
+        tests: [
+          {
+            password: '706173737764',
+            salt: '73616c74',
+            iterationCount: 1,
+            dkLen: 64,
+            dk: '55ac046e56e3089fec1691c22544b605f94185216dde0465e68b9d57c20dacbc49ca9cccf179b645991664b39d77ef317c71b845b1e30bd509112041d3a19783',
+          },
+          {
+            password: '7130577430643470',
+            salt: '798acc7c76739d75',
+            iterationCount: 4096,
+            dkLen: 16,
+            dk: '0501c73cb9f40b6769513e70e525051e',
+          },
+        ],
+      },
+    ],
+  ])('%s', async (_, contents) => {
+    const { length } = contents.tests;
+    expect(summaryOf(await runText('x.json', fileOf(contents)))).toEqual({
+      passed: length,
+      failed: [],
+      skipped: {},
+    });
+  });
+});
+
 describe('what is not done here is skipped', () => {
   it.each<[string, string, object, object]>([
     ['ECDSA: not an algorithm of this toolkit', 'ECDSA', { type: 'EcdsaVerify' }, {}],
