@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pemDecode, pemEncode } from '../../../src/asn1/index.ts';
+import { fromHex, toHex } from '../../../src/bytes/index.ts';
 import { readVectors } from '../../../src/vectors/formats/index.ts';
 import { runFile, type SingleCheck, said, scratchEngine } from '../../../src/vectors/index.ts';
 import { type Certificate, issueCrl, makeExtension } from '../../../src/x509/index.ts';
@@ -177,6 +178,18 @@ describe('x509-limbo', () => {
           untrusted_intermediates: [pem(intermediate), EC_LEAF],
         }),
       ).toBe(undefined);
+    });
+
+    it('count below an issuer, and not on a root', async () => {
+      // md2WithRSAEncryption, which nobody does any more.
+      const unknown = (certificate: Certificate) => {
+        const hex = toHex(certificate.der).replaceAll('2a864886f70d01010b', '2a864886f70d010102');
+        return pemEncode('CERTIFICATE', fromHex(hex));
+      };
+      expect(skipOf({ untrusted_intermediates: [unknown(intermediate)] })).toBe(
+        'md2WithRSAEncryption: not an algorithm of this toolkit',
+      );
+      expect(await run({ trusted_certs: [unknown(root)] })).toEqual({ passed: 1, failed: [], skipped: {} });
     });
 
     it('are found in what cannot be read', () => {
