@@ -1,11 +1,11 @@
 /** Builds the command line: all nouns by name and summary, and the one that is asked for in full. */
 import { Command, Option } from '@commander-js/extra-typings';
+import { similarTo } from '../bytes/similar.ts';
 import { CryptoError } from '../errors.ts';
 import { listed } from './lists.ts';
 import { NOUNS } from './nouns.ts';
 import { addExampleOfVerb } from './options.ts';
 import type { Session } from './session.ts';
-import { similarTo } from './similar.ts';
 import { wrap } from './wrap.ts';
 
 /** `writeHelp` is given every piece of a help that was asked for. */

@@ -1,11 +1,11 @@
 /** The work of `crypto ca fault`: lists the faults, or makes a chain with one of them and says what is to be seen. */
 import { excerpt } from '../../../bytes/index.ts';
+import { similarTo } from '../../../bytes/similar.ts';
 import { CryptoError } from '../../../errors.ts';
 import { FAULT_NAMES, type Fault, type FaultName, faultFacts, makeFault } from '../../../x509/index.ts';
 import { withOptionNames } from '../../option-names.ts';
 import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
-import { similarTo } from '../../similar.ts';
 import { proseTable } from '../../wrap.ts';
 import { expectWritable, FAULT_FILES, faultJson, writeFault } from './fault-folder.ts';
 import { faultCommands, faultText } from './fault-text.ts';

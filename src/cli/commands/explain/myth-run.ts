@@ -1,4 +1,6 @@
 /** The work of `crypto explain myth`: runs what contradicts a common sentence, and shows what came of it. */
+
+import { similarTo } from '../../../bytes/similar.ts';
 import { CryptoError } from '../../../errors.ts';
 import { type Evidence, MYTHS, type Myth, type StepTable } from '../../../explain/myths/index.ts';
 import { messageOf, type TraceStep } from '../../../trace/index.ts';
@@ -8,7 +10,6 @@ import { openRandom } from '../../randomness.ts';
 import { colorsOf, columnsOf, table } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { shownValues } from '../../shown-values.ts';
-import { similarTo } from '../../similar.ts';
 import { prose, proseTable } from '../../wrap.ts';
 
 export function runMyth(session: Session, name: string | undefined, seed: string | undefined): void {

@@ -1,5 +1,6 @@
 /** The work of `crypto tls demo --fault`: lists the faults, or runs a handshake with one of them and says who noticed it. */
 import { excerpt } from '../../../bytes/index.ts';
+import { similarTo } from '../../../bytes/similar.ts';
 import { CryptoError } from '../../../errors.ts';
 import {
   runTlsFault,
@@ -13,7 +14,6 @@ import { CheckFailed } from '../../check-failed.ts';
 import { listed } from '../../lists.ts';
 import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
-import { similarTo } from '../../similar.ts';
 import { faultText, reasonText, sideName } from '../../tls/meddled-handshake.ts';
 import { noteSuite } from '../../tls/weak-suite.ts';
 import { proseTable } from '../../wrap.ts';

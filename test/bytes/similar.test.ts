@@ -1,6 +1,6 @@
 /** Which name was meant. */
 import { describe, expect, it } from 'vitest';
-import { similarTo } from '../../src/cli/similar.ts';
+import { similarTo } from '../../src/bytes/similar.ts';
 
 const NAMES = ['sign', 'verify', 'encrypt', 'decrypt', 'sha224', 'sha256', 'sha512-256'];
 
