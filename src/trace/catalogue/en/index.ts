@@ -14,6 +14,7 @@ import { exec } from './exec.ts';
 import { explain } from './explain.ts';
 import { explainCert } from './explain-cert.ts';
 import { explainRsa } from './explain-rsa.ts';
+import { grade } from './grade.ts';
 import { hash } from './hash.ts';
 import { image } from './image.ts';
 import { modes } from './modes.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...classical,
   ...modes,
   ...image,
+  ...grade,
   ...hash,
   ...rsa,
   ...dh,
