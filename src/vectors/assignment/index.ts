@@ -31,4 +31,9 @@ export {
   gradescopeResults,
 } from './reports/gradescope.ts';
 export { gradeRemarks, testLines } from './reports/lines.ts';
+export {
+  type DocumentOptions,
+  type InstanceDocument,
+  instanceDocument,
+} from './reports/questions.ts';
 export { practiceSeed, studentId, studentSeed } from './seed.ts';

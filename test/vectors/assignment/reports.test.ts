@@ -1,12 +1,14 @@
 /** What Gradescope and Classroom 50 are given. */
 import { describe, expect, it } from 'vitest';
-import { utf8 } from '../../../src/bytes/index.ts';
+import { toHex, utf8 } from '../../../src/bytes/index.ts';
 import {
   classroom50Tests,
   gradeInstance,
   gradescopeResults,
+  instanceDocument,
   makeInstance,
 } from '../../../src/vectors/assignment/index.ts';
+import { readVectors } from '../../../src/vectors/formats/index.ts';
 import { withCode } from '../../with-code.ts';
 import { assignment, encryptCase, engine, file } from './fakes.ts';
 
@@ -93,6 +95,42 @@ describe('tests.json of Classroom 50', () => {
     const { tests, ...rest } = assignment();
     expect(() => classroom50Tests({ ...rest, tests: [{ ...tests[0]!, ...change }] }, { command })).toThrow(
       withCode('bad-argument', message),
+    );
+  });
+});
+
+describe('the file of an instance', () => {
+  const made = () => makeInstance(assignment(), { seed: 'a', open: () => VECTORS, make: () => VECTORS });
+
+  it('has the questions of the visible tests for a student, and nothing that is wanted', async () => {
+    const document = instanceDocument(await made(), { header: ['for s1'] });
+    expect(document).toEqual({
+      algorithm: 'aes',
+      source: 'AES in ECB',
+      header: ['for s1'],
+      notes: {},
+      numberOfTests: 2,
+      testGroups: [
+        {
+          type: 'OperationTest',
+          op: 'aes-ecb-encrypt',
+          source: '1. the example',
+          tests: [
+            { tcId: 1, comment: '', key: toHex(KEY), msg: toHex(KEY), flags: [] },
+            expect.objectContaining({ tcId: 2 }),
+          ],
+        },
+      ],
+    });
+  });
+
+  it('has everything for the instructor, and reads as vectors again', async () => {
+    const instance = await made();
+    const document = instanceDocument(instance, { answers: true });
+    expect(document.numberOfTests).toBe(4);
+    const [read] = readVectors([{ name: 'x', text: JSON.stringify(document) }]);
+    expect(read!.cases.map(({ checks }) => checks)).toEqual(
+      instance.tests.flatMap(({ cases }) => cases.map(({ checks }) => checks)),
     );
   });
 });

@@ -1,0 +1,96 @@
+/**
+ * An instance as a file in Wycheproof's shape: what its tests ask, and for the instructor what they want.
+ *
+ * A student's file has the visible tests without their answers. Monte Carlo tests are too long for a file, and left out.
+ */
+import { toHex } from '../../../bytes/index.ts';
+import type { Field } from '../../request.ts';
+import type { Check, SingleCheck, VectorCase, Want } from '../../vector-file.ts';
+import type { Instance, InstanceTest } from '../instance.ts';
+
+export interface InstanceDocument {
+  readonly algorithm: string;
+  readonly source: string;
+  readonly header: readonly string[];
+  readonly notes: Readonly<Record<string, never>>;
+  readonly numberOfTests: number;
+  readonly testGroups: readonly DocumentGroup[];
+}
+
+export interface DocumentGroup {
+  readonly type: 'OperationTest';
+  readonly op: string;
+  /** The test of the assignment that it belongs to. */
+  readonly source: string;
+  readonly tests: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface DocumentOptions {
+  /** With what is wanted, and with the hidden tests. */
+  readonly answers?: boolean | undefined;
+  /** What stands at its top. */
+  readonly header?: readonly string[] | undefined;
+}
+
+export function instanceDocument(
+  { assignment, tests }: Instance,
+  { answers = false, header = [] }: DocumentOptions = {},
+): InstanceDocument {
+  const shown = tests.filter(({ test }) => answers || test.visibility === 'visible');
+  const testGroups = shown.flatMap((test) => groupsOf(test, answers));
+  return {
+    algorithm: assignment.name,
+    source: assignment.title,
+    header,
+    notes: {},
+    numberOfTests: testGroups.reduce((total, group) => total + group.tests.length, 0),
+    testGroups,
+  };
+}
+
+/** A group for each operation, in the order of the cases. */
+function groupsOf({ number, test, cases }: InstanceTest, answers: boolean): DocumentGroup[] {
+  const byOp = new Map<string, Readonly<Record<string, unknown>>[]>();
+  for (const [i, vectorCase] of cases.entries()) {
+    for (const check of vectorCase.checks) {
+      if (!isSingle(check)) continue;
+      const { op } = check.request;
+      const list = byOp.get(op) ?? [];
+      byOp.set(op, list);
+      list.push(recordOf(vectorCase, i, check, answers));
+    }
+  }
+  const source = `${number}. ${test.name}`;
+  return [...byOp].map(([op, tests]) => ({ type: 'OperationTest', op, source, tests }));
+}
+
+function isSingle(check: Check): check is SingleCheck {
+  return 'request' in check;
+}
+
+function recordOf(
+  { id, comment, flags }: VectorCase,
+  i: number,
+  { request, want }: SingleCheck,
+  answers: boolean,
+): Record<string, unknown> {
+  const isNumber = /^\d{1,9}$/.test(id);
+  return {
+    tcId: isNumber ? Number(id) : i + 1,
+    comment: isNumber ? comment : [id, comment].filter(Boolean).join(': '),
+    ...Object.fromEntries(Object.entries(request.fields).map(([name, field]) => [name, jsonOf(field)])),
+    ...(answers && answerOf(want)),
+    flags,
+  };
+}
+
+function answerOf(want: Want): Record<string, unknown> {
+  if (want.kind === 'refusal') return { result: 'invalid' };
+  if (want.kind === 'accepted') return { result: 'valid' };
+  const { output, optional } = want;
+  return { output: jsonOf(output), result: optional ? 'acceptable' : 'valid' };
+}
+
+function jsonOf(field: Field): unknown {
+  return field instanceof Uint8Array ? toHex(field) : field;
+}
