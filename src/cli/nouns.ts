@@ -33,6 +33,12 @@ export const NOUNS: readonly Noun[] = [
   { name: 'message', summary: 'cli.noun.message', load: () => import('./commands/message.ts') },
   { name: 'tls', summary: 'cli.noun.tls', load: () => import('./commands/tls.ts') },
   { name: 'explain', summary: 'cli.noun.explain', load: () => import('./commands/explain.ts') },
+  {
+    name: 'assignment',
+    summary: 'cli.noun.assignment',
+    load: () => import('./commands/assignment.ts'),
+  },
+  { name: 'grade', summary: 'cli.noun.grade', load: () => import('./commands/grade.ts') },
   { name: 'bench', summary: 'cli.noun.bench', load: () => import('./commands/bench.ts') },
   { name: 'vectors', summary: 'cli.noun.vectors', load: () => import('./commands/vectors.ts') },
   { name: 'crosscheck', summary: 'cli.noun.crosscheck', load: () => import('./commands/crosscheck.ts') },

@@ -1,5 +1,71 @@
 /** Words of `crypto grade`, and of its reports. */
 export const grade = {
+  'cli.noun.grade': 'grade a program, or those of a whole course, in any language',
+  'grade.help':
+    'Exit status: 0 for full marks, 1 for less; 0 for --roster and --format gradescope whatever the scores, once all is graded; 2 if it\ncould not be graded. The program runs in a copy of the folder; a submission of one file finds its name in $SUBMISSION. Run as root,\nas in a container, and it runs as another user, who cannot read the course key.',
+  'grade.arg.dir': 'with --roster: folder of the submissions, ID/ or ID.py for each student',
+  'grade.opt.exec': 'command that starts the program; what the assignment says by default',
+  'grade.opt.submission': 'folder or file of the program; the current folder by default',
+  'grade.opt.roster':
+    'grade everybody on this list: CSV with a header, and a column id, student, sid or email',
+  'grade.opt.test': 'only these tests, as 1,3-5',
+  'grade.opt.revealHidden': 'tell of hidden tests as of visible ones: for the instructor',
+  'grade.opt.format':
+    'text by default; results.json of Gradescope; tests.json of Classroom 50 (runs nothing)',
+  'grade.opt.seeds': 'seeds of the students instead of the course key (crypto assignment bundle)',
+  'grade.opt.metadata': 'whose submission it is, as Gradescope tells in submission_metadata.json',
+
+  'grade.column.number': '#',
+  'grade.column.test': 'test',
+  'grade.column.passed': 'passed',
+  'grade.column.cases': 'cases',
+  'grade.column.score': 'score',
+  'grade.column.points': 'points',
+  'grade.hiddenName': '{name} (hidden)',
+  'grade.title': '{title}, student {student}',
+  'grade.titlePractice': '{title}, practice numbers',
+  'grade.below': '{score} of {max} points',
+  'grade.score': 'Score: {score} of {max}',
+  'grade.unit.cases': 'cases',
+  'grade.unit.students': 'students',
+  'grade.written': '{path}: the grades of {count} students',
+  'grade.remark.missing': 'no submission',
+  'grade.remark.several': 'several submissions: {names}',
+  'grade.remark.fault': 'test {number}: {fault}',
+  'grade.remark.unknownStudent': '{student} is not on the list of this course; ask the instructor',
+
+  'grade.note.sameUser':
+    'the program runs as you do, and can read what you can, the course key too; as root it would run as another user',
+  'grade.note.replaced': '{path}: something was put there while the program ran; it is replaced',
+  'grade.note.strangers': '{path}: not on the roster, not graded: {names}',
+  'grade.error.notText': '{path}: expected text in UTF-8, got something else',
+  'grade.error.noKey':
+    '{path}: no such file; give the key of the course with --course-key, or leave --student away for practice numbers',
+  'grade.error.openKey': '{path}: others can read the course key; chmod 600 {path}',
+  'grade.error.openSecret':
+    '{path}: hidden tests are made of it, and the program could read it; chmod 600 {path}',
+  'grade.error.keyAlone':
+    '--course-key: expected --student or --roster with it; practice numbers need no key',
+  'grade.error.noCommand':
+    'expected --exec COMMAND, which starts the program; the assignment does not say it (run)',
+  'grade.error.noTest': '--test: expected 1 to {most}, got {got}',
+  'grade.error.largeSubmission':
+    '{path}: expected at most {files} files and {mib} MiB, got more; --submission names the folder of the program',
+  'grade.error.deepSubmission': '{path}: expected at most {most} levels of folders, got more',
+  'grade.error.seeds': '{path}: expected the seeds of the assignment {assignment}, got something else',
+  'grade.error.metadata': '{path}: expected users with an id or an email, got none',
+  'grade.error.dirAlone': 'DIR: expected --roster FILE with it',
+  'grade.error.rosterAlone': '--roster: expected the folder of the submissions as last argument',
+  'grade.error.notWithRoster': '{name}: not with --roster',
+  'grade.error.notWithSeeds': '{name}: not with --seeds',
+  'grade.error.metadataAlone': '--submission-metadata: expected --seeds with it',
+  'grade.error.formatRoster': '--format: with --roster the output is CSV',
+  'grade.error.rosterHeader': '{path}: expected a header with a column id, student, sid or email, got {got}',
+  'grade.error.rosterId': '{path}: line {line}: {why}',
+  'grade.error.rosterTwice': '{path}: line {line}: {id} stands there already, on line {before}',
+  'grade.error.rosterLong': '{path}: expected at most {most} students, got more',
+  'grade.error.rosterEmpty': '{path}: expected a line for each student below the header, got none',
+
   'grade.all': 'All tests passed.',
   'grade.visiblePassed': '{passed} of {count} visible tests passed.',
   'grade.hiddenCount': 'Hidden tests that count, too: {count}, for {points} points.',

@@ -1,4 +1,5 @@
 /** All topics of this language. */
+import { assignment } from './assignment.ts';
 import { bench } from './bench.ts';
 import { bundle } from './bundle.ts';
 import { ca } from './ca.ts';
@@ -34,6 +35,7 @@ import { vectorsSkip } from './vectors-skip.ts';
 import { vectorsWant } from './vectors-want.ts';
 
 export const en = {
+  ...assignment,
   ...cli,
   ...classical,
   ...modes,

@@ -1,5 +1,6 @@
 /** All topics of this language. */
 import type { Catalogue } from '../en/index.ts';
+import { assignment } from './assignment.ts';
 import { bench } from './bench.ts';
 import { bundle } from './bundle.ts';
 import { ca } from './ca.ts';
@@ -35,6 +36,7 @@ import { vectorsSkip } from './vectors-skip.ts';
 import { vectorsWant } from './vectors-want.ts';
 
 export const zh: Catalogue = {
+  ...assignment,
   ...cli,
   ...classical,
   ...modes,

@@ -1,0 +1,11 @@
+/** `crypto assignment …`: coursework of one's own. Each verb has a file of its own. */
+import type { Register } from '../register.ts';
+import { registerInstance } from './assignment/instance.ts';
+import { registerList } from './assignment/list.ts';
+import { registerNew } from './assignment/new.ts';
+
+export const register: Register = (noun, session) => {
+  registerNew(noun, session);
+  registerList(noun, session);
+  registerInstance(noun, session);
+};

@@ -1,0 +1,87 @@
+/**
+ * One submission, graded: its program runs in a private copy, as another user where we are root, with a clean environment, and
+ * has ended with all it started when this returns.
+ */
+import { lstatSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { CryptoError } from '../../errors.ts';
+import { type Grade, gradeInstance, type Instance } from '../../vectors/assignment/index.ts';
+import { openProgram } from '../exec/program.ts';
+import { ioError } from '../io/io-error.ts';
+import type { Session } from '../session.ts';
+import { otherUser } from './program-user.ts';
+import { copySubmission } from './submission.ts';
+
+export interface SubmissionOptions {
+  readonly command: string;
+  /** A folder, or one file. */
+  readonly submission: string;
+  /** Files that the program must not get at: they are not copied. */
+  readonly secrets: readonly string[];
+  readonly reveal?: boolean | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly onCase?: (() => void) | undefined;
+}
+
+export async function gradeSubmission(
+  session: Session,
+  instance: Instance,
+  { command, submission, secrets, ...options }: SubmissionOptions,
+): Promise<Grade> {
+  const { limits } = instance.assignment;
+  const runAs = otherUser();
+  const copy = copySubmission(session, submission, { runAs, without: secrets, command });
+  const program = openProgram(command, {
+    cwd: copy.folder,
+    env: environmentOf(copy.folder, copy.file),
+    runAs,
+    answerSeconds: limits.answer,
+    totalSeconds: limits.total,
+  });
+  try {
+    return await gradeInstance(instance, program, options);
+  } finally {
+    await program.close();
+    copy.remove();
+  }
+}
+
+/**
+ * Before anything is run. As root: nobody else may read the secret files. Otherwise the program could read whatever we can, which
+ * is said.
+ */
+export function guardSecrets(session: Session, secrets: readonly string[], hasKey: boolean): void {
+  if (otherUser() === undefined) {
+    if (hasKey) session.note('grade.note.sameUser');
+    return;
+  }
+  for (const path of secrets) {
+    if (isOpenToAll(session, path))
+      throw new CryptoError('io', session.say('grade.error.openSecret', { path }));
+  }
+}
+
+/** Of our own environment a program gets what it is found and written by. */
+function environmentOf(folder: string, file: string | undefined): NodeJS.ProcessEnv {
+  const { PATH, LANG, LC_ALL, LC_CTYPE, TZ, JAVA_HOME, SystemRoot } = process.env;
+  const given = { PATH, LANG, LC_ALL, LC_CTYPE, TZ, JAVA_HOME, SystemRoot };
+  return {
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    HOME: folder,
+    TMPDIR: folder,
+    ...(file !== undefined && { SUBMISSION: file }),
+  };
+}
+
+/** Whether a stranger may read it: the file, and every folder on the way. */
+function isOpenToAll(session: Session, path: string): boolean {
+  try {
+    if (!lstatSync(path, { throwIfNoEntry: false }) || (statSync(path).mode & 0o004) === 0) return false;
+    for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+      if ((statSync(folder).mode & 0o001) === 0) return false;
+      if (folder === dirname(folder)) return true;
+    }
+  } catch (error) {
+    throw ioError(session, error, path);
+  }
+}

@@ -1,0 +1,2 @@
+/** What somebody who mistyped a name may have meant. */
+export { similarTo } from '../bytes/similar.ts';
