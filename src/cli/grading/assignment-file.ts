@@ -1,7 +1,6 @@
 /** An assignment from its file, and the vectors that it names: those that ship with the toolkit, or files beside it. */
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CryptoError } from '../../errors.ts';
 import {
   type Assignment,
@@ -9,9 +8,9 @@ import {
   makeInstance,
   parseAssignment,
 } from '../../vectors/assignment/index.ts';
-import { readVectors } from '../../vectors/formats/index.ts';
-import type { VectorFile } from '../../vectors/index.ts';
+import { makeVectors, readVectors, type VectorFile } from '../../vectors/index.ts';
 import { errorText } from '../chinese/errors.ts';
+import { shippedPath } from '../commands/vectors/shipped.ts';
 import { readUpTo } from '../io/descriptor.ts';
 import { ioError } from '../io/io-error.ts';
 import type { Session } from '../session.ts';
@@ -21,8 +20,6 @@ const MOST_ASSIGNMENT = 1 << 20;
 const MOST_VECTORS = 64 << 20;
 /** What an assignment is called in a folder of its own. */
 const USUAL_NAME = 'assignment.yaml';
-
-const SHIPPED = fileURLToPath(new URL('../../../vectors/', import.meta.url));
 
 export interface AssignmentFile {
   readonly assignment: Assignment;
@@ -56,7 +53,6 @@ export function openAssignment(session: Session, path: string): AssignmentFile {
     path: file,
     folder,
     instance: async (seed, student) => {
-      const { makeVectors } = await import('../../vectors/make/make.ts');
       try {
         return await makeInstance(assignment, {
           seed,
@@ -82,13 +78,6 @@ export function openAssignment(session: Session, path: string): AssignmentFile {
 function openVectors(session: Session, folder: string, name: string): VectorFile {
   const path = shippedPath(name) ?? besidePath(folder, name);
   return readVectors([{ name, text: readText(session, path, MOST_VECTORS) }])[0]!;
-}
-
-/** Of vectors that ship with the toolkit, by their name; undefined for others. */
-function shippedPath(name: string): string | undefined {
-  if (!/^[a-z\d-]+$/.test(name)) return undefined;
-  const path = join(SHIPPED, `${name}.json`);
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined;
 }
 
 function besidePath(folder: string, name: string): string {

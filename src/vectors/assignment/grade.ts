@@ -1,4 +1,5 @@
 /** What a program earns on an instance: points for each test, and what its author is told. */
+import { diagnose as diagnoseAnswer } from '../diagnose.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import type { Answer, Engine, Request, Saying } from '../request.ts';
 import type { CaseResult } from '../result.ts';
@@ -48,6 +49,7 @@ export interface Skip {
 }
 
 export interface GradeOptions {
+  /** Says where a wrong answer went wrong; by the reported steps and the well-known mistakes by default. */
   readonly diagnose?: ((request: Request, got: Answer, want: Want) => Diagnosis | undefined) | undefined;
   /** For the instructor: what hidden tests ask, and want, is told as well. */
   readonly reveal?: boolean | undefined;
@@ -107,14 +109,14 @@ async function gradeTest(
   { assignment }: Instance,
   test: InstanceTest,
   engine: Engine,
-  { diagnose, reveal = false, onCase }: GradeOptions,
+  { diagnose = diagnoseAnswer, reveal = false, onCase }: GradeOptions,
 ): Promise<GradedTest> {
   const { hints } = assignment;
   let diagnosed = 0;
   const results = await runCases(test.cases, engine, {
     // The first few are enough: some take as long as an algorithm has well-known mistakes.
     diagnose: (request, got, want) =>
-      hints === 'none' || ++diagnosed > MOST_TOLD ? undefined : diagnose?.(request, got, want),
+      hints === 'none' || ++diagnosed > MOST_TOLD ? undefined : diagnose(request, got, want),
     onResult: onCase,
   });
   const hidden = isHidden(test.test) && !reveal;
