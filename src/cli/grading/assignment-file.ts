@@ -8,7 +8,7 @@ import {
   makeInstance,
   parseAssignment,
 } from '../../vectors/assignment/index.ts';
-import { makeVectors, readVectors, type VectorFile } from '../../vectors/index.ts';
+import { readVectors, type VectorFile } from '../../vectors/index.ts';
 import { errorText } from '../chinese/errors.ts';
 import { shippedPath } from '../commands/vectors/shipped.ts';
 import { readUpTo } from '../io/descriptor.ts';
@@ -54,15 +54,7 @@ export function openAssignment(session: Session, path: string): AssignmentFile {
     folder,
     instance: async (seed, student) => {
       try {
-        return await makeInstance(assignment, {
-          seed,
-          student,
-          open,
-          make: async (op, options) => {
-            const text = JSON.stringify(await makeVectors(op, options));
-            return readVectors([{ name: op, text }])[0]!;
-          },
-        });
+        return await makeInstance(assignment, { seed, student, open });
       } catch (error) {
         throw named(session, file, error);
       }

@@ -1,6 +1,8 @@
 /** The instance of an assignment that a student gets: its tests with their cases, the fresh ones drawn from his seed. */
 import { CryptoError } from '../../errors.ts';
-import { type RandomSource, seededRandom } from '../../random/index.ts';
+import { seededRandom } from '../../random/index.ts';
+import { readVectors } from '../formats/index.ts';
+import { type MadeFile, makeVectors } from '../make/make.ts';
 import type { Saying } from '../request.ts';
 import type { Check, VectorCase, VectorFile } from '../vector-file.ts';
 import type { Assignment, AssignmentTest } from './assignment.ts';
@@ -17,6 +19,8 @@ export interface InstanceTest {
   readonly number: string;
   readonly test: AssignmentTest;
   readonly file: VectorFile;
+  /** Of fresh ones: as they were made. */
+  readonly made?: MadeFile;
   /** At least one; each asks only what the test is about. */
   readonly cases: readonly VectorCase[];
   /** Cases of the file that this toolkit cannot ask: nobody loses points for them. */
@@ -29,10 +33,6 @@ export interface InstanceOptions {
   readonly student?: string | undefined;
   /** The vectors that a test names: those that ship with the toolkit, or of a file beside the assignment. */
   readonly open: (name: string) => VectorFile | Promise<VectorFile>;
-  readonly make: (
-    op: string,
-    options: { count: number; random: RandomSource },
-  ) => VectorFile | Promise<VectorFile>;
 }
 
 /** Cases of one test. */
@@ -45,14 +45,15 @@ export async function makeInstance(assignment: Assignment, options: InstanceOpti
   for (const [i, test] of assignment.tests.entries()) {
     const number = String(i + 1);
     const { source } = test;
-    const file =
-      'vectors' in source
-        ? await options.open(source.vectors)
-        : await options.make(source.make.op, {
-            count: source.make.count,
-            random: random.substream(`test.${number}`),
-          });
-    tests.push({ number, test, file, ...casesOf(file, test, `tests[${number}]`) });
+    if ('vectors' in source) {
+      const file = await options.open(source.vectors);
+      tests.push({ number, test, file, ...casesOf(file, test, `tests[${number}]`) });
+    } else {
+      const { op, count } = source.make;
+      const made = await makeVectors(op, { count, random: random.substream(`test.${number}`) });
+      const [file] = readVectors([{ name: op, text: JSON.stringify(made) }]);
+      tests.push({ number, test, file: file!, made, ...casesOf(file!, test, `tests[${number}]`) });
+    }
   }
   return { assignment, ...(options.student !== undefined && { student: options.student }), tests };
 }

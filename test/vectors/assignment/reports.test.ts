@@ -20,11 +20,9 @@ const VECTORS = file('file.json', [
 
 describe('results.json of Gradescope', () => {
   it('has each test with its score, and tells at the top nothing of the hidden ones', async () => {
-    const instance = await makeInstance(assignment(), {
-      seed: 'a',
-      open: () => VECTORS,
-      make: () => VECTORS,
-    });
+    const { tests, ...rest } = assignment();
+    const ofFiles = { ...rest, tests: tests.map((test) => ({ ...test, source: { vectors: 'file' } })) };
+    const instance = await makeInstance(ofFiles, { seed: 'a', open: () => VECTORS });
     const first = engine((request, right) =>
       request.fields.msg === KEY ? { kind: 'error', error: 'no' } : right,
     );
@@ -100,7 +98,7 @@ describe('tests.json of Classroom 50', () => {
 });
 
 describe('the file of an instance', () => {
-  const made = () => makeInstance(assignment(), { seed: 'a', open: () => VECTORS, make: () => VECTORS });
+  const made = () => makeInstance(assignment(), { seed: 'a', open: () => VECTORS });
 
   it('has the questions of the visible tests for a student, and nothing that is wanted', async () => {
     const document = instanceDocument(await made(), { header: ['for s1'] });
@@ -127,7 +125,7 @@ describe('the file of an instance', () => {
   it('has everything for the instructor, and reads as vectors again', async () => {
     const instance = await made();
     const document = instanceDocument(instance, { answers: true });
-    expect(document.numberOfTests).toBe(4);
+    expect(document.numberOfTests).toBe(6);
     const [read] = readVectors([{ name: 'x', text: JSON.stringify(document) }]);
     expect(read!.cases.map(({ checks }) => checks)).toEqual(
       instance.tests.flatMap(({ cases }) => cases.map(({ checks }) => checks)),

@@ -3,8 +3,7 @@
  *
  * A student's file has the visible tests without their answers. Monte Carlo tests are too long for a file, and left out.
  */
-import { toHex } from '../../../bytes/index.ts';
-import type { Field } from '../../request.ts';
+import { fieldsToJson, operationNamed, outputToJson } from '../../operations/index.ts';
 import type { Check, SingleCheck, VectorCase, Want } from '../../vector-file.ts';
 import type { Instance, InstanceTest } from '../instance.ts';
 
@@ -22,8 +21,10 @@ export interface DocumentGroup {
   readonly op: string;
   /** The test of the assignment that it belongs to. */
   readonly source: string;
-  readonly tests: readonly Readonly<Record<string, unknown>>[];
+  readonly tests: readonly JsonTest[];
 }
+
+type JsonTest = Readonly<Record<string, unknown>>;
 
 export interface DocumentOptions {
   /** With what is wanted, and with the hidden tests. */
@@ -48,9 +49,12 @@ export function instanceDocument(
   };
 }
 
-/** A group for each operation, in the order of the cases. */
-function groupsOf({ number, test, cases }: InstanceTest, answers: boolean): DocumentGroup[] {
-  const byOp = new Map<string, Readonly<Record<string, unknown>>[]>();
+/** A group for each operation, in the order of the cases. Fresh ones with their answers are as they were made. */
+function groupsOf({ number, test, cases, made }: InstanceTest, answers: boolean): DocumentGroup[] {
+  const source = `${number}. ${test.name}`;
+  if (answers && made)
+    return made.testGroups.map(({ op, tests }) => ({ type: 'OperationTest', op, source, tests }));
+  const byOp = new Map<string, JsonTest[]>();
   for (const [i, vectorCase] of cases.entries()) {
     for (const check of vectorCase.checks) {
       if (!isSingle(check)) continue;
@@ -60,7 +64,6 @@ function groupsOf({ number, test, cases }: InstanceTest, answers: boolean): Docu
       list.push(recordOf(vectorCase, i, check, answers));
     }
   }
-  const source = `${number}. ${test.name}`;
   return [...byOp].map(([op, tests]) => ({ type: 'OperationTest', op, source, tests }));
 }
 
@@ -73,24 +76,23 @@ function recordOf(
   i: number,
   { request, want }: SingleCheck,
   answers: boolean,
-): Record<string, unknown> {
+): JsonTest {
   const isNumber = /^\d{1,9}$/.test(id);
   return {
     tcId: isNumber ? Number(id) : i + 1,
     comment: isNumber ? comment : [id, comment].filter(Boolean).join(': '),
-    ...Object.fromEntries(Object.entries(request.fields).map(([name, field]) => [name, jsonOf(field)])),
-    ...(answers && answerOf(want)),
+    ...fieldsToJson(request.fields),
+    ...(answers && answerOf(request.op, want)),
     flags,
   };
 }
 
-function answerOf(want: Want): Record<string, unknown> {
-  if (want.kind === 'refusal') return { result: 'invalid' };
+function answerOf(op: string, want: Want): JsonTest {
   if (want.kind === 'accepted') return { result: 'valid' };
-  const { output, optional } = want;
-  return { output: jsonOf(output), result: optional ? 'acceptable' : 'valid' };
-}
-
-function jsonOf(field: Field): unknown {
-  return field instanceof Uint8Array ? toHex(field) : field;
+  if (want.kind === 'refusal' || want.output === false) return { result: 'invalid' };
+  const operation = operationNamed(op);
+  return {
+    ...(operation && outputToJson(operation, want.output)),
+    result: want.optional ? 'acceptable' : 'valid',
+  };
 }
