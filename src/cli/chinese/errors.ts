@@ -6,6 +6,7 @@
  */
 import type { CryptoError } from '../../errors.ts';
 import type { Session } from '../session.ts';
+import { ASSIGNMENT_FINDINGS, ASSIGNMENT_NAMES, ASSIGNMENT_SENTENCES } from './assignment-errors.ts';
 import { CMS_FINDINGS, CMS_NAMES, CMS_SENTENCES } from './cms-errors.ts';
 import { EXPLAIN_SENTENCES } from './explain-errors.ts';
 import { HASH_NAMES, HASH_SENTENCES } from './hash-errors.ts';
@@ -93,6 +94,7 @@ const NAMES: Sentences = {
   'padded message': '填充后的消息',
   tag: '认证标签',
   input: '输入',
+  ...ASSIGNMENT_NAMES,
   ...PICTURE_NAMES,
   ...HASH_NAMES,
   ...KEY_NAMES,
@@ -117,6 +119,7 @@ const FINDINGS: Sentences = {
   'the end': '文件末尾',
   'HEIC, AVIF or a film': 'HEIC、AVIF 或影片',
   'SVG or another text': 'SVG 或别的文本',
+  ...ASSIGNMENT_FINDINGS,
   ...KEY_FINDINGS,
   ...CMS_FINDINGS,
   ...X509_FINDINGS,
@@ -125,6 +128,7 @@ const FINDINGS: Sentences = {
 };
 
 const SENTENCES: Sentences = {
+  ...ASSIGNMENT_SENTENCES,
   'expected hex digits, 2 characters at a time, got {count} characters':
     '十六进制数字应两两成对，却有 {count} 个',
   'expected hex digits, 2 characters at a time, got {got} at byte {at}':
