@@ -28,6 +28,7 @@ export const ASSIGNMENT_SENTENCES = {
 };
 
 export const ASSIGNMENT_NAMES = {
+  file: '文件',
   assignment: '作业',
   'course key': '课程密钥 (course key)',
   student: '学号',
