@@ -109,14 +109,27 @@ class ExternalProgram implements Program {
   private send(): void {
     this.refuseHopeless();
     if (this.waiting.length === 0) return;
-    this.running ??= this.start();
+    const running = this.running ?? this.tryStart();
+    if (!running) return;
+    this.running = running;
     let text = '';
     while (!this.blocked && this.sent < this.waiting.length && text.length < MAX_AHEAD) {
       text += this.waiting[this.sent]!.line;
       this.sent++;
     }
-    if (text !== '' && !this.running.write(text)) this.blocked = true;
+    if (text !== '' && !running.write(text)) this.blocked = true;
     if (!this.timer) this.watch();
+  }
+
+  /** Undefined where the system refuses at once: no such folder, too many processes. */
+  private tryStart(): ProgramProcess | undefined {
+    try {
+      return this.start();
+    } catch (error) {
+      const detail = shown(error instanceof Error ? error.message : String(error));
+      this.stopAll(saying('exec.fault.notStarted', { detail }));
+      return undefined;
+    }
   }
 
   private start(): ProgramProcess {
@@ -215,7 +228,10 @@ class ExternalProgram implements Program {
   }
 
   private ended(how: Ending): void {
-    const fault = faultOf(how);
+    const { cwd } = this.options;
+    // Which folder it is says nothing, and takes the room of what does.
+    const lastWords = cwd ? how.lastWords.replaceAll(`${cwd}/`, '') : how.lastWords;
+    const fault = faultOf({ ...how, lastWords });
     // The shell says so, and it was never different.
     const neverStarted = how.error !== undefined || how.status === 127 || how.status === 126;
     if (neverStarted && !this.hasAnswered) {

@@ -48,7 +48,7 @@ export interface CopyOptions {
   readonly command: string;
 }
 
-/** `from` is a folder or one file. `too-large` above 10,000 files or 256 MiB. */
+/** `from` is a folder or one file, and no link. `too-large` above 10,000 files or 256 MiB. */
 export function copySubmission(
   session: Session,
   from: string,
@@ -96,14 +96,16 @@ export function copySubmission(
     }
   };
   try {
-    const isFile = lstatSync(from).isFile();
-    const start = isFile ? from : realpathSync(from);
-    const file = isFile ? nameFor(from, command) : undefined;
-    if (file === undefined) copy(start, folder, 0);
+    const status = lstatSync(from);
+    if (!status.isFile() && !status.isDirectory()) {
+      throw new CryptoError('io', session.say('grade.error.noSubmission', { path: from }));
+    }
+    const file = status.isFile() ? nameFor(from, command) : undefined;
+    if (file === undefined) copy(from, folder, 0);
     else {
       mkdirSync(folder, { mode: 0o700 });
       own(folder);
-      copy(start, join(folder, file), 1);
+      copy(from, join(folder, file), 1);
     }
     return { folder, ...(file !== undefined && { file }), remove: () => removeTemporary(folder) };
   } catch (error) {

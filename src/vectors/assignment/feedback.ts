@@ -44,10 +44,10 @@ export interface StepFeedback {
 /** Characters of a value: 64 bytes in hex. A longer one is cut. */
 const MOST = 128;
 
-type Failed = Extract<CaseResult, { readonly status: 'failed' }>;
+export type FailedCase = Extract<CaseResult, { readonly status: 'failed' }>;
 
 export function feedbackOn(
-  { case: { id }, failure }: Failed,
+  { case: { id }, failure }: FailedCase,
   { hints, hidden }: { readonly hints: Hints; readonly hidden: boolean },
 ): CaseFeedback {
   const { op, got, want } = failure;
@@ -59,7 +59,7 @@ export function feedbackOn(
     ...(broken && { fault: hidden ? forHidden(got.fault) : cleaned(got.fault) }),
     ...(!hidden && failure.request && { inputs: inputsOf(failure.request.fields) }),
     ...(!hidden && !broken && { got: gotOf(got) }),
-    ...(!hidden && hints !== 'none' && { want: wantOf(want) }),
+    ...(!hidden && !broken && hints !== 'none' && { want: wantOf(want) }),
     ...diagnosisOf(failure, hints, hidden),
   };
 }

@@ -6,7 +6,7 @@ import type { CaseResult } from '../result.ts';
 import { runCases } from '../run.ts';
 import type { Want } from '../vector-file.ts';
 import type { AssignmentTest, Visibility } from './assignment.ts';
-import { type CaseFeedback, feedbackOn, forHidden } from './feedback.ts';
+import { type CaseFeedback, type FailedCase, feedbackOn, forHidden } from './feedback.ts';
 import { type Instance, type InstanceTest, opOf } from './instance.ts';
 
 export interface Grade {
@@ -120,9 +120,19 @@ async function gradeTest(
     onResult: onCase,
   });
   const hidden = isHidden(test.test) && !reveal;
-  const failures = results.filter((result) => result.status === 'failed').slice(0, MOST_TOLD);
-  const feedback = failures.map((result) => feedbackOn(result, { hints, hidden }));
+  const failures = withoutRepeats(results.filter((result) => result.status === 'failed'));
+  const feedback = failures.slice(0, MOST_TOLD).map((result) => feedbackOn(result, { hints, hidden }));
   return gradedOf(test, results, { failures: feedback, hidden });
+}
+
+/** A fault that several cases have, as those of a program that cannot be started, is told once. */
+function withoutRepeats(failures: readonly FailedCase[]): FailedCase[] {
+  const faults = new Set<string>();
+  return failures.filter(({ failure: { got } }) => {
+    if (got.kind !== 'broken') return true;
+    const fault = JSON.stringify(got.fault);
+    return !faults.has(fault) && faults.add(fault);
+  });
 }
 
 function gradedOf(

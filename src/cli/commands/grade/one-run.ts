@@ -5,6 +5,7 @@
  * 2. The instance, in memory only; then the program, in a copy of its folder.
  * 3. The report, once the program has ended.
  */
+import { existsSync, realpathSync } from 'node:fs';
 import { CryptoError } from '../../../errors.ts';
 import {
   type Grade,
@@ -120,7 +121,7 @@ async function gradeOne(
   try {
     const grade = await gradeSubmission(session, instance, {
       command,
-      submission,
+      submission: existsSync(submission) ? realpathSync(submission) : submission,
       secrets,
       reveal: revealHidden,
       only,

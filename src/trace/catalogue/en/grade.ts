@@ -49,6 +49,7 @@ export const grade = {
   'grade.error.noCommand':
     'expected --exec COMMAND, which starts the program; the assignment does not say it (run)',
   'grade.error.noTest': '--test: expected 1 to {most}, got {got}',
+  'grade.error.noSubmission': '{path}: expected a folder or a file, got a link or something else',
   'grade.error.largeSubmission':
     '{path}: expected at most {files} files and {mib} MiB, got more; --submission names the folder of the program',
   'grade.error.deepSubmission': '{path}: expected at most {most} levels of folders, got more',

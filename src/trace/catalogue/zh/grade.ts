@@ -44,6 +44,7 @@ export const grade = {
   'grade.error.keyAlone': '--course-key：应与 --student 或 --roster 同用；练习数据不需要密钥',
   'grade.error.noCommand': '应给出 --exec 命令 来启动程序；作业里没有写 (run)',
   'grade.error.noTest': '--test：应为 1 到 {most}，却是 {got}',
+  'grade.error.noSubmission': '{path}：应为文件夹或文件，却是链接或别的东西',
   'grade.error.largeSubmission':
     '{path}：至多 {files} 个文件、{mib} MiB，却不止；请用 --submission 指明程序所在的文件夹',
   'grade.error.deepSubmission': '{path}：文件夹至多 {most} 层，却不止',
