@@ -81,6 +81,12 @@ describe('a failure', () => {
     [2, 'bad-argument', ['tls', 'client', 'localhost:1']],
     [2, 'bad-format', ['tls', 'client', 'localhost:1', '--ca', 'in']],
     [2, 'io', ['tls', 'client', '127.0.0.1:1', '--insecure']],
+    [2, 'io', ['grade', 'missing']],
+    [2, 'bad-format', ['grade', 'in']],
+    [2, 'bad-argument', ['grade', 'in', 'folder']],
+    [2, 'io', ['assignment', 'instance', 'missing']],
+    [2, 'exists', ['assignment', 'new', '.']],
+    [2, 'bad-argument', ['assignment', 'new', 'other', '--from', 'nope']],
     [2, 'too-large', ['dh', 'public', '--p', `0x${'f'.repeat(2049)}`, '--g', '2']],
   ])('%i %s: %j', async (status, code, args) => {
     const run = await runCrypto([...args, '--json'], {
@@ -156,6 +162,11 @@ describe('a success', () => {
     [
       ['hash', 'md5', 'in'],
       { algorithm: 'MD5', files: [{ name: 'in', digest: '900150983cd24fb0d6963f7d28e17f72' }] },
+    ],
+    [['assignment', 'list'], { assignments: expect.any(Array) }],
+    [
+      ['assignment', 'new', 'coursework'],
+      { folder: 'coursework', from: null, files: expect.arrayContaining(['assignment.yaml', 'course.key']) },
     ],
     [['hash', 'compare', 'a', 'a'], expect.objectContaining({ inputBits: { differ: 0, of: 8 } })],
     [

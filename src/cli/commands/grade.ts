@@ -4,9 +4,7 @@ import { addExample, forceOption, outputOption } from '../options.ts';
 import { integerList } from '../parse.ts';
 import type { Register } from '../register.ts';
 import { courseKeyOption } from './assignment/options.ts';
-
-export const GRADE_FORMATS = ['text', 'gradescope', 'classroom50'] as const;
-export type GradeFormat = (typeof GRADE_FORMATS)[number];
+import { GRADE_FORMATS } from './grade/options.ts';
 
 export const register: Register = (noun, session) => {
   noun

@@ -21,12 +21,13 @@ const NAME_COLUMNS = ['name', 'fullname', 'studentname', '姓名'];
 
 /** In the order of the file; `bad-format` for an id that is missing or there twice. */
 export function readRoster(session: Session, path: string): Student[] {
-  const { data } = Papa.parse<string[]>(readSmallText(session, path).replace(/^\ufeff/, ''), {
-    delimitersToGuess: [',', ';', '\t'],
-  });
+  const text = readSmallText(session, path).replace(/^\ufeff/, '');
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
   const fail = (text: string): never => {
     throw new CryptoError('bad-format', text);
   };
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken) fail(session.say('grade.error.rosterQuotes', { path, line: (broken.row ?? 0) + 1 }));
   const header = (data[0] ?? []).map((name) => name.toLowerCase().replace(/[\s_]/g, ''));
   const idAt = firstOf(header, ID_COLUMNS);
   if (idAt < 0)
@@ -55,6 +56,13 @@ export function readRoster(session: Session, path: string): Student[] {
   }
   if (students.length === 0) fail(session.say('grade.error.rosterEmpty', { path }));
   return students;
+}
+
+/** Of those that spreadsheets write, the one that the header has most of. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.split(/\r\n?|\n/, 1);
+  const countOf = (delimiter: string) => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, next) => (countOf(next) > countOf(best) ? next : best));
 }
 
 function firstOf(header: readonly string[], names: readonly string[]): number {

@@ -1,7 +1,9 @@
 /** What `crypto grade` was asked to do. */
 import { CryptoError } from '../../../errors.ts';
 import type { Session } from '../../session.ts';
-import type { GradeFormat } from '../grade.ts';
+
+export const GRADE_FORMATS = ['text', 'gradescope', 'classroom50'] as const;
+export type GradeFormat = (typeof GRADE_FORMATS)[number];
 
 export interface GradeOptions {
   readonly exec?: string | undefined;

@@ -15,7 +15,7 @@ export const grade = {
   'grade.opt.seeds': 'seeds of the students instead of the course key (crypto assignment bundle)',
   'grade.opt.metadata': 'whose submission it is, as Gradescope tells in submission_metadata.json',
 
-  'grade.column.number': '#',
+  'grade.column.number': 'no.',
   'grade.column.test': 'test',
   'grade.column.passed': 'passed',
   'grade.column.cases': 'cases',
@@ -63,6 +63,7 @@ export const grade = {
   'grade.error.formatRoster': '--format: with --roster the output is CSV',
   'grade.error.rosterHeader': '{path}: expected a header with a column id, student, sid or email, got {got}',
   'grade.error.rosterId': '{path}: line {line}: {why}',
+  'grade.error.rosterQuotes': '{path}: line {line}: a quotation mark that is never closed',
   'grade.error.rosterTwice': '{path}: line {line}: {id} stands there already, on line {before}',
   'grade.error.rosterLong': '{path}: expected at most {most} students, got more',
   'grade.error.rosterEmpty': '{path}: expected a line for each student below the header, got none',

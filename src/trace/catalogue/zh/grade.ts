@@ -13,7 +13,7 @@ export const grade = {
   'grade.opt.seeds': '用各个学生的种子代替课程密钥 (course key)（见 crypto assignment bundle）',
   'grade.opt.metadata': '是谁的提交，由 Gradescope 的 submission_metadata.json 说明',
 
-  'grade.column.number': '#',
+  'grade.column.number': '序号',
   'grade.column.test': '测试',
   'grade.column.passed': '通过',
   'grade.column.cases': '用例',
@@ -58,6 +58,7 @@ export const grade = {
   'grade.error.formatRoster': '--format：用 --roster 时输出为 CSV',
   'grade.error.rosterHeader': '{path}：表头应有 id、student、sid 或 email 一列，却是 {got}',
   'grade.error.rosterId': '{path}：第 {line} 行：{why}',
+  'grade.error.rosterQuotes': '{path}：第 {line} 行：引号没有配对',
   'grade.error.rosterTwice': '{path}：第 {line} 行：{id} 在第 {before} 行已经有了',
   'grade.error.rosterLong': '{path}：至多 {most} 个学生，却不止',
   'grade.error.rosterEmpty': '{path}：表头之下应每行一个学生，却没有',
