@@ -76,7 +76,7 @@ export const grade = {
   'grade.case.broken': 'case {id}, {op}: no answer: {fault}',
   'grade.moreFailed': '… and {count} more failed',
   'grade.skipped': 'skipped, which earns nothing: {count} ({ids}): {why}',
-  'grade.leftOut': 'left out, and not counted: {count} ({ids}): {why}',
+  'grade.leftOutCount': 'Cases of the files that cannot be asked, and do not count: {count}.',
   'grade.idsMore': '{ids} and {count} more',
   'grade.label.got': 'got',
   'grade.label.want': 'want',

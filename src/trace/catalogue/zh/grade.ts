@@ -71,7 +71,7 @@ export const grade = {
   'grade.case.broken': '用例 {id}，{op}：没有回答：{fault}',
   'grade.moreFailed': '……另有 {count} 个用例失败',
   'grade.skipped': '跳过，不得分：{count} 个（{ids}）：{why}',
-  'grade.leftOut': '未纳入，不计分：{count} 个（{ids}）：{why}',
+  'grade.leftOutCount': '向量文件里无法提问的用例：{count} 个，不计分。',
   'grade.idsMore': '{ids} 等，另有 {count} 个',
   'grade.label.got': '得到',
   'grade.label.want': '应为',

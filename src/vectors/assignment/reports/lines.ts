@@ -16,8 +16,7 @@ export function testLines(lang: Lang, test: GradedTest): string[] {
     ...(test.message === undefined ? [] : [test.message.trimEnd()]),
     ...test.failures.flatMap((failure) => failureLines(lang, failure)),
     ...(more > 0 && test.failures.length > 0 ? [message(lang, 'grade.moreFailed', { count: more })] : []),
-    ...test.skips.map((skip) => skipLine(lang, 'grade.skipped', skip)),
-    ...test.leftOut.map((skip) => skipLine(lang, 'grade.leftOut', skip)),
+    ...test.skips.map((skip) => skipLine(lang, skip)),
   ];
 }
 
@@ -28,6 +27,7 @@ export function gradeRemarks(lang: Lang, grade: Grade): string[] {
   const hidden = grade.tests.filter(({ visibility }) => visibility === 'hidden');
   const passed = visible.filter(({ status }) => status === 'passed').length;
   const skipped = grade.tests.reduce((total, test) => total + test.skipped, 0);
+  const leftOut = grade.tests.flatMap((test) => test.leftOut.flatMap(({ ids }) => ids)).length;
   return [
     ...(visible.length > 0 ? [message(lang, 'grade.visiblePassed', { passed, count: visible.length })] : []),
     ...(hidden.length > 0
@@ -39,6 +39,7 @@ export function gradeRemarks(lang: Lang, grade: Grade): string[] {
         ]
       : []),
     ...(skipped > 0 ? [message(lang, 'grade.skippedCount', { count: skipped })] : []),
+    ...(leftOut > 0 ? [message(lang, 'grade.leftOutCount', { count: leftOut })] : []),
   ];
 }
 
@@ -93,9 +94,9 @@ function textOf(lang: Lang, value: string | Saying): string {
   return typeof value === 'string' ? value : said(lang, value);
 }
 
-function skipLine(lang: Lang, key: 'grade.skipped' | 'grade.leftOut', { why, ids }: Skip): string {
+function skipLine(lang: Lang, { why, ids }: Skip): string {
   const shown = ids.slice(0, MOST_IDS).join(', ');
   const more = ids.length - MOST_IDS;
   const list = more > 0 ? message(lang, 'grade.idsMore', { ids: shown, count: more }) : shown;
-  return message(lang, key, { count: ids.length, ids: list, why: said(lang, why) });
+  return message(lang, 'grade.skipped', { count: ids.length, ids: list, why: said(lang, why) });
 }
