@@ -1,5 +1,14 @@
 /** The work of `crypto assignment new`: a folder with everything that a new assignment needs, a course key included. */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { utf8 } from '../../../bytes/index.ts';
 import { similarTo } from '../../../bytes/similar.ts';
@@ -29,9 +38,11 @@ export function runNew(
   try {
     if (readyMade === undefined) {
       mkdirSync(temporary);
-      for (const [file, text] of templateFiles(session, name)) writeForced(join(temporary, file), utf8(text));
+      for (const [file, text] of templateFiles(session, slugOf(name)))
+        writeForced(join(temporary, file), utf8(text));
     } else {
       cpSync(readyMadeFolder(readyMade), temporary, { recursive: true });
+      rename(join(temporary, 'assignment.yaml'), slugOf(name));
     }
     writeForced(join(temporary, KEY_FILE), systemRandom.bytes(32), PRIVATE_PERMISSIONS);
     writeForced(join(temporary, '.gitignore'), utf8(`${KEY_FILE}\n`));
@@ -54,6 +65,22 @@ export function runNew(
   );
   for (const file of files) session.print(`  ${file}`);
   session.print(session.say('assignment.keepKey', { path: join(folder, KEY_FILE) }));
+}
+
+/** What may stand in the seeds of students. */
+function slugOf(folder: string): string {
+  return (
+    folder
+      .replace(/[^a-z\d-]+/gi, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 64) || 'assignment'
+  );
+}
+
+/** The seeds of a copy under another name are others. */
+function rename(file: string, name: string): void {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^name: .*$/m, `name: ${name}`));
 }
 
 /** That of `--from`, or the one of the folder's own name; undefined for the template. */

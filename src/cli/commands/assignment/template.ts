@@ -1,13 +1,8 @@
 /** The files of an assignment that is still to be written: it works at once, with XOR in the place of what is to be taught. */
 import type { Session } from '../../session.ts';
 
-/** By name. The assignment's own name has only what may stand in seeds. */
-export function templateFiles(session: Session, folder: string): (readonly [name: string, text: string])[] {
-  const name =
-    folder
-      .replace(/[^a-z\d-]+/gi, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 64) || 'assignment';
+/** By file. `name` is the assignment's own. */
+export function templateFiles(session: Session, name: string): (readonly [name: string, text: string])[] {
   return [
     ['assignment.yaml', session.say('assignment.template.yaml', { name })],
     ['README.md', session.say('assignment.template.readme', { name, ...LINES })],
