@@ -27,6 +27,7 @@ import type { RunAs } from '../exec/stragglers.ts';
 import { ioError } from '../io/io-error.ts';
 import { removeTemporary, temporaryBeside } from '../io/temporary.ts';
 import type { Session } from '../session.ts';
+import { KEY_FILE } from './course-key.ts';
 
 const MOST_FILES = 10_000;
 const MOST_BYTES = 256 << 20;
@@ -42,7 +43,7 @@ export interface Copy {
 export interface CopyOptions {
   /** Who is to own it; ourselves by default. */
   readonly runAs?: RunAs | undefined;
-  /** Files that are no part of a submission, wherever they lie: keys, answers. */
+  /** Files that are no part of a submission, wherever they lie: keys, answers. No `course.key` is, either. */
   readonly without?: readonly string[] | undefined;
   /** A single file gets the name that this command calls, if it calls one file of its kind: `aes.py` in `python3 aes.py`. */
   readonly command: string;
@@ -88,7 +89,7 @@ export function copySubmission(
         // The copy itself, where the folder of temporary files is being graded.
         if (inner !== folder) copy(inner, join(target, name), depth + 1);
       }
-    } else if (status.isFile() && !secret.has(identityOf(source) ?? '')) {
+    } else if (status.isFile() && basename(source) !== KEY_FILE && !secret.has(identityOf(source) ?? '')) {
       count(status.size);
       copyOnce(source, target);
       chmodSync(target, status.mode & 0o100 ? 0o700 : 0o600);

@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -123,8 +124,10 @@ describe('submissions', () => {
     const secret = put('secret.key', 'secret');
     linkSync(secret, join(from, 'other-name'));
     symlinkSync(secret, join(from, 'link'));
+    put('one/inner/course.key', 'another secret');
     const copy = copySubmission(session, from, { without: [secret], command: 'x' });
     expect(readdirSync(copy.folder).sort()).toEqual(['inner', 'link']);
+    expect(readdirSync(join(copy.folder, 'inner'))).toEqual(['run.sh']);
     expect(readFileSync(join(copy.folder, 'inner/run.sh'), 'utf8')).toBe('echo');
     expect(statSync(copy.folder).mode & 0o777).toBe(0o700);
     copy.remove();
@@ -154,6 +157,11 @@ describe('submissions', () => {
     mkdirSync(deep, { recursive: true });
     expect(() => copySubmission(session, join(folder, 'deep'), { command: '' })).toThrow(
       withCode('too-large', /at most 32 levels/),
+    );
+    mkdirSync(join(folder, 'large'));
+    truncateSync(put('large/sparse', ''), 300 << 20);
+    expect(() => copySubmission(session, join(folder, 'large'), { command: '' })).toThrow(
+      withCode('too-large', /at most 10000 files and 256 MiB, got more; --submission names the folder/),
     );
     expect(() => copySubmission(session, join(folder, 'nowhere'), { command: '' })).toThrow(withCode('io'));
   });
