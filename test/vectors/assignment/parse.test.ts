@@ -1,5 +1,7 @@
 /** Assignments are read from YAML and JSON; whatever is wrong is named by its path and line, in bounded time and memory. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CryptoError } from '../../../src/errors.ts';
 import { parseAssignment } from '../../../src/vectors/assignment/parse.ts';
 import { withCode } from '../../with-code.ts';
 
@@ -204,5 +206,40 @@ describe('a file that was made to keep the reader busy', () => {
   it('takes no square of its length', () => {
     const keys = Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n');
     expect(() => parseAssignment(keys)).toThrow(withCode('bad-format', /got the key "k0"/));
+  });
+});
+
+describe('any text', () => {
+  const attempt = (text: string) => {
+    try {
+      parseAssignment(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(CryptoError);
+    }
+  };
+
+  it('is read or refused, and nothing else happens', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), attempt));
+    const pieces = fc.constantFrom(
+      ...YAML.split(/(?<=[\s:[\]{},-])/),
+      '&a ',
+      '*a',
+      '!!map ',
+      '? ',
+      '|',
+      '>',
+      '"',
+      "'",
+      '%',
+      '<<: ',
+      '\t',
+      '---\n',
+      '...\n',
+      '# ',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => attempt(parts.join(''))),
+      { numRuns: 300 },
+    );
   });
 });
