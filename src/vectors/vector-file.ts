@@ -52,4 +52,10 @@ export type Want =
   /** A refusal: an error, or `false` of an operation that judges. With `code`, our own code must give that error. */
   | { readonly kind: 'refusal'; readonly code?: ErrorCode }
   /** Any output that another check accepts, where randomness takes part: a ciphertext that decrypts to the message. */
-  | { readonly kind: 'accepted'; readonly accepts: (output: Uint8Array) => boolean; readonly as: Saying };
+  | {
+      readonly kind: 'accepted';
+      readonly accepts: (output: Uint8Array) => boolean;
+      readonly as: Saying;
+      /** With the private key: the padded block in a ciphertext, as long as the modulus, so that mistakes in it can be named. */
+      readonly open?: ((output: Uint8Array) => Uint8Array) | undefined;
+    };
