@@ -1,0 +1,26 @@
+/** Mistakes in handing out what was computed rightly. */
+import { toHex, utf8 } from '../../bytes/index.ts';
+import { areSame, type MistakeName, type WellKnownMistake } from './mistake.ts';
+
+/** The right output, changed. Signatures and ciphertexts with random parts have no one right output. */
+function handedOut(
+  name: MistakeName,
+  change: (right: Uint8Array) => readonly Uint8Array[],
+): WellKnownMistake {
+  return {
+    name,
+    clause: 'Project Wycheproof, doc/formats.md',
+    ops: /./,
+    explains: (output, _fields, _op, want) =>
+      want.kind === 'output' &&
+      want.output instanceof Uint8Array &&
+      want.output.length > 0 &&
+      change(want.output).some((changed) => areSame(changed, output)),
+  };
+}
+
+export const outputMistakes: readonly WellKnownMistake[] = [
+  handedOut('output-as-text-of-hex', (right) => [utf8(toHex(right)), utf8(toHex(right).toUpperCase())]),
+  handedOut('output-reversed', (right) => [right.toReversed()]),
+  handedOut('output-twice', (right) => [Uint8Array.of(...right, ...right)]),
+];

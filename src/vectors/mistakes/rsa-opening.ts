@@ -1,0 +1,82 @@
+/** Mistakes in taking RSA's blocks apart again: after decryption, and in verifying (RFC 8017, 7.2.2, 8.2.2). */
+import { concat } from '../../bytes/index.ts';
+import type { Hash } from '../../hash/index.ts';
+import { byteLength, i2osp, modPow, os2ip } from '../../math/index.ts';
+import { digestInfoPrefix, modulusLength } from '../../rsa/index.ts';
+import { bytes, type Fields, hashOf, privateKeyIn, publicKeyIn } from '../operations/index.ts';
+import { areSame, type MistakeName, type WellKnownMistake } from './mistake.ts';
+
+const VERIFICATION = /^rsa-pkcs1-verify$/;
+
+/** `messages` are what programs take for the message in a block. */
+function decrypted(
+  name: MistakeName,
+  messages: (EM: Uint8Array) => readonly Uint8Array[],
+): WellKnownMistake {
+  return {
+    name,
+    clause: 'RFC 8017, 7.2.2',
+    ops: /^rsa-pkcs1-decrypt$/,
+    outputs: (fields) => {
+      const { n, d } = privateKeyIn(fields);
+      const k = byteLength(n);
+      return messages(i2osp(modPow(os2ip(bytes(fields, 'ct')) % n, d, n), k));
+    },
+  };
+}
+
+/** Forgeries and damaged signatures that `accepts` although they are to be refused. */
+function verified(
+  name: MistakeName,
+  accepts: (EM: Uint8Array, digest: Uint8Array, hash: Hash) => boolean,
+): WellKnownMistake {
+  return {
+    name,
+    clause: 'RFC 8017, 8.2.2',
+    ops: VERIFICATION,
+    outputs: (fields) => {
+      const hash = hashOf(fields);
+      return accepts(blockIn(fields), hash(bytes(fields, 'msg')), hash) ? [true] : [];
+    },
+  };
+}
+
+/** The block in a signature. */
+function blockIn(fields: Fields): Uint8Array {
+  const key = publicKeyIn(fields);
+  const EM = modPow(os2ip(bytes(fields, 'sig')) % key.n, key.e, key.n);
+  return i2osp(EM, modulusLength(key));
+}
+
+/** Where the first zero behind the block type is. */
+const separatorIn = (EM: Uint8Array) => EM.indexOf(0, 2);
+
+export const openingMistakes: readonly WellKnownMistake[] = [
+  decrypted('rsa-pkcs1-padding-not-removed', (EM) => [
+    EM,
+    EM.subarray(EM.findIndex((byte) => byte !== 0)),
+  ]),
+  decrypted('rsa-pkcs1-last-zero-taken', (EM) => [EM.subarray(EM.lastIndexOf(0) + 1)]),
+  decrypted('rsa-pkcs1-padding-not-checked', (EM) => [EM.subarray(separatorIn(EM) + 1)]),
+  decrypted('rsa-pkcs1-separator-left', (EM) => [EM.subarray(separatorIn(EM))]),
+  verified('rsa-verify-rest-not-checked', (EM, digest, hash) => {
+    const T = concat(digestInfoPrefix(hash), digest);
+    const start = separatorIn(EM) + 1;
+    const isSigned = EM[0] === 0 && EM[1] === 1 && start > 0;
+    return isSigned && areSame(EM.subarray(start, start + T.length), T);
+  }),
+  verified('rsa-verify-only-digest-compared', (EM, digest) =>
+    areSame(EM.subarray(EM.length - digest.length), digest),
+  ),
+  {
+    name: 'rsa-verify-length-not-checked',
+    clause: 'RFC 8017, 8.2.2',
+    ops: VERIFICATION,
+    outputs: (fields) => {
+      const hash = hashOf(fields);
+      const T = concat(digestInfoPrefix(hash), hash(bytes(fields, 'msg')));
+      const right = modulusLength(publicKeyIn(fields)) === bytes(fields, 'sig').length;
+      return !right && areSame(blockIn(fields).subarray(-T.length), T) ? [true] : [];
+    },
+  },
+];
