@@ -17,11 +17,7 @@ export interface CompressionFlaws {
 }
 
 /** The working variables after all rounds, from a chaining value and the words of a block. */
-export type Compress = (
-  H: readonly bigint[],
-  words: readonly bigint[],
-  flaws: CompressionFlaws,
-) => bigint[];
+export type Compress = (H: readonly bigint[], words: readonly bigint[], flaws: CompressionFlaws) => bigint[];
 
 const w32 = arithmetic(32);
 

@@ -38,7 +38,10 @@ export interface AesFlaws {
 }
 
 /** A step and what undoes it. */
-type Step = readonly [forward: (state: Uint8Array) => Uint8Array, backward: (state: Uint8Array) => Uint8Array];
+type Step = readonly [
+  forward: (state: Uint8Array) => Uint8Array,
+  backward: (state: Uint8Array) => Uint8Array,
+];
 
 /** Decryption undoes the steps of encryption one after the other, so that such a program takes its own work back. */
 export function flawedAes(key: Uint8Array, flaws: AesFlaws): BlockCipher {
@@ -84,7 +87,7 @@ function stepsOf(keys: readonly Uint8Array[], flaws: AesFlaws): Step[] {
 function roundKeysOf(key: Uint8Array, flaws: AesFlaws): Uint8Array[] {
   const Nk = key.length / 4;
   const Nr = Nk + 6;
-  const w = Array.from({ length: Nk }, (_, i) => key.slice(4 * i, 4 * i + 4));
+  const w: Uint8Array[] = Array.from({ length: Nk }, (_, i) => key.slice(4 * i, 4 * i + 4));
   const subWord = (word: Uint8Array) => (flaws.noSubWord ? word : word.map((byte) => S_BOX[byte]!));
   let rcon = 1;
   for (let i = Nk; i < 4 * (Nr + 1); i++) {

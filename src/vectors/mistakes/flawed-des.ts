@@ -1,6 +1,7 @@
 /** DES as FIPS 46-3 writes it down, with the mistakes that people make. For comparing with wrong answers only. */
-import type { BlockCipher } from '../../block/index.ts';
+
 import { E, IP, KEY_SHIFTS, P, PC1, PC2, S_BOXES } from '../../block/des-tables.ts';
+import type { BlockCipher } from '../../block/index.ts';
 import { fromHex } from '../../bytes/index.ts';
 import { expectLength } from '../../errors.ts';
 import { bitsOf, hexOf, permute, rotateLeft, xorBits } from '../../explain/bits.ts';

@@ -3,7 +3,13 @@ import { concat, concatAll, utf8 } from '../../bytes/index.ts';
 import { initialFromFirstPrimes, initialFromNextPrimes } from '../../explain/sha2-constants.ts';
 import { HASHES, type Hash, type HashId, type HashState } from '../../hash/index.ts';
 import { i2osp, os2ip } from '../../math/index.ts';
-import { type Compress, type CompressionFlaws, md5Compress, sha1Compress, sha2Compress } from './compression.ts';
+import {
+  type Compress,
+  type CompressionFlaws,
+  md5Compress,
+  sha1Compress,
+  sha2Compress,
+} from './compression.ts';
 
 /** With none of them it is the hash function. */
 export interface HashFlaws extends CompressionFlaws {
@@ -43,9 +49,7 @@ const SHA_256: Design = {
   word: 4,
   littleEndian: false,
   initial: (id) =>
-    id === 'sha224'
-      ? initialFromNextPrimes().map((word) => word & 0xffffffffn)
-      : initialFromFirstPrimes(32),
+    id === 'sha224' ? initialFromNextPrimes().map((word) => word & 0xffffffffn) : initialFromFirstPrimes(32),
 };
 const SHA_512: Design = {
   compress: compress64,
@@ -93,7 +97,9 @@ function digestFrom(
   let H = initial;
   for (let at = 0; at + blockSize <= padded.length; at += blockSize) {
     const words = Array.from({ length: blockSize / word }, (_, i) =>
-      os2ip(ordered(padded.slice(at + i * word, at + (i + 1) * word), littleEndian !== !!flaws.wordsOtherEnd)),
+      os2ip(
+        ordered(padded.slice(at + i * word, at + (i + 1) * word), littleEndian !== !!flaws.wordsOtherEnd),
+      ),
     );
     const before = flaws.notChained ? initial : H;
     const working = compress()(before, words, flaws);

@@ -28,9 +28,7 @@ function chaining(mask: Chain, after = false): ModeRuns {
         given.push(block);
         const outside = (direction === 'encrypt') === after;
         const transform = direction === 'encrypt' ? encryptBlock : decryptBlock;
-        made.push(
-          outside ? xor(transform(cipher, block), masked) : transform(cipher, xor(block, masked)),
-        );
+        made.push(outside ? xor(transform(cipher, block), masked) : transform(cipher, xor(block, masked)));
       }
       return concatAll(made);
     };

@@ -15,12 +15,7 @@ const CUT_SHA_2 = /^(hmac-)?sha(224|384|512-)/;
 const MD5 = /^(hmac-)?md5$/;
 const SHA = /^(hmac-)?sha/;
 
-function flawed(
-  name: MistakeName,
-  ops: RegExp,
-  clause: string,
-  ...variants: HashFlaws[]
-): WellKnownMistake {
+function flawed(name: MistakeName, ops: RegExp, clause: string, ...variants: HashFlaws[]): WellKnownMistake {
   return {
     name,
     clause,
@@ -60,13 +55,7 @@ export const hashMistakes: readonly WellKnownMistake[] = [
   flawed('sha-length-little-endian', SHA, 'FIPS 180-4, 5.1', { lengthOtherEnd: true }),
   flawed('md5-length-big-endian', MD5, 'RFC 1321, 3.2', { lengthOtherEnd: true }),
   flawed('sha512-length-in-8-bytes', LONG_SHA_2, 'FIPS 180-4, 5.1.2', { lengthShort: true }),
-  flawed(
-    'hash-no-80-after-message',
-    ANY,
-    'FIPS 180-4, 5.1; RFC 1321, 3.1',
-    { firstPad: 0 },
-    { firstPad: 1 },
-  ),
+  flawed('hash-no-80-after-message', ANY, 'FIPS 180-4, 5.1; RFC 1321, 3.1', { firstPad: 0 }, { firstPad: 1 }),
   flawed(
     'hash-no-extra-block',
     ANY,

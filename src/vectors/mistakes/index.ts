@@ -62,12 +62,7 @@ export function findMistake(request: Request, answer: Answer, want: Want): Mista
   return { name, text: { say: `vectors.mistake.${name}`, values: {} }, clause };
 }
 
-function explains(
-  known: WellKnownMistake,
-  { op, fields }: Request,
-  output: Output,
-  want: Want,
-): boolean {
+function explains(known: WellKnownMistake, { op, fields }: Request, output: Output, want: Want): boolean {
   try {
     if ('explains' in known) return output instanceof Uint8Array && known.explains(output, fields, op, want);
     const answer: Answer = { kind: 'output', output };
@@ -85,7 +80,8 @@ const MOST = { bytes: 4096, number: 10_000 } as const;
 function isTooMuch({ fields }: Request): boolean {
   return Object.values(fields).some((field) => {
     if (field instanceof Uint8Array) return field.length > MOST.bytes;
-    if (typeof field === 'number') return !(Number.isSafeInteger(field) && field >= 0 && field <= MOST.number);
+    if (typeof field === 'number')
+      return !(Number.isSafeInteger(field) && field >= 0 && field <= MOST.number);
     return false;
   });
 }

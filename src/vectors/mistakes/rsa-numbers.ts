@@ -78,7 +78,7 @@ export const numberMistakes: readonly WellKnownMistake[] = [
   }),
   numbers('rsa-exclusive-or-for-power', '5.1', BOTH, ({ x, exponent, n }) => [
     toBytes((x ^ exponent) % n),
-    toBytes(x ^ exponent % n),
+    toBytes(x ^ (exponent % n)),
   ]),
   numbers('rsa-product-for-power', '5.1', BOTH, ({ x, exponent, n }) => [toBytes((x * exponent) % n)]),
   numbers('rsa-not-reduced', '5.1.1', ENCRYPTION, ({ x, exponent }) =>

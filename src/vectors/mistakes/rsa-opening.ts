@@ -9,10 +9,7 @@ import { areSame, type MistakeName, type WellKnownMistake } from './mistake.ts';
 const VERIFICATION = /^rsa-pkcs1-verify$/;
 
 /** `messages` are what programs take for the message in a block. */
-function decrypted(
-  name: MistakeName,
-  messages: (EM: Uint8Array) => readonly Uint8Array[],
-): WellKnownMistake {
+function decrypted(name: MistakeName, messages: (EM: Uint8Array) => readonly Uint8Array[]): WellKnownMistake {
   return {
     name,
     clause: 'RFC 8017, 7.2.2',
@@ -52,10 +49,7 @@ function blockIn(fields: Fields): Uint8Array {
 const separatorIn = (EM: Uint8Array) => EM.indexOf(0, 2);
 
 export const openingMistakes: readonly WellKnownMistake[] = [
-  decrypted('rsa-pkcs1-padding-not-removed', (EM) => [
-    EM,
-    EM.subarray(EM.findIndex((byte) => byte !== 0)),
-  ]),
+  decrypted('rsa-pkcs1-padding-not-removed', (EM) => [EM, EM.subarray(EM.findIndex((byte) => byte !== 0))]),
   decrypted('rsa-pkcs1-last-zero-taken', (EM) => [EM.subarray(EM.lastIndexOf(0) + 1)]),
   decrypted('rsa-pkcs1-padding-not-checked', (EM) => [EM.subarray(separatorIn(EM) + 1)]),
   decrypted('rsa-pkcs1-separator-left', (EM) => [EM.subarray(separatorIn(EM))]),

@@ -2,9 +2,15 @@
 import { concat, toHex, utf8 } from '../../bytes/index.ts';
 import { type Hash, md5, sha1 } from '../../hash/index.ts';
 import { byteLength, i2osp, modPow, os2ip } from '../../math/index.ts';
-import { digestInfoPrefix, emsaPkcs1Encode, type PssVerifyOptions, pkcs1Verify, pssVerify } from '../../rsa/index.ts';
+import {
+  digestInfoPrefix,
+  emsaPkcs1Encode,
+  type PssVerifyOptions,
+  pkcs1Verify,
+  pssVerify,
+} from '../../rsa/index.ts';
 import { bytes, type Fields, hashOf, integer, publicKeyIn } from '../operations/index.ts';
-import { areSame, type MistakeName, type WellKnownMistake } from './mistake.ts';
+import type { MistakeName, WellKnownMistake } from './mistake.ts';
 import {
   all,
   bare,
@@ -136,7 +142,8 @@ export const signatureMistakes: readonly WellKnownMistake[] = [
     clause: 'RFC 8017, 8.2',
     ops: /^rsa-pkcs1-sign$/,
     explains: (output, fields) =>
-      pssVerify(publicKeyIn(fields), hashOf(fields), bytes(fields, 'msg'), output, { saltLength: 'auto' }).valid,
+      pssVerify(publicKeyIn(fields), hashOf(fields), bytes(fields, 'msg'), output, { saltLength: 'auto' })
+        .valid,
   },
   {
     name: 'rsa-pkcs1-for-pss',
@@ -152,17 +159,15 @@ export const signatureMistakes: readonly WellKnownMistake[] = [
 ];
 
 /** With these options the signature verifies. */
-function pss(
-  name: MistakeName,
-  options: (fields: Fields) => readonly PssVerifyOptions[],
-): WellKnownMistake {
+function pss(name: MistakeName, options: (fields: Fields) => readonly PssVerifyOptions[]): WellKnownMistake {
   return {
     name,
     clause: 'RFC 8017, 9.1.1',
     ops: PSS,
     explains: (output, fields) =>
       options(fields).some(
-        (option) => pssVerify(publicKeyIn(fields), hashOf(fields), bytes(fields, 'msg'), output, option).valid,
+        (option) =>
+          pssVerify(publicKeyIn(fields), hashOf(fields), bytes(fields, 'msg'), output, option).valid,
       ),
   };
 }

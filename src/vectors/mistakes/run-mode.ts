@@ -89,7 +89,8 @@ function unpadded(text: Uint8Array, blockSize: number): Uint8Array {
 export function firstBlock(cipher: BlockCipher, op: string, fields: Fields): Uint8Array | undefined {
   const text = textOf(fields, op);
   const { blockSize } = cipher;
-  if (text.length < blockSize || (op.includes('pkcs7-decrypt') && text.length === blockSize)) return undefined;
+  if (text.length < blockSize || (op.includes('pkcs7-decrypt') && text.length === blockSize))
+    return undefined;
   return runMode(cipher, op.replace('-pkcs7', ''), fields, text.subarray(0, blockSize)).subarray(
     0,
     blockSize,

@@ -32,6 +32,11 @@ import { tlsCli } from './tls-cli.ts';
 import { tlsDemo } from './tls-demo.ts';
 import { tlsStaged } from './tls-staged.ts';
 import { vectorsCli } from './vectors-cli.ts';
+import { vectorsMistakesCiphers } from './vectors-mistakes-ciphers.ts';
+import { vectorsMistakesDerivation } from './vectors-mistakes-derivation.ts';
+import { vectorsMistakesHashes } from './vectors-mistakes-hashes.ts';
+import { vectorsMistakesModes } from './vectors-mistakes-modes.ts';
+import { vectorsMistakesRsa } from './vectors-mistakes-rsa.ts';
 import { vectorsSkip } from './vectors-skip.ts';
 import { vectorsWant } from './vectors-want.ts';
 
@@ -68,6 +73,11 @@ export const zh: Catalogue = {
   ...vectorsSkip,
   ...vectorsCli,
   ...vectorsWant,
+  ...vectorsMistakesCiphers,
+  ...vectorsMistakesModes,
+  ...vectorsMistakesHashes,
+  ...vectorsMistakesDerivation,
+  ...vectorsMistakesRsa,
   ...bundle,
   ...exec,
 };
