@@ -4,11 +4,14 @@
  * An operation that draws randomness has no one output; what comes is held against the private key, which the test has, too.
  */
 import { CryptoError } from '../../../errors.ts';
+import { i2osp, os2ip } from '../../../math/index.ts';
+import { decryptBlock, modulusLength } from '../../../rsa/index.ts';
 import {
   type Fields,
   fieldsFromJson,
   operationNamed,
   outputFromJson,
+  privateKeyIn,
   type VectorOperation,
 } from '../../operations/index.ts';
 import { saying } from '../../saying.ts';
@@ -48,8 +51,15 @@ function accepted({ name: op }: VectorOperation, fields: Fields, test: JsonObjec
   const as = isSignature
     ? saying('vectors.want.verifies', {})
     : saying('vectors.want.decrypts', { msg: test.text('msg') });
-  const want: Want = { kind: 'accepted', accepts, as };
+  const open = isSignature ? undefined : (output: Uint8Array) => openedBlock(known, output);
+  const want: Want = { kind: 'accepted', accepts, as, open };
   return { request: { op, fields }, want };
+}
+
+/** c^d mod n, as long as n: the padded message. */
+function openedBlock(known: Fields, output: Uint8Array): Uint8Array {
+  const key = privateKeyIn(known);
+  return i2osp(decryptBlock(key, os2ip(output)), modulusLength(key));
 }
 
 function areEqual(a: Uint8Array, b: Uint8Array): boolean {
