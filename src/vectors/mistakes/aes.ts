@@ -7,6 +7,8 @@ import type { MistakeName, WellKnownMistake } from './mistake.ts';
 
 /** Where a wrong cipher shows. A wrong GCM tag shows when it is made; where it is checked, everything is refused. */
 const ANY = /^aes-(?!gcm-decrypt)/;
+/** Where blocks are encrypted, also to decrypt. */
+const FORWARD = /^aes-((ecb|cbc)-(pkcs7-)?encrypt|(cfb|ofb|ctr)-|gcm-encrypt)/;
 /** Decryption of blocks: the other modes only encrypt them. */
 const INVERSE = /^aes-(ecb|cbc)-(pkcs7-)?decrypt$/;
 
@@ -33,7 +35,7 @@ export const aesMistakes: readonly WellKnownMistake[] = [
   flawed('aes-rows-and-columns-swapped', '3.4', { rowByRow: 'block' }, { rowByRow: 'withKeys' }),
   flawed('aes-mix-columns-matrix-transposed', '5.1.3', { mixTransposed: true }),
   flawed('aes-key-before-mix-columns', '5.1', { keyBeforeMix: true }),
-  flawed('aes-inverse-s-box', '5.1.1', { inverseSBox: true }),
+  aesMistake({ name: 'aes-inverse-s-box', clause: 'FIPS 197, 5.1.1', ops: FORWARD }, [{ inverseSBox: true }]),
   flawed('aes-no-first-round-key', '5.1', { noFirstKey: true }),
   flawed('aes-no-last-round-key', '5.1', { noLastKey: true }),
   flawed('aes-one-round-too-few', '5', { roundTooFew: 'nextKey' }, { roundTooFew: 'lastKey' }),

@@ -9,13 +9,22 @@ import type { MistakeName, WellKnownMistake } from './mistake.ts';
 const IDS = Object.keys(HASHES).join('|');
 const DIGESTS = new RegExp(`^(${IDS})$`);
 const ANY = new RegExp(`^(hmac-)?(${IDS})$`);
-const SHA_2 = /^(hmac-)?sha[2-5]/;
-const LONG_SHA_2 = /^(hmac-)?sha(384|512)/;
-const CUT_SHA_2 = /^(hmac-)?sha(224|384|512-)/;
+const SHA_2 = /^(hmac-)?sha[2-5][\d-]*$/;
+const LONG_SHA_2 = /^(hmac-)?sha(384|512)[\d-]*$/;
+const CUT_SHA_2 = /^(hmac-)?sha(224|384|512-\d+)$/;
 const MD5 = /^(hmac-)?md5$/;
-const SHA = /^(hmac-)?sha/;
+const SHA = /^(hmac-)?sha[\d-]+$/;
 
-function flawed(name: MistakeName, ops: RegExp, clause: string, ...variants: HashFlaws[]): WellKnownMistake {
+/** MD5 has a standard of its own. */
+const clauses = (sha: string, md5: string) => (op: string) =>
+  op.endsWith('md5') ? `RFC 1321, ${md5}` : `FIPS 180-4, ${sha}`;
+
+function flawed(
+  name: MistakeName,
+  ops: RegExp,
+  clause: WellKnownMistake['clause'],
+  ...variants: HashFlaws[]
+): WellKnownMistake {
   return {
     name,
     clause,
@@ -33,7 +42,7 @@ function flawed(name: MistakeName, ops: RegExp, clause: string, ...variants: Has
 /** The hash function as it should be, of something else than the message. */
 function ofAnother(
   name: MistakeName,
-  clause: string,
+  clause: WellKnownMistake['clause'],
   change: (msg: Uint8Array) => readonly Uint8Array[],
 ): WellKnownMistake {
   return {
@@ -50,25 +59,24 @@ export function truncated(tag: Uint8Array, fields: Fields): Uint8Array {
 }
 
 export const hashMistakes: readonly WellKnownMistake[] = [
-  flawed('hash-length-in-bytes', SHA, 'FIPS 180-4, 5.1', { lengthInBytes: true }),
-  flawed('hash-length-in-bytes', MD5, 'RFC 1321, 3.2', { lengthInBytes: true }),
+  flawed('hash-length-in-bytes', ANY, clauses('5.1', '3.2'), { lengthInBytes: true }),
   flawed('sha-length-little-endian', SHA, 'FIPS 180-4, 5.1', { lengthOtherEnd: true }),
   flawed('md5-length-big-endian', MD5, 'RFC 1321, 3.2', { lengthOtherEnd: true }),
   flawed('sha512-length-in-8-bytes', LONG_SHA_2, 'FIPS 180-4, 5.1.2', { lengthShort: true }),
-  flawed('hash-no-80-after-message', ANY, 'FIPS 180-4, 5.1; RFC 1321, 3.1', { firstPad: 0 }, { firstPad: 1 }),
+  flawed('hash-no-80-after-message', ANY, clauses('5.1', '3.1'), { firstPad: 0 }, { firstPad: 1 }),
   flawed(
     'hash-no-extra-block',
     ANY,
-    'FIPS 180-4, 5.1; RFC 1321, 3.1',
+    clauses('5.1', '3.1'),
     { noExtraBlock: 'over' },
     { noExtraBlock: 'cut' },
   ),
-  flawed('hash-needless-block', ANY, 'FIPS 180-4, 5.1; RFC 1321, 3.1', { extraTooEarly: true }),
-  flawed('hash-not-added-to-chaining-value', ANY, 'FIPS 180-4, 6; RFC 1321, 3.4', { noFeedForward: true }),
-  flawed('hash-blocks-not-chained', ANY, 'FIPS 180-4, 6; RFC 1321, 3.4', { notChained: true }),
-  flawed('hash-rotations-wrong-way', ANY, 'FIPS 180-4, 3.2; RFC 1321, 2', { rotatesOtherWay: true }),
+  flawed('hash-needless-block', ANY, clauses('5.1', '3.1'), { extraTooEarly: true }),
+  flawed('hash-not-added-to-chaining-value', ANY, clauses('6', '3.4'), { noFeedForward: true }),
+  flawed('hash-blocks-not-chained', ANY, clauses('6', '3.4'), { notChained: true }),
+  flawed('hash-rotations-wrong-way', ANY, clauses('3.2', '2'), { rotatesOtherWay: true }),
   flawed('sha1-schedule-not-rotated', /^(hmac-)?sha1$/, 'FIPS 180-4, 6.1.2', { scheduleNotRotated: true }),
-  flawed('hash-one-function-for-all-rounds', /^(hmac-)?(md5|sha1)$/, 'FIPS 180-4, 4.1.1; RFC 1321, 3.4', {
+  flawed('hash-one-function-for-all-rounds', /^(hmac-)?(md5|sha1)$/, clauses('4.1.1', '3.4'), {
     firstFunctionOnly: true,
   }),
   flawed('sha2-rotates-for-shift', SHA_2, 'FIPS 180-4, 4.1.2 and 4.1.3', { rotatesForShift: true }),
@@ -77,19 +85,19 @@ export const hashMistakes: readonly WellKnownMistake[] = [
   flawed('sha-digest-little-endian', SHA, 'FIPS 180-4, 3.1', { digestOtherEnd: true }),
   flawed('md5-digest-big-endian', MD5, 'RFC 1321, 3.5', { digestOtherEnd: true }),
   flawed('sha2-initial-value-of-longer', CUT_SHA_2, 'FIPS 180-4, 5.3', { longerInitial: true }),
-  flawed('sha2-not-truncated', /^sha(224|384|512-)/, 'FIPS 180-4, 6.3 and 6.5 to 6.7', { notCut: true }),
-  flawed('sha2-longer-function', /^sha(224|384|512-)/, 'FIPS 180-4, 5.3', {
+  flawed('sha2-not-truncated', /^sha(224|384|512-\d+)$/, 'FIPS 180-4, 6.3 and 6.5 to 6.7', { notCut: true }),
+  flawed('sha2-longer-function', /^sha(224|384|512-\d+)$/, 'FIPS 180-4, 5.3', {
     longerInitial: true,
     notCut: true,
   }),
-  ofAnother('hash-of-hex-text', 'FIPS 180-4, 3.1', (msg) => [
+  ofAnother('hash-of-hex-text', clauses('3.1', '2'), (msg) => [
     utf8(toHex(msg)),
     utf8(toHex(msg).toUpperCase()),
   ]),
-  ofAnother('hash-with-newline', 'FIPS 180-4, 3.1', (msg) => [
+  ofAnother('hash-with-newline', clauses('3.1', '2'), (msg) => [
     concat(msg, Uint8Array.of(0x0a)),
     concat(msg, Uint8Array.of(0x0d, 0x0a)),
     utf8(`${toHex(msg)}\n`),
   ]),
-  ofAnother('hash-with-nul', 'FIPS 180-4, 3.1', (msg) => [concat(msg, Uint8Array.of(0))]),
+  ofAnother('hash-with-nul', clauses('3.1', '2'), (msg) => [concat(msg, Uint8Array.of(0))]),
 ];

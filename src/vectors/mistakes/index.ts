@@ -59,7 +59,8 @@ export function findMistake(request: Request, answer: Answer, want: Want): Mista
   const found = MISTAKES.find((known) => known.ops.test(op) && explains(known, request, answer.output, want));
   if (!found) return undefined;
   const { name, clause } = found;
-  return { name, text: { say: `vectors.mistake.${name}`, values: {} }, clause };
+  const text = { say: `vectors.mistake.${name}`, values: {} } as const;
+  return { name, text, clause: typeof clause === 'string' ? clause : clause(op) };
 }
 
 function explains(known: WellKnownMistake, { op, fields }: Request, output: Output, want: Want): boolean {

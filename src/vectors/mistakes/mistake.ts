@@ -10,7 +10,7 @@ interface Described {
   /** Its sentence is `vectors.mistake.<name>`. */
   readonly name: MistakeName;
   /** Where the standard says how it should be. */
-  readonly clause: string;
+  readonly clause: string | ((op: string) => string);
   /** The operations in which it can be made. */
   readonly ops: RegExp;
 }

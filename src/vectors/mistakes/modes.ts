@@ -14,7 +14,7 @@ const CTR = /^(aes|3?des)-ctr-/;
 const WITH_IV = /^(aes|3?des)-(cbc|cfb|ofb|ctr)-/;
 const ENCRYPTION_WITH_IV = /^(aes|3?des)-(cbc|cfb|ofb|ctr)-(pkcs7-)?encrypt$/;
 const UNPADDED_ENCRYPTION = /^(aes|3?des)-(ecb|cbc|cfb|ofb|ctr)-encrypt$/;
-const UNPADDED_DECRYPTION = /^(aes|3?des)-(cfb|ofb|ctr)-decrypt$/;
+const STREAMING = /^(aes|3?des)-(cfb|ofb|ctr)-/;
 
 function mode(name: MistakeName, clause: string, ops: RegExp, ...variants: ModeRuns[]): WellKnownMistake {
   return {
@@ -81,7 +81,7 @@ export const modeMistakes: readonly WellKnownMistake[] = [
   {
     name: 'last-partial-block-lost',
     clause: 'NIST SP 800-38A, 6',
-    ops: new RegExp(`${UNPADDED_ENCRYPTION.source}|${UNPADDED_DECRYPTION.source}`),
+    ops: STREAMING,
     outputs: (fields, op) => {
       const cipher = cipherIn(fields, op);
       const text = textOf(fields, op);

@@ -18,12 +18,18 @@ function paddingOf(op: string): PaddingName {
   return op.includes('-pkcs7-') ? 'pkcs7' : (op.replace(/-(un)?pad$/, '') as PaddingName);
 }
 
-const PKCS7 = 'RFC 5652, 6.3';
+const CLAUSES: Readonly<Record<PaddingName, string>> = {
+  pkcs7: 'RFC 5652, 6.3',
+  'ansi-x923': 'ANSI X9.23',
+  'iso-7816-4': 'ISO/IEC 9797-1, 6.3.2',
+  zero: 'ISO/IEC 9797-1, 6.3.1',
+  none: '',
+};
+const clause = (op: string) => CLAUSES[paddingOf(op)];
 
 /** `change` makes what the program takes for the padded message. */
 function padding(
   name: MistakeName,
-  clause: string,
   ops: RegExp,
   change: (msg: Uint8Array, blockSize: number, name: PaddingName) => Uint8Array,
 ): WellKnownMistake {
@@ -49,7 +55,7 @@ function unpadding(
 ): WellKnownMistake {
   return {
     name,
-    clause: PKCS7,
+    clause,
     ops,
     outputs: (fields, op) => {
       if (op.endsWith('-unpad')) return change(bytes(fields, 'msg'), integer(fields, 'blockSize'));
@@ -60,27 +66,28 @@ function unpadding(
 }
 
 /** Another padding than the one that is asked for. */
-function instead(name: MistakeName, clause: string, used: PaddingName): WellKnownMistake {
-  return padding(name, clause, PADS, (msg, blockSize) => pad(used, msg, blockSize));
+function instead(name: MistakeName, used: PaddingName): WellKnownMistake {
+  const ops = used === 'pkcs7' ? /^(?!pkcs7).*-pad$/ : PADS;
+  return padding(name, ops, (msg, blockSize) => pad(used, msg, blockSize));
 }
 
 export const paddingMistakes: readonly WellKnownMistake[] = [
-  padding('padding-not-on-full-blocks', PKCS7, ALWAYS_PADS, (msg, blockSize, name) =>
+  padding('padding-not-on-full-blocks', ALWAYS_PADS, (msg, blockSize, name) =>
     msg.length % blockSize === 0 ? msg : pad(name, msg, blockSize),
   ),
-  instead('padding-zeros-instead', PKCS7, 'zero'),
-  instead('padding-x923-instead', PKCS7, 'ansi-x923'),
-  instead('padding-iso-instead', PKCS7, 'iso-7816-4'),
-  instead('padding-pkcs7-instead', 'ANSI X9.23; ISO/IEC 9797-1, 6.3', 'pkcs7'),
-  padding('padding-count-too-small', PKCS7, COUNTED_PADS, (msg, blockSize, name) => {
+  instead('padding-zeros-instead', 'zero'),
+  instead('padding-x923-instead', 'ansi-x923'),
+  instead('padding-iso-instead', 'iso-7816-4'),
+  instead('padding-pkcs7-instead', 'pkcs7'),
+  padding('padding-count-too-small', COUNTED_PADS, (msg, blockSize, name) => {
     const padded = pad(name, msg, blockSize);
     const first = name === 'pkcs7' ? msg.length : padded.length - 1;
     return padded.map((byte, i) => (i < first ? byte : byte - 1));
   }),
-  padding('padding-full-block-of-zeros', 'ISO/IEC 9797-1, 6.3.1', /^zero-pad$/, (msg, blockSize) =>
+  padding('padding-full-block-of-zeros', /^zero-pad$/, (msg, blockSize) =>
     concat(msg, new Uint8Array(blockSize - (msg.length % blockSize))),
   ),
-  padding('padding-to-16-always', PKCS7, /-pad$/, (msg, _, name) => pad(name, msg, 16)),
+  padding('padding-to-16-always', /-pad$/, (msg, _, name) => pad(name, msg, 16)),
   unpadding('padding-not-removed', UNPADS, (padded) => [padded]),
   unpadding('padding-not-checked', COUNTED_UNPADS, (padded) => {
     const count = padded.at(-1) ?? 0;
@@ -94,7 +101,7 @@ export const paddingMistakes: readonly WellKnownMistake[] = [
     const last = padded.at(-1);
     return [padded.subarray(0, padded.findLastIndex((byte) => byte !== last) + 1)];
   }),
-  unpadding('padding-zeros-removed', /^(pkcs7|ansi-x923|iso-7816-4)-unpad$|-pkcs7-decrypt$/, (padded) => [
+  unpadding('padding-zeros-removed', /^iso-7816-4-unpad$/, (padded) => [
     padded.subarray(0, padded.findLastIndex((byte) => byte !== 0) + 1),
   ]),
 ];

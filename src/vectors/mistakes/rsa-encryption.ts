@@ -106,7 +106,9 @@ export const encryptionMistakes: readonly WellKnownMistake[] = [
     'rsa-oaep-other-hash',
     '7.1.1',
     opensWith((fields) =>
-      others(hashOf(fields)).map((hash) => ({ hash, label: bytesOrNone(fields, 'label') })),
+      others(hashOf(fields)).flatMap((hash) =>
+        [hash, mgfOf(fields)].map((mgfHash) => ({ hash, mgfHash, label: bytesOrNone(fields, 'label') })),
+      ),
     ),
     OAEP,
   ),

@@ -50,18 +50,9 @@ const separatorIn = (EM: Uint8Array) => EM.indexOf(0, 2);
 
 export const openingMistakes: readonly WellKnownMistake[] = [
   decrypted('rsa-pkcs1-padding-not-removed', (EM) => [EM, EM.subarray(EM.findIndex((byte) => byte !== 0))]),
-  decrypted('rsa-pkcs1-last-zero-taken', (EM) => [EM.subarray(EM.lastIndexOf(0) + 1)]),
   decrypted('rsa-pkcs1-padding-not-checked', (EM) => [EM.subarray(separatorIn(EM) + 1)]),
+  decrypted('rsa-pkcs1-last-zero-taken', (EM) => [EM.subarray(EM.lastIndexOf(0) + 1)]),
   decrypted('rsa-pkcs1-separator-left', (EM) => [EM.subarray(separatorIn(EM))]),
-  verified('rsa-verify-rest-not-checked', (EM, digest, hash) => {
-    const T = concat(digestInfoPrefix(hash), digest);
-    const start = separatorIn(EM) + 1;
-    const isSigned = EM[0] === 0 && EM[1] === 1 && start > 0;
-    return isSigned && areSame(EM.subarray(start, start + T.length), T);
-  }),
-  verified('rsa-verify-only-digest-compared', (EM, digest) =>
-    areSame(EM.subarray(EM.length - digest.length), digest),
-  ),
   {
     name: 'rsa-verify-length-not-checked',
     clause: 'RFC 8017, 8.2.2',
@@ -73,4 +64,13 @@ export const openingMistakes: readonly WellKnownMistake[] = [
       return !right && areSame(blockIn(fields).subarray(-T.length), T) ? [true] : [];
     },
   },
+  verified('rsa-verify-rest-not-checked', (EM, digest, hash) => {
+    const T = concat(digestInfoPrefix(hash), digest);
+    const start = separatorIn(EM) + 1;
+    const isSigned = EM[0] === 0 && EM[1] === 1 && start > 0;
+    return isSigned && areSame(EM.subarray(start, start + T.length), T);
+  }),
+  verified('rsa-verify-only-digest-compared', (EM, digest) =>
+    areSame(EM.subarray(EM.length - digest.length), digest),
+  ),
 ];

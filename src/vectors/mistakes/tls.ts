@@ -92,7 +92,7 @@ function wrongInput(
 /** P_hash with a rule of its own for A(i) and for what is hashed with it. */
 function wrongPHash(
   name: MistakeName,
-  block: (mac: (msg: Uint8Array) => Uint8Array, seed: Uint8Array, i: number) => Uint8Array,
+  ...blocks: ((mac: (msg: Uint8Array) => Uint8Array, seed: Uint8Array, i: number) => Uint8Array)[]
 ): WellKnownMistake {
   return {
     name,
@@ -101,11 +101,13 @@ function wrongPHash(
     outputs: (fields, op) => {
       const { hash, secret, label, seed, size } = inputOf(fields, op);
       const mac = (msg: Uint8Array) => hmac(hash, secret, msg);
-      const out = new Uint8Array(size);
-      for (let i = 1, at = 0; at < size; i++, at += hash.digestLength) {
-        out.set(block(mac, concat(utf8(label), seed), i).subarray(0, size - at), at);
-      }
-      return [out];
+      return blocks.map((block) => {
+        const out = new Uint8Array(size);
+        for (let i = 1, at = 0; at < size; i++, at += hash.digestLength) {
+          out.set(block(mac, concat(utf8(label), seed), i).subarray(0, size - at), at);
+        }
+        return out;
+      });
     },
   };
 }
@@ -145,7 +147,9 @@ export const tlsMistakes: readonly WellKnownMistake[] = [
     { seed: hash(seed) },
   ]),
   wrongInput('tls-prf-label-left-out', 'RFC 5246, 5', PRF, () => [{ label: '' }]),
-  wrongInput('tls-prf-label-with-nul', 'RFC 5246, 5', PRF, ({ label }) => [{ label: `${label}\0` }]),
+  wrongInput('tls-prf-label-with-nul', 'RFC 5246, 5', PRF, ({ seed }) => [
+    { seed: concat(Uint8Array.of(0), seed) },
+  ]),
   wrongInput('tls-prf-seed-before-label', 'RFC 5246, 5', PRF, ({ label, seed }) => [
     { label: '', seed: concat(seed, utf8(label)) },
   ]),
@@ -169,7 +173,7 @@ export const tlsMistakes: readonly WellKnownMistake[] = [
     },
   },
   wrongPHash('tls-prf-first-a-skipped', (mac, seed, i) => mac(concat(chain(mac, seed, i - 1), seed))),
-  wrongPHash('tls-prf-without-seed-behind-a', (mac, seed, i) => mac(chain(mac, seed, i))),
+  wrongPHash('tls-prf-without-seed-behind-a', chain, (mac, seed, i) => mac(chain(mac, seed, i))),
   wrongPHash('tls-prf-a-not-iterated', (mac, seed) => mac(concat(chain(mac, seed, 1), seed))),
   wrongInput('tls-master-secret-cut', 'RFC 5246, 8.1', /^tls12-(extended-)?master-secret$/, () => [
     { size: 46 },

@@ -46,7 +46,7 @@ export const vectorsMistakesDerivation = {
   'vectors.mistake.tls-prf-first-a-skipped':
     'The first block is made with A(0). It is made with A(1) = HMAC(secret, seed).',
   'vectors.mistake.tls-prf-without-seed-behind-a':
-    'The output is A(1), A(2), … themselves. Each is hashed once more, with the seed behind it.',
+    'The seed is missing behind A(i). A block of the output is HMAC(secret, A(i) + seed), not A(i) and not HMAC(secret, A(i)).',
   'vectors.mistake.tls-prf-a-not-iterated': 'All blocks are made with A(1). A(i) is HMAC(secret, A(i-1)).',
   'vectors.mistake.tls-master-secret-cut':
     'The master secret is too short. It has 48 bytes, whatever was exchanged.',

@@ -85,5 +85,5 @@ export const vectorsMistakesModes = {
   'vectors.mistake.padding-all-equal-bytes-removed':
     'All bytes at the end that are equal are removed. The message may end in that byte, too: remove as many as the last byte says.',
   'vectors.mistake.padding-zeros-removed':
-    'Zeros at the end are removed. This padding is another, and zeros may belong to the message.',
+    'Only the zeros at the end are removed. The byte 80 before them belongs to the padding, too.',
 } as const;

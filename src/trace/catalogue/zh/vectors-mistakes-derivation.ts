@@ -37,7 +37,7 @@ export const vectorsMistakesDerivation = {
     '这是 TLS 1.2 的 PRF，用 SHA-256。TLS 1.0 把 P_MD5 和 P_SHA-1 异或，各用秘密的一半。',
   'vectors.mistake.tls-prf-first-a-skipped': '第一个块用了 A(0)。应当用 A(1) = HMAC(secret, seed)。',
   'vectors.mistake.tls-prf-without-seed-behind-a':
-    '直接输出了 A(1)、A(2)……。每个 A(i) 后面接上种子，还要再做一次 HMAC。',
+    'A(i) 后面没有接种子。输出的一个块是 HMAC(secret, A(i) + seed)，而不是 A(i)，也不是 HMAC(secret, A(i))。',
   'vectors.mistake.tls-prf-a-not-iterated': '所有块都用了 A(1)。A(i) 是 HMAC(secret, A(i-1))。',
   'vectors.mistake.tls-master-secret-cut': '主密钥太短。无论交换了什么，主密钥都是 48 字节。',
   'vectors.mistake.tls-premaster-secret-without-version':

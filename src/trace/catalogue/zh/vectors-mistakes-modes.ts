@@ -61,5 +61,5 @@ export const vectorsMistakesModes = {
     '去掉的填充多了或少了一个字节。末字节的计数包括所有填充字节，也包括它自己。',
   'vectors.mistake.padding-all-equal-bytes-removed':
     '末尾所有相同的字节都去掉了。消息本身也可能以这个字节结尾：只去掉末字节所说的个数。',
-  'vectors.mistake.padding-zeros-removed': '去掉了末尾的零。这里是另一种填充，末尾的零可能属于消息。',
+  'vectors.mistake.padding-zeros-removed': '只去掉了末尾的零。它们前面的字节 80 也属于填充。',
 } as const;
