@@ -7,7 +7,7 @@ import { CryptoError } from '../../errors.ts';
 import type { Mistake } from '../diagnosis.ts';
 import { isRight } from '../judge.ts';
 import { BadRequest } from '../operations/index.ts';
-import type { Answer, Output, Request } from '../request.ts';
+import type { Answer, Field, Output, Request } from '../request.ts';
 import type { Want } from '../vector-file.ts';
 import { aesMistakes } from './aes.ts';
 import { outputMistakes } from './any-output.ts';
@@ -75,15 +75,18 @@ function explains(known: WellKnownMistake, { op, fields }: Request, output: Outp
   }
 }
 
-/** In bytes, iterations, or whatever a field counts. */
-const MOST = { bytes: 4096, number: 10_000 } as const;
+/** In bytes; of numbers of RSA and primes, in bytes; of anything that is counted; of blocks times iterations of PBKDF2. */
+const MOST = { bytes: 4096, bigNumber: 512, count: 10_000, rounds: 10_000 } as const;
 
 function isTooMuch({ fields }: Request): boolean {
+  const { iterationCount, dkLen, modulus, value } = fields;
+  const isLong = (field: Field | undefined, most: number) =>
+    field instanceof Uint8Array && field.length > most;
+  if (isLong(modulus, MOST.bigNumber) || isLong(value, MOST.bigNumber)) return true;
+  if (Number(iterationCount ?? 1) * Math.ceil(Number(dkLen ?? 1) / 16) > MOST.rounds) return true;
   return Object.values(fields).some((field) => {
-    if (field instanceof Uint8Array) return field.length > MOST.bytes;
-    if (typeof field === 'number')
-      return !(Number.isSafeInteger(field) && field >= 0 && field <= MOST.number);
-    return false;
+    if (typeof field === 'number') return !(Number.isSafeInteger(field) && field >= 0 && field <= MOST.count);
+    return isLong(field, MOST.bytes);
   });
 }
 

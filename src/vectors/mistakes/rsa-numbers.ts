@@ -32,7 +32,8 @@ function numbers(
       const encrypts = op.endsWith('encrypt');
       const text = bytes(fields, encrypts ? 'msg' : 'ct');
       const exponent = number(fields, encrypts ? 'publicExponent' : 'privateExponent');
-      return compute({ x: os2ip(text), exponent, n: number(fields, 'modulus'), text }, fields);
+      const n = number(fields, 'modulus');
+      return n > 0n ? compute({ x: os2ip(text), exponent, n, text }, fields) : [];
     },
   };
 }

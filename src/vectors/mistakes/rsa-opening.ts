@@ -2,7 +2,7 @@
 import { concat } from '../../bytes/index.ts';
 import type { Hash } from '../../hash/index.ts';
 import { byteLength, i2osp, modPow, os2ip } from '../../math/index.ts';
-import { digestInfoPrefix, modulusLength } from '../../rsa/index.ts';
+import { digestInfoPrefix, expectPublicKey, modulusLength } from '../../rsa/index.ts';
 import { bytes, type Fields, hashOf, privateKeyIn, publicKeyIn } from '../operations/index.ts';
 import { areSame, type MistakeName, type WellKnownMistake } from './mistake.ts';
 
@@ -15,7 +15,9 @@ function decrypted(name: MistakeName, messages: (EM: Uint8Array) => readonly Uin
     clause: 'RFC 8017, 7.2.2',
     ops: /^rsa-pkcs1-decrypt$/,
     outputs: (fields) => {
-      const { n, d } = privateKeyIn(fields);
+      const key = privateKeyIn(fields);
+      expectPublicKey('publicKey', key);
+      const { n, d } = key;
       const k = byteLength(n);
       return messages(i2osp(modPow(os2ip(bytes(fields, 'ct')) % n, d, n), k));
     },
@@ -41,6 +43,7 @@ function verified(
 /** The block in a signature. */
 function blockIn(fields: Fields): Uint8Array {
   const key = publicKeyIn(fields);
+  expectPublicKey('publicKey', key);
   const EM = modPow(os2ip(bytes(fields, 'sig')) % key.n, key.e, key.n);
   return i2osp(EM, modulusLength(key));
 }
