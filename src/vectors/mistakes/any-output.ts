@@ -9,7 +9,7 @@ function handedOut(
 ): WellKnownMistake {
   return {
     name,
-    clause: 'Project Wycheproof, doc/formats.md',
+    clause: 'docs/programs.md',
     ops: /./,
     explains: (output, _fields, _op, want) =>
       want.kind === 'output' &&
