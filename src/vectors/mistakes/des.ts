@@ -38,6 +38,7 @@ export const desMistakes: readonly WellKnownMistake[] = [
   flawed('des-initial-permutation-at-end', 'Enciphering', { initialPermutationAtEnd: true }),
   flawed('des-no-permutation-p', 'The Cipher Function f', { noP: true }),
   flawed('des-s-box-row-and-column', 'The Cipher Function f', { boxes: 'firstTwo' }, { boxes: 'lastFirst' }),
+  flawed('des-one-round-too-few', 'Enciphering', { roundTooFew: true }),
   flawed('des-no-pc-1', 'Appendix 1', { noPc1: 'first' }, { noPc1: 'withoutParity' }),
   flawed('des-key-rotated-by-one', 'Appendix 1', { rotateOne: true }),
   flawed('des-key-rotated-right', 'Appendix 1', { rotateRight: true }),

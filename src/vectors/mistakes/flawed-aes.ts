@@ -16,13 +16,14 @@ export interface AesFlaws {
   readonly keyBeforeMix?: boolean;
   readonly noShiftRows?: boolean;
   readonly shiftRowsRight?: boolean;
-  /** The block fills the state row by row; `withKeys`: so do the round keys. */
-  readonly rowByRow?: 'block' | 'withKeys';
+  /** The block fills the state row by row; so do the round keys, or the key does before it is expanded. */
+  readonly rowByRow?: 'block' | 'withRoundKeys' | 'withKey';
   readonly inverseSBox?: boolean;
   readonly noFirstKey?: boolean;
   readonly noLastKey?: boolean;
   /** The last round comes one too early, with its own key or with that of the round it replaces. */
   readonly roundTooFew?: 'lastKey' | 'nextKey';
+  readonly tenRounds?: boolean;
   readonly noRcon?: boolean;
   readonly rconNotReduced?: boolean;
   readonly noRotWord?: boolean;
@@ -69,7 +70,7 @@ function stepsOf(keys: readonly Uint8Array[], flaws: AesFlaws): Step[] {
   const addKey = (key: Uint8Array): Step => [(state) => xor(state, key), (state) => xor(state, key)];
   const turn: Step = [transpose, transpose];
 
-  const rounds = keys.length - 1 - (flaws.roundTooFew ? 1 : 0);
+  const rounds = flaws.tenRounds ? 10 : keys.length - 1 - (flaws.roundTooFew ? 1 : 0);
   const steps: Step[] = flaws.noFirstKey ? [] : [addKey(keys[0]!)];
   for (let round = 1; round <= rounds; round++) {
     const last = round === rounds;
@@ -87,7 +88,10 @@ function stepsOf(keys: readonly Uint8Array[], flaws: AesFlaws): Step[] {
 function roundKeysOf(key: Uint8Array, flaws: AesFlaws): Uint8Array[] {
   const Nk = key.length / 4;
   const Nr = Nk + 6;
-  const w: Uint8Array[] = Array.from({ length: Nk }, (_, i) => key.slice(4 * i, 4 * i + 4));
+  const bytesOf = (word: number) => Uint8Array.from({ length: 4 }, (_, row) => key[Nk * row + word]!);
+  const w: Uint8Array[] = Array.from({ length: Nk }, (_, i) =>
+    flaws.rowByRow === 'withKey' ? bytesOf(i) : key.slice(4 * i, 4 * i + 4),
+  );
   const subWord = (word: Uint8Array) => (flaws.noSubWord ? word : word.map((byte) => S_BOX[byte]!));
   let rcon = 1;
   for (let i = Nk; i < 4 * (Nr + 1); i++) {
@@ -101,7 +105,7 @@ function roundKeysOf(key: Uint8Array, flaws: AesFlaws): Uint8Array[] {
   }
   const keys = Array.from({ length: Nr + 1 }, (_, round) => concatAll(w.slice(4 * round, 4 * round + 4)));
   if (flaws.keysReversed) keys.reverse();
-  return flaws.rowByRow === 'withKeys' ? keys.map(transpose) : keys;
+  return flaws.rowByRow === 'withRoundKeys' ? keys.map(transpose) : keys;
 }
 
 function rotWord(word: Uint8Array, places: number): Uint8Array {

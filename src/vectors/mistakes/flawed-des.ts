@@ -17,6 +17,8 @@ export interface DesFlaws {
   /** IP at the end, too, where its inverse belongs. */
   readonly initialPermutationAtEnd?: boolean;
   readonly noP?: boolean;
+  /** Of encryption and of decryption the last. */
+  readonly roundTooFew?: boolean;
   /** In place of PC-1: the first 56 bits, or all but the parity bits in their order. */
   readonly noPc1?: 'first' | 'withoutParity';
   readonly rotateOne?: boolean;
@@ -67,7 +69,8 @@ function encipher(block: Uint8Array, keys: readonly string[], flaws: DesFlaws): 
   const permuted = flaws.noInitialPermutation ? input : permute(input, IP);
   let L = permuted.slice(0, 32);
   let R = permuted.slice(32);
-  for (const K of keys) [L, R] = [R, xorBits(L, cipherFunction(R, K, flaws))];
+  for (const K of flaws.roundTooFew ? keys.slice(0, -1) : keys)
+    [L, R] = [R, xorBits(L, cipherFunction(R, K, flaws))];
   const preoutput = flaws.noFinalSwap ? L + R : R + L;
   const last = flaws.initialPermutationAtEnd ? IP : INVERSE_IP;
   const output = flaws.noInitialPermutation ? preoutput : permute(preoutput, last);

@@ -74,6 +74,7 @@ export const ctrDecrypting = streaming((input) => counted(input, input.length), 
 export const ctrNotCounting = streaming((input) => input);
 export const ctrLastByteOnly = streaming((input) => counted(input, 1));
 export const ctrLast32Bits = streaming((input) => counted(input, 4));
+export const ctrLast64Bits = streaming((input) => counted(input, 8));
 export const ctrLittleEndian = streaming((input) => counted(input.toReversed(), input.length).toReversed());
 
 /** The counter at the end of the block, of so many bytes, plus one; it wraps. */

@@ -52,6 +52,11 @@ export const hmacMistakes: readonly WellKnownMistake[] = [
     nested(hash, filled(hash, key), msg),
   ]),
   tag('hmac-key-always-hashed', '2', (hash, key, msg) => [nested(hash, filled(hash, hash(key)), msg)]),
+  tag('hmac-block-of-64-bytes-always', '2', (hash, key, msg) => {
+    const K0 = new Uint8Array(64);
+    K0.set((key.length > 64 ? hash(key) : key).subarray(0, 64));
+    return [nested(hash, K0, msg)];
+  }),
   tag('hmac-pads-swapped', '2', (hash, key, msg) => [nested(hash, padded(hash, key), msg, [0x5c, 0x36])]),
   tag('hmac-key-before-message', '2', (hash, key, msg) => [hash(concat(key, msg))]),
   tag('hmac-key-after-message', '2', (hash, key, msg) => [hash(concat(msg, key))]),

@@ -49,7 +49,7 @@ export const modeMistakes: readonly WellKnownMistake[] = [
     both((cipher, iv, text) => ctrXor(cipher, flawed.counted(iv, iv.length), text)),
   ),
   mode('ctr-only-last-byte', '6.5', CTR, flawed.ctrLastByteOnly),
-  mode('ctr-only-last-word', '6.5', CTR, flawed.ctrLast32Bits),
+  mode('ctr-only-last-word', '6.5', CTR, flawed.ctrLast32Bits, flawed.ctrLast64Bits),
   mode('ctr-not-incremented', '6.5', CTR, flawed.ctrNotCounting),
   mode('stream-mode-with-inverse-cipher', '6.3', CFB, flawed.cfbDecrypting),
   mode('stream-mode-with-inverse-cipher', '6.4', OFB, both(flawed.ofbDecrypting)),

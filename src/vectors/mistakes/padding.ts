@@ -87,7 +87,7 @@ export const paddingMistakes: readonly WellKnownMistake[] = [
   padding('padding-full-block-of-zeros', /^zero-pad$/, (msg, blockSize) =>
     concat(msg, new Uint8Array(blockSize - (msg.length % blockSize))),
   ),
-  padding('padding-to-16-always', /-pad$/, (msg, _, name) => pad(name, msg, 16)),
+  padding('padding-to-16-always', /-pad$|des-.*-pkcs7-encrypt$/, (msg, _, name) => pad(name, msg, 16)),
   unpadding('padding-not-removed', UNPADS, (padded) => [padded]),
   unpadding('padding-not-checked', COUNTED_UNPADS, (padded) => {
     const count = padded.at(-1) ?? 0;

@@ -15,12 +15,13 @@ export interface Outcome {
 
 /** Mistakes that can be made in two ways or three, as the program numbers them. */
 const WAYS: Readonly<Record<string, number>> = {
-  'aes-rows-and-columns-swapped': 2,
+  'aes-rows-and-columns-swapped': 3,
   'aes-one-round-too-few': 2,
   'des-bits-from-wrong-end': 2,
   'des-s-box-row-and-column': 2,
   'des-no-pc-1': 2,
   'xor-key-not-repeated': 2,
+  'ctr-only-last-word': 2,
   'padding-not-checked': 2,
   'padding-count-off-by-one': 2,
   'hash-no-80-after-message': 2,
@@ -83,6 +84,7 @@ export const SAME: Readonly<Record<string, readonly string[]>> = {
   'padding-all-equal-bytes-removed': ['padding-count-off-by-one'],
   'padding-zeros-removed': ['padding-not-removed'],
   'hmac-key-after-message': ['hmac-key-before-message'],
+  'hmac-key-not-padded': ['hmac-block-of-64-bytes-always'],
   'padding-to-16-always': ['padding-full-block-of-zeros'],
   'output-reversed': ['rsa-little-endian'],
 };

@@ -32,6 +32,9 @@ def expand(key, wrong):
     nk = len(key) // 4
     nr = nk + 6
     words = [list(key[4 * i:4 * i + 4]) for i in range(nk)]
+    if wrong == "aes-rows-and-columns-swapped/3":
+        matrix = [key[nk * r:nk * r + nk] for r in range(4)]
+        words = [list(column) for column in zip(*matrix)]
     rcon = 1
     for i in range(nk, 4 * (nr + 1)):
         temp = list(words[-1])
@@ -117,7 +120,11 @@ UNMIX = (14, 11, 13, 9)
 
 
 def encrypt(key, block, wrong=""):
+    if wrong == "aes-key-cut-to-16-bytes":
+        key = key[:16]
     words, nr = expand(key, wrong)
+    if wrong == "aes-ten-rounds-always":
+        nr = 10
     last_key = nr
     if wrong.startswith("aes-one-round-too-few"):
         nr -= 1
@@ -148,7 +155,11 @@ def encrypt(key, block, wrong=""):
 def decrypt(key, block, wrong=""):
     if wrong == "block-encrypted-to-decrypt":
         return encrypt(key, block)
+    if wrong == "aes-key-cut-to-16-bytes":
+        key = key[:16]
     words, nr = expand(key, wrong)
+    if wrong == "aes-ten-rounds-always":
+        nr = 10
     if wrong == "aes-decryption-keys-not-reversed":
         words = sum([words[4 * i:4 * i + 4] for i in range(nr, -1, -1)], [])
     last_key = nr

@@ -92,6 +92,8 @@ def crypt(block, keys, wrong):
     if wrong != "des-no-initial-permutation":
         value = permute(value, IP, 64)
     left, right = value >> 32, value & 0xFFFFFFFF
+    if wrong == "des-one-round-too-few":
+        keys = keys[:15]
     for key in keys:
         left, right = right, left ^ f(right, key, wrong)
     value = left << 32 | right if wrong == "des-no-final-swap" else right << 32 | left

@@ -15,7 +15,7 @@ def hmac(name, key, msg, wrong=""):
             return wrong_hash.digest(name, data, wrong)
         return hashlib.new(name.replace("512-", "512_"), data).digest()
 
-    size = block_size(name)
+    size = 64 if wrong == "hmac-block-of-64-bytes-always" else block_size(name)
     if wrong == "hmac-key-as-hex-text":
         key = key.hex().encode()
     if wrong == "hmac-message-as-hex-text":

@@ -82,6 +82,8 @@ def add(block, n, wrong=""):
         return block[:-1] + bytes([(block[-1] + n) % 256])
     if wrong == "ctr-only-last-word":
         return block[:-4] + ((int.from_bytes(block[-4:], "big") + n) % (1 << 32)).to_bytes(4, "big")
+    if wrong == "ctr-only-last-word/2":
+        return block[:-8] + ((int.from_bytes(block[-8:], "big") + n) % (1 << 64)).to_bytes(8, "big")
     return ((int.from_bytes(block, "big") + n) % (1 << 8 * len(block))).to_bytes(len(block), "big")
 
 

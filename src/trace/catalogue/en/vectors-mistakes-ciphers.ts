@@ -20,6 +20,10 @@ export const vectorsMistakesCiphers = {
     'The last AddRoundKey is missing. The last round ends with it as all others do.',
   'vectors.mistake.aes-one-round-too-few':
     'There is one round too few. There are 10, 12 or 14 rounds for keys of 16, 24 or 32 bytes, the last one counted; count from 1 to Nr, not to Nr - 1.',
+  'vectors.mistake.aes-ten-rounds-always':
+    'There are 10 rounds for all keys. Keys of 24 bytes take 12, keys of 32 bytes 14.',
+  'vectors.mistake.aes-key-cut-to-16-bytes':
+    'Only the first 16 bytes of the key are used. Longer keys are expanded as a whole, and take more rounds.',
   'vectors.mistake.aes-key-schedule-without-rcon':
     'The key schedule leaves out Rcon. Every Nk-th word is XORed with the next round constant (01, 02, 04, …) in its first byte.',
   'vectors.mistake.aes-key-schedule-rcon-not-reduced':
@@ -51,6 +55,7 @@ export const vectorsMistakesCiphers = {
   'vectors.mistake.des-no-permutation-p': 'The permutation P behind the S-boxes is left out.',
   'vectors.mistake.des-s-box-row-and-column':
     'The S-boxes are read in the wrong row and column. Of six bits, the first and the last are the row (in this order), the middle four the column.',
+  'vectors.mistake.des-one-round-too-few': 'The last round is missing: there are 16.',
   'vectors.mistake.des-no-pc-1':
     'PC-1 is left out of the key schedule. It drops every eighth bit, which is parity, and puts the other 56 in a new order.',
   'vectors.mistake.des-key-rotated-by-one':

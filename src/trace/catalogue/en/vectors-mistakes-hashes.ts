@@ -50,6 +50,8 @@ export const vectorsMistakesHashes = {
     'A key longer than a block is not hashed. Its digest is used in its place, filled with zeros.',
   'vectors.mistake.hmac-key-always-hashed':
     'The key is hashed although it is not longer than a block. Such a key is only filled with zeros.',
+  'vectors.mistake.hmac-block-of-64-bytes-always':
+    'The key is filled to 64 bytes. A block of SHA-384 and SHA-512 has 128 bytes.',
   'vectors.mistake.hmac-pads-swapped':
     'ipad and opad are exchanged. The inner hash has the key XORed with 36, the outer one with 5c.',
   'vectors.mistake.hmac-key-before-message':

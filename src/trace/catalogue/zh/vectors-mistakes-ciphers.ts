@@ -20,6 +20,10 @@ export const vectorsMistakesCiphers = {
     '漏掉了最后一次加轮密钥（AddRoundKey）。最后一轮和其他轮一样，以加轮密钥结束。',
   'vectors.mistake.aes-one-round-too-few':
     '少做了一轮。16、24、32 字节的密钥分别有 10、12、14 轮，最后一轮也算在内；循环要从 1 数到 Nr，而不是 Nr - 1。',
+  'vectors.mistake.aes-ten-rounds-always':
+    '所有密钥都只做了 10 轮。24 字节的密钥要 12 轮，32 字节的要 14 轮。',
+  'vectors.mistake.aes-key-cut-to-16-bytes':
+    '只用了密钥的前 16 个字节。更长的密钥要整个参与密钥扩展，轮数也更多。',
   'vectors.mistake.aes-key-schedule-without-rcon':
     '密钥扩展漏掉了 Rcon。每隔 Nk 个字，首字节要异或下一个轮常数（01、02、04……）。',
   'vectors.mistake.aes-key-schedule-rcon-not-reduced':
@@ -49,6 +53,7 @@ export const vectorsMistakesCiphers = {
   'vectors.mistake.des-no-permutation-p': '漏掉了 S 盒之后的置换 P。',
   'vectors.mistake.des-s-box-row-and-column':
     'S 盒的行列取错了。六个比特中，首位和末位依次组成行号，中间四位组成列号。',
+  'vectors.mistake.des-one-round-too-few': '少了最后一轮：一共 16 轮。',
   'vectors.mistake.des-no-pc-1':
     '密钥编排漏掉了置换选择 PC-1。它去掉每个字节的第 8 位（校验位），并重排其余 56 位。',
   'vectors.mistake.des-key-rotated-by-one':

@@ -33,6 +33,8 @@ export const vectorsMistakesHashes = {
   'vectors.mistake.hash-with-nul': '消息末尾的零字节也参与了散列，像 C 语言字符串的结尾。要用给定的长度。',
   'vectors.mistake.hmac-long-key-not-hashed': '超过一个分组的密钥没有先散列。应当用它的摘要代替，再补零。',
   'vectors.mistake.hmac-key-always-hashed': '密钥不超过一个分组，却被散列了。这样的密钥只补零。',
+  'vectors.mistake.hmac-block-of-64-bytes-always':
+    '密钥补到了 64 字节。SHA-384 和 SHA-512 的分组是 128 字节。',
   'vectors.mistake.hmac-pads-swapped': 'ipad 和 opad 用反了。内层散列用密钥异或 36，外层异或 5c。',
   'vectors.mistake.hmac-key-before-message':
     '直接散列了密钥加消息。HMAC 要散列两次，因为这样的摘要不知道密钥也能延长。',

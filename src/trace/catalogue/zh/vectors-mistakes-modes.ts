@@ -16,7 +16,8 @@ export const vectorsMistakesModes = {
   'vectors.mistake.ctr-one-too-late': '第一个分组之前计数器就加了一。第一个分组要用给定的计数器本身。',
   'vectors.mistake.ctr-only-last-byte':
     '计数器只加了最后一个字节，没有进位。末字节 ff 加一时要向前一个字节进位。',
-  'vectors.mistake.ctr-only-last-word': '计数器只加了最后 32 位。那是 GCM 的计数器；这里整个分组是一个数。',
+  'vectors.mistake.ctr-only-last-word':
+    '计数器只加了最后 32 位或 64 位。GCM 才只数 32 位；这里整个分组是一个数。',
   'vectors.mistake.ctr-not-incremented': '计数器没有加一：每个分组的密钥流都一样。',
   'vectors.mistake.stream-mode-with-inverse-cipher':
     '密钥流是用分组密码的解密产生的。CFB、OFB 和 CTR 在两个方向上都对分组做加密。',
