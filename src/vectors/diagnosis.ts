@@ -1,5 +1,5 @@
 /** Where a wrong answer went wrong: the first step that differs, or the well-known mistake that gives the same answer. */
-import type { Saying } from './request.ts';
+import type { ReportedStep, Saying } from './request.ts';
 
 /** At least one of them. */
 export interface Diagnosis {
@@ -16,11 +16,15 @@ export interface WrongStep {
   readonly clause: string;
   /** The first byte that differs, from 0; absent where the lengths or the numbers differ as a whole. */
   readonly byte?: number;
+  /** Set where the value is a decimal number, not bytes. */
+  readonly decimal?: true;
   /** The whole values, as in the trace. */
   readonly got: string;
   readonly want: string;
   /** The state before it: the step that it is computed from, which was still right. */
-  readonly before?: { readonly id: string; readonly value: string };
+  readonly before?: ReportedStep;
+  /** What else it is computed from: the round key beside the state. */
+  readonly beside?: readonly ReportedStep[];
 }
 
 export interface Mistake {

@@ -37,6 +37,7 @@ import { vectorsMistakesHashes } from './vectors-mistakes-hashes.ts';
 import { vectorsMistakesModes } from './vectors-mistakes-modes.ts';
 import { vectorsMistakesRsa } from './vectors-mistakes-rsa.ts';
 import { vectorsSkip } from './vectors-skip.ts';
+import { vectorsSteps } from './vectors-steps.ts';
 import { vectorsWant } from './vectors-want.ts';
 
 export const en = {
@@ -77,6 +78,7 @@ export const en = {
   ...vectorsMistakesHashes,
   ...vectorsMistakesDerivation,
   ...vectorsMistakesRsa,
+  ...vectorsSteps,
   ...bundle,
   ...exec,
 } as const;

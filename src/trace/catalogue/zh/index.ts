@@ -38,6 +38,7 @@ import { vectorsMistakesHashes } from './vectors-mistakes-hashes.ts';
 import { vectorsMistakesModes } from './vectors-mistakes-modes.ts';
 import { vectorsMistakesRsa } from './vectors-mistakes-rsa.ts';
 import { vectorsSkip } from './vectors-skip.ts';
+import { vectorsSteps } from './vectors-steps.ts';
 import { vectorsWant } from './vectors-want.ts';
 
 export const zh: Catalogue = {
@@ -78,6 +79,7 @@ export const zh: Catalogue = {
   ...vectorsMistakesHashes,
   ...vectorsMistakesDerivation,
   ...vectorsMistakesRsa,
+  ...vectorsSteps,
   ...bundle,
   ...exec,
 };
