@@ -3,28 +3,27 @@
 /** Longer names are not looked at. */
 const LONGEST = 80;
 
-/** Undefined where none comes near. */
+/** Undefined where none comes near. What stands before a dot may be left out. */
 export function nearestName(id: string, known: readonly string[]): string | undefined {
   if (id.length > LONGEST) return undefined;
   const simple = simplified(id);
-  const same = known.find((name) => simplified(name) === simple || name.endsWith(`.${id}`));
+  const same = known.find((name) => endsOf(simplified(name)).includes(simple));
   if (same !== undefined) return same;
   const pattern = patternOf(simple);
-  const patterns = new Map<string, string>();
-  for (const name of known) {
-    const own = patternOf(simplified(name));
-    if (!patterns.has(own)) patterns.set(own, name);
+  let best = { pattern: '', distance: 1 + Math.floor(pattern.length / 2) };
+  for (const candidate of new Set(known.map((name) => patternOf(simplified(name))))) {
+    const distance = Math.min(...endsOf(candidate).map((end) => editDistance(pattern, end)));
+    if (distance < best.distance) best = { pattern: candidate, distance };
   }
-  let best: { readonly pattern: string; readonly distance: number } | undefined;
-  for (const candidate of patterns.keys()) {
-    const distance = editDistance(pattern, candidate);
-    if (distance < (best?.distance ?? 1 + Math.floor(pattern.length / 2)))
-      best = { pattern: candidate, distance };
-  }
-  if (!best) return undefined;
-  const numbers = (name: string) => name.match(/\d+/g)?.join() ?? '';
   const ofPattern = known.filter((name) => patternOf(simplified(name)) === best.pattern);
-  return ofPattern.find((name) => numbers(name) === numbers(id)) ?? ofPattern[0];
+  const numbers = (name: string) => name.match(/\d+/g)?.join('.') ?? '';
+  return ofPattern.find((name) => `.${numbers(name)}`.endsWith(`.${numbers(id)}`)) ?? ofPattern[0];
+}
+
+/** The whole name, and what is left of it behind each dot. */
+function endsOf(name: string): string[] {
+  const parts = name.split('.');
+  return parts.map((_, i) => parts.slice(i).join('.'));
 }
 
 /** Small letters without lines and spaces: `Round[1].SBox` is `round[1].s_box`. */
