@@ -40,6 +40,16 @@ export type { Answered, CaseResult, Failure, FileResult } from './result.ts';
 export { type RunOptions, runCases, runFile } from './run.ts';
 export { said, saying } from './saying.ts';
 export {
+  type ComparedSteps,
+  compareSteps,
+  stepIdsOf,
+  stepsOf,
+  stepText,
+  type TracedStep,
+  type UnknownStep,
+  unknownStepText,
+} from './steps/index.ts';
+export {
   type Check,
   type MonteCarloCheck,
   type SingleCheck,

@@ -21,7 +21,7 @@ export function stepText(lang: Lang, wrong: WrongStep): string {
 
 /** The remark on a name that is not there. */
 export function unknownStepText(lang: Lang, { id, nearest }: UnknownStep): string {
-  const name = JSON.stringify(id.length > 80 ? `${id.slice(0, 79)}…` : id);
+  const name = `"${printable(id.length > 80 ? `${id.slice(0, 79)}…` : id)}"`;
   return nearest === undefined
     ? message(lang, 'vectors.step.unknown', { id: name })
     : message(lang, 'vectors.step.unknownNear', { id: name, nearest });
@@ -40,7 +40,13 @@ function differenceText(lang: Lang, { id, byte, got, want, decimal }: WrongStep)
 }
 
 function shown(value: string): string {
-  return value.length > MOST_DIGITS ? `${value.slice(0, MOST_DIGITS)}…` : value;
+  const visible = printable(value.slice(0, MOST_DIGITS));
+  return value.length > MOST_DIGITS ? `${visible}…` : visible;
+}
+
+/** A program may report anything; a terminal shall not act on it. */
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e…]/g, '?');
 }
 
 const STATE = /(^|\.)round\[\d+\]\.\w+$/;
