@@ -1,8 +1,11 @@
 /** Where a wrong answer went wrong: by the steps that were reported, or by the well-known mistakes. */
 import type { Diagnosis } from './diagnosis.ts';
 import type { Answer, Request } from './request.ts';
+import { compareSteps } from './steps/index.ts';
 import type { Want } from './vector-file.ts';
 
-export function diagnose(_request: Request, _got: Answer, _want: Want): Diagnosis | undefined {
-  return undefined;
+export function diagnose(request: Request, got: Answer, _want: Want): Diagnosis | undefined {
+  const steps = 'steps' in got ? got.steps : undefined;
+  const step = steps && compareSteps(request, steps)?.wrong;
+  return step && { step };
 }
