@@ -5,7 +5,9 @@ import { compareSteps } from './steps/index.ts';
 import type { Want } from './vector-file.ts';
 
 export function diagnose(request: Request, got: Answer, _want: Want): Diagnosis | undefined {
-  const steps = 'steps' in got ? got.steps : undefined;
-  const step = steps && compareSteps(request, steps)?.wrong;
-  return step && { step };
+  const compared = 'steps' in got && got.steps ? compareSteps(request, got.steps) : undefined;
+  if (!compared) return undefined;
+  const { wrong, unknown } = compared;
+  if (!wrong && unknown.length === 0) return undefined;
+  return { ...(wrong && { step: wrong }), ...(unknown.length > 0 && { unknown }) };
 }

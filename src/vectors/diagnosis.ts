@@ -6,6 +6,14 @@ export interface Diagnosis {
   /** Where the program reported its steps. */
   readonly step?: WrongStep;
   readonly mistake?: Mistake;
+  /** Names of reported steps that the computation does not have: they were not compared. */
+  readonly unknown?: readonly UnknownStep[];
+}
+
+export interface UnknownStep {
+  readonly id: string;
+  /** The name that was probably meant. */
+  readonly nearest?: string;
 }
 
 /** The first of the reported steps that is not the standard's. */

@@ -3,7 +3,7 @@
  * wrong answer.
  */
 export { diagnose } from './diagnose.ts';
-export type { Diagnosis, Mistake, WrongStep } from './diagnosis.ts';
+export type { Diagnosis, Mistake, UnknownStep, WrongStep } from './diagnosis.ts';
 export { referenceEngine } from './engines/reference.ts';
 export { scratchEngine } from './engines/scratch.ts';
 export { readVectors, type TextFile } from './formats/index.ts';
@@ -46,7 +46,6 @@ export {
   stepsOf,
   stepText,
   type TracedStep,
-  type UnknownStep,
   unknownStepText,
 } from './steps/index.ts';
 export {

@@ -5,7 +5,7 @@
  * first report is the first step of that name, the next the second, so that a function which encrypts one block need not
  * know which. A value that is reported several times under its whole name is compared each time.
  */
-import type { WrongStep } from '../diagnosis.ts';
+import type { UnknownStep, WrongStep } from '../diagnosis.ts';
 import type { ReportedStep, Request } from '../request.ts';
 import { nearestName } from './nearest.ts';
 import { MORE } from './step.ts';
@@ -19,12 +19,6 @@ export interface ComparedSteps {
   readonly wrong?: WrongStep;
   /** Names that this computation does not have, in the order of the program. */
   readonly unknown: readonly UnknownStep[];
-}
-
-export interface UnknownStep {
-  readonly id: string;
-  /** The name that was probably meant. */
-  readonly nearest?: string;
 }
 
 /** Names that are called unknown, at most. */

@@ -3,7 +3,7 @@ import type { Request } from '../request.ts';
 import { MORE } from './step.ts';
 import { stepTrace, type TracedStep } from './trace.ts';
 
-export { type ComparedSteps, compareSteps, type UnknownStep } from './compare.ts';
+export { type ComparedSteps, compareSteps } from './compare.ts';
 export { stepText, unknownStepText } from './text.ts';
 
 /** Every step that can be compared, in order; undefined for an operation without steps. What is drawn at random is absent. */

@@ -17,7 +17,9 @@ export function nearestName(id: string, known: readonly string[]): string | unde
   }
   const ofPattern = known.filter((name) => patternOf(simplified(name)) === best.pattern);
   const numbers = (name: string) => name.match(/\d+/g)?.join('.') ?? '';
-  return ofPattern.find((name) => `.${numbers(name)}`.endsWith(`.${numbers(id)}`)) ?? ofPattern[0];
+  const numbered = ofPattern.find((name) => `.${numbers(name)}`.endsWith(`.${numbers(id)}`));
+  // Where only the number is not there, as of MixColumns in the last round, another number is not what was meant.
+  return numbered ?? (best.distance === 0 ? undefined : ofPattern[0]);
 }
 
 /** The whole name, and what is left of it behind each dot. */

@@ -1,8 +1,7 @@
 /** A wrong step in words: the difference in one line and, indented, what the value is computed from. */
 import { type Lang, message } from '../../trace/index.ts';
-import type { WrongStep } from '../diagnosis.ts';
+import type { UnknownStep, WrongStep } from '../diagnosis.ts';
 import type { ReportedStep } from '../request.ts';
-import type { UnknownStep } from './compare.ts';
 
 /** Digits of a value that are shown: those of 64 bytes. */
 const MOST_DIGITS = 128;

@@ -173,7 +173,7 @@ describe('compareSteps', () => {
       'block[1].round[3].m_col',
       'block[1].round[3].m_col',
       undefined,
-      'block[1].C',
+      undefined,
     ]);
   });
 

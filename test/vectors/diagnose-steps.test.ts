@@ -1,0 +1,32 @@
+/** A diagnosis from the steps that were reported. */
+import { expect, it } from 'vitest';
+import { diagnose, diagnosisLines } from '../../src/vectors/index.ts';
+import { requestFor } from './steps/requests.ts';
+
+const request = requestFor('aes-ecb-encrypt');
+const want = { kind: 'output', output: new Uint8Array(32) } as const;
+const answer = (...steps: { id: string; value: string }[]) =>
+  ({ kind: 'output', output: new Uint8Array(32), steps }) as const;
+
+it('names the wrong step, and the names that are not there', () => {
+  const got = answer({ id: 'w[0]', value: '00000000' }, { id: 'round[10].m_col', value: '00' });
+  const diagnosis = diagnose(request, got, want)!;
+  expect(diagnosis.step!.id).toBe('w[0]');
+  expect(diagnosis.unknown).toEqual([{ id: 'round[10].m_col' }]);
+  expect(diagnosisLines('en', diagnosis)).toEqual([
+    expect.stringMatching(/^w\[0\]: got 00000000, want [\da-f]{8} \(FIPS 197, 5\.2\)$/),
+    '"round[10].m_col": no step of this name here; not compared',
+  ]);
+});
+
+it('tells of unknown names where nothing else is known', () => {
+  expect(diagnose(request, answer({ id: 'x', value: '00' }), want)).toEqual({ unknown: [{ id: 'x' }] });
+});
+
+it('says nothing where no steps came, or nothing is wrong with them', () => {
+  expect(diagnose(request, answer(), want)?.step).toBeUndefined();
+  expect(diagnose(request, { kind: 'error', error: 'no' }, want)?.step).toBeUndefined();
+  const key = request.fields.key as Uint8Array;
+  const word = [...key.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  expect(diagnose(request, answer({ id: 'w[0]', value: word }), want)?.step).toBeUndefined();
+});
