@@ -97,6 +97,8 @@ function tracedDes(key: Uint8Array): TracedCipher {
 
 const DES_NAMES = /(^|\.)(IP|[LR]\[\d+\]|round\[\d+\]\.\w+|preoutput|output)$/;
 const DES_KEY_NAMES = /(^|\.)(PC-1|[CDK]\[\d+\])$/;
+/** A wrong `round[1].K` is told with the key that it should be. */
+const DES_KEY_USES = /(^|\.)(PC-1|[CDK]\[\d+\]|round\[\d+\]\.K)$/;
 const isDesKey = ({ id }: TraceStep) => DES_KEY_NAMES.test(id);
 
 function desTrace(direction: Direction, key: Uint8Array, block: Uint8Array): Trace {
@@ -147,7 +149,7 @@ function tracedTripleDes(key: Uint8Array): TracedCipher {
       for (const [i, part] of keys.entries()) {
         yield {
           prefix: `Key${i + 1}.`,
-          names: DES_KEY_NAMES,
+          names: DES_KEY_USES,
           exact: true,
           parts: () => desKeySteps(part),
         };
