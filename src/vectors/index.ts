@@ -16,6 +16,7 @@ export {
   madeOperations,
   makeVectors,
 } from './make/make.ts';
+export { findMistake, MISTAKES, type WellKnownMistake } from './mistakes/index.ts';
 export {
   fieldsFromJson,
   fieldsToJson,

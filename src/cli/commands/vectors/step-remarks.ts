@@ -1,6 +1,6 @@
 /** Steps of right answers that are not the standard's: with `--steps` they are told, too. */
 import type { CaseResult, WrongStep } from '../../../vectors/index.ts';
-import { diagnose } from '../../../vectors/index.ts';
+import { compareSteps } from '../../../vectors/index.ts';
 
 export interface StepRemark {
   readonly id: string;
@@ -13,7 +13,7 @@ export function stepRemarks(results: readonly CaseResult[]): StepRemark[] {
     if (result.status !== 'passed') return [];
     for (const { request, answer } of result.answers) {
       if (answer.kind !== 'output' || !answer.steps) continue;
-      const step = diagnose(request, answer, { kind: 'output', output: answer.output })?.step;
+      const step = compareSteps(request, answer.steps)?.wrong;
       if (step) return [{ id: result.case.id, step }];
     }
     return [];
