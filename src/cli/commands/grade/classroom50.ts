@@ -1,15 +1,14 @@
 /** The tests.json of Classroom 50, instead of grading. */
 import { type Assignment, classroom50Tests } from '../../../vectors/assignment/index.ts';
-import { expectResultFile } from '../../grading/result-file.ts';
+import { expectResultFile, type ResultOptions } from '../../grading/result-file.ts';
 import type { Session } from '../../session.ts';
-import type { GradeOptions } from './options.ts';
 
 /** The commands expect `crypto` on the path, and the assignment as assignment.yaml in the folder of the submission. */
 export async function writeClassroom50(
   session: Session,
   assignment: Assignment,
   command: string,
-  options: GradeOptions,
+  options: ResultOptions,
 ): Promise<void> {
   const result = await expectResultFile(session, options);
   const tests = classroom50Tests(assignment, {
