@@ -92,7 +92,7 @@ function wrongInput(
 /** P_hash with a rule of its own for A(i) and for what is hashed with it. */
 function wrongPHash(
   name: MistakeName,
-  ...blocks: ((mac: (msg: Uint8Array) => Uint8Array, seed: Uint8Array, i: number) => Uint8Array)[]
+  ...blocks: ((A: (i: number) => Uint8Array, mac: Mac, seed: Uint8Array, i: number) => Uint8Array)[]
 ): WellKnownMistake {
   return {
     name,
@@ -100,11 +100,13 @@ function wrongPHash(
     ops: PRF,
     outputs: (fields, op) => {
       const { hash, secret, label, seed, size } = inputOf(fields, op);
-      const mac = (msg: Uint8Array) => hmac(hash, secret, msg);
+      const mac: Mac = (msg) => hmac(hash, secret, msg);
+      const labelled = concat(utf8(label), seed);
+      const A = chainFrom(labelled, mac);
       return blocks.map((block) => {
         const out = new Uint8Array(size);
         for (let i = 1, at = 0; at < size; i++, at += hash.digestLength) {
-          out.set(block(mac, concat(utf8(label), seed), i).subarray(0, size - at), at);
+          out.set(block(A, mac, labelled, i).subarray(0, size - at), at);
         }
         return out;
       });
@@ -112,11 +114,15 @@ function wrongPHash(
   };
 }
 
-/** A(i). */
-function chain(mac: (msg: Uint8Array) => Uint8Array, seed: Uint8Array, i: number): Uint8Array {
-  let A = seed;
-  for (let n = 0; n < i; n++) A = mac(A);
-  return A;
+type Mac = (msg: Uint8Array) => Uint8Array;
+
+/** A(i), each computed once. */
+function chainFrom(seed: Uint8Array, mac: Mac): (i: number) => Uint8Array {
+  const known = [seed];
+  return (i) => {
+    while (known.length <= i) known.push(mac(known.at(-1)!));
+    return known[i]!;
+  };
 }
 
 const swapped = (fields: Fields, clientFirst: boolean) => {
@@ -172,9 +178,13 @@ export const tlsMistakes: readonly WellKnownMistake[] = [
       return [tls12Prf(sha256, secret, label, seed, size)];
     },
   },
-  wrongPHash('tls-prf-first-a-skipped', (mac, seed, i) => mac(concat(chain(mac, seed, i - 1), seed))),
-  wrongPHash('tls-prf-without-seed-behind-a', chain, (mac, seed, i) => mac(chain(mac, seed, i))),
-  wrongPHash('tls-prf-a-not-iterated', (mac, seed) => mac(concat(chain(mac, seed, 1), seed))),
+  wrongPHash('tls-prf-first-a-skipped', (A, mac, seed, i) => mac(concat(A(i - 1), seed))),
+  wrongPHash(
+    'tls-prf-without-seed-behind-a',
+    (A, _mac, _seed, i) => A(i),
+    (A, _mac, _seed, i) => A(i + 1),
+  ),
+  wrongPHash('tls-prf-a-not-iterated', (A, mac, seed) => mac(concat(A(1), seed))),
   wrongInput('tls-master-secret-cut', 'RFC 5246, 8.1', /^tls12-(extended-)?master-secret$/, () => [
     { size: 46 },
     { size: 32 },
