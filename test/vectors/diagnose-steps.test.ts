@@ -1,5 +1,7 @@
 /** A diagnosis from the steps that were reported. */
 import { expect, it } from 'vitest';
+import { concat } from '../../src/bytes/index.ts';
+import { sha256 } from '../../src/hash/index.ts';
 import { diagnose, diagnosisLines } from '../../src/vectors/index.ts';
 import { requestFor } from './steps/requests.ts';
 
@@ -29,4 +31,17 @@ it('says nothing where no steps came, or nothing is wrong with them', () => {
   const key = request.fields.key as Uint8Array;
   const word = [...key.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   expect(diagnose(request, answer({ id: 'w[0]', value: word }), want)?.step).toBeUndefined();
+});
+
+it('names a well-known mistake beside the step, or without any', () => {
+  const msg = new Uint8Array(3);
+  const asked = { op: 'sha256', fields: { msg } };
+  const output = sha256(concat(msg, Uint8Array.of(0x0a)));
+  const right = { kind: 'output', output: sha256(msg) } as const;
+  const steps = [{ id: 'M(1).W[0]', value: '0000000a' }];
+  const both = diagnose(asked, { kind: 'output', output, steps }, right)!;
+  expect([both.step?.id, both.mistake?.name]).toEqual(['M(1).W[0]', 'hash-with-newline']);
+  const alone = diagnose(asked, { kind: 'output', output }, right)!;
+  expect(alone).toEqual({ mistake: both.mistake });
+  expect(diagnosisLines('en', alone).join(' ')).toContain('A line break is hashed with the message.');
 });
