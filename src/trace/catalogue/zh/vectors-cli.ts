@@ -25,7 +25,7 @@ export const vectorsCli = {
   'vectors.report.error': '报错：{detail}',
   'vectors.report.refusal': '拒绝',
   'vectors.report.refusalCode': '拒绝 ({code})',
-  'vectors.report.mistake': '可能的原因：{text} ({clause})',
+  'vectors.report.mistake': '可能的原因：{text}（{clause}）',
   'vectors.report.skips': '跳过 {count} 个：{why}',
   'vectors.report.more': '另有 {count} 个失败；--show N 显示更多，--json 显示全部',
   'vectors.report.stepOnly': '{id}：答案正确，但有一步不对',
