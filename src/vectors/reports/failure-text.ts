@@ -1,5 +1,6 @@
 /** A failed case in words: what went in, what came out, what should have, and where it went wrong. */
 import { toHex } from '../../bytes/index.ts';
+import { visibleText } from '../../bytes/visible.ts';
 import { type Lang, message } from '../../trace/index.ts';
 import type { Answer, Field, Output } from '../request.ts';
 import type { Failure } from '../result.ts';
@@ -13,15 +14,20 @@ const SHOWN = 96;
 export interface FailureTextOptions {
   /** Values in full. */
   readonly whole?: boolean | undefined;
+  /** The byte from which on outputs are shown. */
+  readonly from?: number | undefined;
 }
 
 /** Lines without indentation: `key: …`, `got: …`, `want: …`, then the diagnosis. */
 export function failureLines(lang: Lang, failure: Failure, options: FailureTextOptions = {}): string[] {
   const { request, got, want, diagnosis } = failure;
+  const at = options.whole ? undefined : lateDifference(got, want);
+  const shown = { ...options, from: at && at - (at % 16) };
   return [
     ...inputLines(request?.fields ?? {}, options),
-    `${message(lang, 'vectors.report.got')}: ${answerText(lang, got, options)}`,
-    `${message(lang, 'vectors.report.want')}: ${wantText(lang, want, options)}`,
+    `${message(lang, 'vectors.report.got')}: ${answerText(lang, got, shown)}`,
+    `${message(lang, 'vectors.report.want')}: ${wantText(lang, want, shown)}`,
+    ...(at === undefined ? [] : [message(lang, 'vectors.report.differ', { at })]),
     ...(diagnosis ? diagnosisLines(lang, diagnosis) : []),
   ];
 }
@@ -38,7 +44,7 @@ export function answerText(lang: Lang, answer: Answer, options: FailureTextOptio
     case 'output':
       return outputText(answer.output, options);
     case 'error':
-      return message(lang, 'vectors.report.error', { detail: answer.error });
+      return message(lang, 'vectors.report.error', { detail: visibleText(answer.error) });
     case 'unsupported':
       return said(lang, answer.why);
     case 'broken':
@@ -61,11 +67,25 @@ function fieldText(value: Field, options: FailureTextOptions): string {
 
 function outputText(output: Output, options: FailureTextOptions): string {
   if (!(output instanceof Uint8Array)) return String(output);
-  return output.length === 0 ? '""' : cut(toHex(output), options, output.length);
+  if (output.length === 0) return '""';
+  const { from = 0 } = options;
+  return `${from > 0 ? '…' : ''}${cut(toHex(output.subarray(from)), options, output.length)}`;
+}
+
+/** Where two outputs part, if both look the same as far as they would be shown. */
+function lateDifference(got: Answer, want: Want): number | undefined {
+  if (got.kind !== 'output' || want.kind !== 'output') return undefined;
+  const { output } = got;
+  const wanted = want.output;
+  if (!(output instanceof Uint8Array) || !(wanted instanceof Uint8Array)) return undefined;
+  const length = Math.max(output.length, wanted.length);
+  const at = Array.from({ length }).findIndex((_, i) => output[i] !== wanted[i]);
+  return at >= SHOWN / 2 ? at : undefined;
 }
 
 function cut(text: string, { whole = false }: FailureTextOptions, bytes?: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (whole || line.length <= SHOWN) return line;
+  if (whole) return text;
+  const line = visibleText(text.replace(/\s+/g, ' ').trim(), Number.POSITIVE_INFINITY);
+  if (line.length <= SHOWN) return line;
   return `${line.slice(0, SHOWN)}… (${bytes ?? text.length})`;
 }

@@ -2,6 +2,7 @@
 import { type Lang, message } from '../../trace/index.ts';
 import type { FileResult } from '../result.ts';
 import { said } from '../saying.ts';
+import { caseTitle } from './case-title.ts';
 import { countFlags, countResults, countSkips } from './counts.ts';
 import { failureLines } from './failure-text.ts';
 
@@ -14,17 +15,15 @@ export function gradescopeReport(lang: Lang, files: readonly FileResult[]) {
     const told = results
       .flatMap((result) => (result.status === 'failed' ? [result] : []))
       .slice(0, TOLD)
-      .flatMap(({ case: { id, comment }, failure }) => [
-        '',
-        `${id}: ${comment}`,
-        ...failureLines(lang, failure),
-      ]);
+      .flatMap((result) => ['', caseTitle(result.case), ...failureLines(lang, result.failure)]);
     const lines = [
       message(lang, 'vectors.report.counts', { total, passed, failed, skipped }),
+      ...(passed + failed === 0 ? [message(lang, 'vectors.report.nothing')] : []),
       ...countSkips(results).map(({ why, count }) =>
         message(lang, 'vectors.report.skips', { count, why: said(lang, why) }),
       ),
       ...told,
+      ...(failed > TOLD ? ['', message(lang, 'vectors.report.moreFailed', { count: failed - TOLD })] : []),
     ];
     return {
       score: passed,

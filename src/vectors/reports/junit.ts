@@ -2,6 +2,7 @@
 import type { Lang } from '../../trace/index.ts';
 import type { CaseResult, FileResult } from '../result.ts';
 import { said } from '../saying.ts';
+import { caseTitle } from './case-title.ts';
 import { countResults } from './counts.ts';
 import { failureLines } from './failure-text.ts';
 
@@ -20,9 +21,7 @@ ${suites.join('\n')}
 }
 
 function caseElement(lang: Lang, suite: string, result: CaseResult): string {
-  const { id, comment } = result.case;
-  const name = escaped(comment === '' ? id : `${id}: ${comment}`);
-  const open = `    <testcase classname="${escaped(suite)}" name="${name}"`;
+  const open = `    <testcase classname="${escaped(suite)}" name="${escaped(caseTitle(result.case))}"`;
   if (result.status === 'passed') return `${open}/>`;
   if (result.status === 'skipped') {
     return `${open}><skipped message="${escaped(said(lang, result.why))}"/></testcase>`;

@@ -2,6 +2,7 @@
 import type { Lang } from '../../trace/index.ts';
 import type { FileResult } from '../result.ts';
 import { said } from '../saying.ts';
+import { caseTitle } from './case-title.ts';
 import { failureLines } from './failure-text.ts';
 
 /** Every case is a test point; what is skipped says why. */
@@ -11,8 +12,7 @@ export function tapReport(lang: Lang, files: readonly FileResult[]): string {
   for (const { file, results } of files) {
     for (const result of results) {
       number++;
-      const { id, comment } = result.case;
-      const title = escaped(`${file.name} ${id}${comment === '' ? '' : `: ${comment}`}`);
+      const title = escaped(`${file.name} ${caseTitle(result.case)}`);
       if (result.status === 'skipped') {
         lines.push(`ok ${number} - ${title} # SKIP ${escaped(said(lang, result.why))}`);
       } else if (result.status === 'passed') {

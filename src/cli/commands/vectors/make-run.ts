@@ -8,6 +8,8 @@ import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
 import { similarTo } from '../../similar.ts';
 
+const USUAL = 'aes-cbc-pkcs7-encrypt';
+
 export interface MakeRunOptions {
   readonly count: number;
   readonly list?: true | undefined;
@@ -27,9 +29,12 @@ export async function runMake(
     else for (const name of names) session.print(name);
     return;
   }
-  if (op === undefined || !names.includes(op)) {
-    const meant = (op !== undefined && similarTo(op, names)) || 'aes-cbc-encrypt';
-    const got = op === undefined ? '-' : JSON.stringify(op);
+  if (op === undefined) {
+    throw new CryptoError('bad-argument', session.say('vectors.make.error.noOp', { meant: USUAL }));
+  }
+  if (!names.includes(op)) {
+    const meant = similarTo(op, names) ?? USUAL;
+    const got = JSON.stringify(op);
     throw new CryptoError('bad-argument', session.say('vectors.make.error.op', { meant, got }));
   }
   const { count, output, force } = options;

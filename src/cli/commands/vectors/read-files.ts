@@ -25,7 +25,9 @@ export async function readVectorFiles(session: Session, paths: readonly string[]
   expectOneStdin(session, ...paths);
   const faults: CryptoError[] = [];
   const texts: TextFile[] = [];
-  for (const path of paths.flatMap((path) => expanded(session, path))) {
+  const all: string[] = [];
+  for (const path of paths) await keepFault(faults, async () => void all.push(...expanded(session, path)));
+  for (const path of all) {
     await keepFault(faults, async () => {
       const input = await openInput(session, pathOf(path), { mayBeText: false });
       const text = fromUtf8(await readAll(session, input, FILE_LIMIT));

@@ -1,7 +1,7 @@
 /** The work of `crypto vectors run`. */
 import { utf8 } from '../../../bytes/index.ts';
 import { CryptoError } from '../../../errors.ts';
-import type { FileResult } from '../../../vectors/index.ts';
+import type { Engine, FileResult } from '../../../vectors/index.ts';
 import {
   countResults,
   diagnose,
@@ -35,13 +35,15 @@ export async function runVectors(
   paths: readonly string[],
   options: RunVectorsOptions,
 ): Promise<void> {
-  const engine = await openEngine(session, options.engine, options.timeout);
   const { output, force } = options;
   const sink = output === undefined ? undefined : await openSink(session, { output, force });
+  let engine: Engine | undefined;
   try {
+    engine = await openEngine(session, options.engine, options.timeout);
     const { files, faults } = await readVectorFiles(session, paths);
-    if (files.length === 0) throw faults.length === 1 ? faults[0]! : unread(session, faults);
+    if (files.length === 0 && faults.length === 1) throw faults[0]!;
     for (const fault of faults) session.stderr.write(`crypto: ${errorText(session, fault)}\n`);
+    if (files.length === 0) throw unread(session, faults, 'none');
     const results: FileResult[] = [];
     const total = files.reduce((sum, { cases }) => sum + cases.length, 0);
     const progress = startProgress(session, total, session.say('vectors.run.cases'));
@@ -58,7 +60,7 @@ export async function runVectors(
     if (session.json) session.printJson(facts);
   } finally {
     await sink?.abort();
-    await engine.close?.();
+    await engine?.close?.();
   }
 }
 
@@ -97,14 +99,15 @@ function conclude(
 ): void {
   const { total, failed } = countResults(results.flatMap((file) => file.results));
   if (faults.length > 0) {
-    const { code, message } = unread(session, faults);
-    throw new ErrorWithEvidence(code, message, facts);
+    const { code, message } = unread(session, faults, 'unread');
+    const unreadFiles = faults.map((fault) => ({ code: fault.code, message: errorText(session, fault) }));
+    throw new ErrorWithEvidence(code, message, { ...facts, unread: unreadFiles });
   }
   if (failed === 0) return;
   throw new CheckFailed(session.say('vectors.run.error.failed', { failed, total }), facts);
 }
 
-function unread(session: Session, faults: readonly CryptoError[]): CryptoError {
-  const message = session.say('vectors.run.error.unread', { count: faults.length });
+function unread(session: Session, faults: readonly CryptoError[], which: 'unread' | 'none'): CryptoError {
+  const message = session.say(`vectors.run.error.${which}`, { count: faults.length });
   return new CryptoError(faults[0]!.code, message);
 }

@@ -1,4 +1,5 @@
 /** The results for people: a table by file and flag, why cases were skipped, and what failed. */
+import { visibleText } from '../../../bytes/visible.ts';
 import type { Counts, FileResult } from '../../../vectors/index.ts';
 import {
   countFlags,
@@ -14,6 +15,8 @@ import { stepRemarks } from './step-remarks.ts';
 
 /** More files than that show their flags only where a case failed. */
 const FLAGS_OF = 3;
+/** Of a heading: characters. */
+const LONGEST = 400;
 
 export interface TextOptions {
   readonly show: number;
@@ -37,8 +40,8 @@ function countsTable(session: Session, files: readonly FileResult[]): string {
     const counts = countResults(results);
     const flags = files.length <= FLAGS_OF || counts.failed > 0 ? [...countFlags(results)] : [];
     return [
-      row(`${file.name}  ${file.algorithm}`, counts),
-      ...flags.map(([flag, flagged]) => row(`  ${flag}`, flagged)),
+      row(visibleText(`${file.name}  ${file.algorithm}`), counts),
+      ...flags.map(([flag, flagged]) => row(`  ${visibleText(flag)}`, flagged)),
     ];
   });
   return table(
@@ -68,7 +71,10 @@ function failureParts(session: Session, files: readonly FileResult[], show: numb
   const shown = failed.slice(0, show).map(({ file, result: { case: of, failure } }) => {
     const about = [of.comment, of.flags.join(' ')].filter((text) => text !== '').join('; ');
     const heading = `${file.name} ${of.id}  ${failure.op}${about === '' ? '' : `  ${about}`}`;
-    return [red(heading), ...failureLines(session.lang, failure).map((line) => `  ${line}`)].join('\n');
+    return [
+      red(visibleText(heading, LONGEST)),
+      ...failureLines(session.lang, failure).map((line) => `  ${line}`),
+    ].join('\n');
   });
   const left = failed.length - shown.length;
   return [...shown, ...(left > 0 ? [session.say('vectors.report.more', { count: left })] : [])];
@@ -79,7 +85,7 @@ function stepParts(session: Session, files: readonly FileResult[], show: number)
     stepRemarks(results).map((remark) => ({ file, ...remark })),
   );
   return remarks.slice(0, show).map(({ file, id, step }) => {
-    const heading = session.say('vectors.report.stepOnly', { id: `${file.name} ${id}` });
+    const heading = session.say('vectors.report.stepOnly', { id: visibleText(`${file.name} ${id}`) });
     return [heading, ...diagnosisLines(session.lang, { step }).map((line) => `  ${line}`)].join('\n');
   });
 }

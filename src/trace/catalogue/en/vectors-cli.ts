@@ -16,6 +16,7 @@ export const vectorsCli = {
   'vectors.run.error.folder':
     '{path}: expected a folder with 1 to {most} files .json, .rsp or .txt, got {count}',
   'vectors.run.error.unread': '{count} of the files could not be read; the rest was run',
+  'vectors.run.error.none': 'none of the {count} files could be read',
   'vectors.run.error.failed': '{failed} of {total} cases failed',
   'vectors.report.column.file': 'file',
   'vectors.report.column.cases': 'cases',
@@ -30,6 +31,8 @@ export const vectorsCli = {
   'vectors.report.mistake': 'likely cause: {text} ({clause})',
   'vectors.report.skips': '{count} skipped: {why}',
   'vectors.report.more': '{count} more failed; --show N shows more, --json all',
+  'vectors.report.moreFailed': '{count} more failed',
+  'vectors.report.differ': 'they differ from byte {at} on (the first is byte 0)',
   'vectors.report.stepOnly': '{id}: the answer is right, a step is not',
   'vectors.report.nothing': 'nothing was checked',
   'vectors.report.all': 'all {total} passed',
@@ -48,5 +51,6 @@ export const vectorsCli = {
   'vectors.make.op': 'the operation, such as aes-cbc-pkcs7-encrypt',
   'vectors.make.optCount': 'number of cases',
   'vectors.make.optList': 'list the operations',
+  'vectors.make.error.noOp': 'op: expected an operation such as {meant}; --list shows all',
   'vectors.make.error.op': 'op: expected an operation such as {meant}, got {got}; --list shows all',
 } as const;

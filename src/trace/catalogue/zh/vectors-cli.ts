@@ -14,6 +14,7 @@ export const vectorsCli = {
   'vectors.run.error.engine': '--engine：应为 scratch、reference 或 exec:COMMAND，却是 {got}',
   'vectors.run.error.folder': '{path}：文件夹里应有 1 到 {most} 个 .json、.rsp 或 .txt 文件，却有 {count} 个',
   'vectors.run.error.unread': '有 {count} 个文件无法读取；其余的已经运行',
+  'vectors.run.error.none': '{count} 个文件都无法读取',
   'vectors.run.error.failed': '{total} 个用例中有 {failed} 个失败',
   'vectors.report.column.file': '文件',
   'vectors.report.column.cases': '用例',
@@ -28,6 +29,8 @@ export const vectorsCli = {
   'vectors.report.mistake': '可能的原因：{text}（{clause}）',
   'vectors.report.skips': '跳过 {count} 个：{why}',
   'vectors.report.more': '另有 {count} 个失败；--show N 显示更多，--json 显示全部',
+  'vectors.report.moreFailed': '另有 {count} 个失败',
+  'vectors.report.differ': '从第 {at} 个字节起不同（首字节为第 0 个）',
   'vectors.report.stepOnly': '{id}：答案正确，但有一步不对',
   'vectors.report.nothing': '什么也没有检验',
   'vectors.report.all': '{total} 个全部通过',
@@ -45,5 +48,6 @@ export const vectorsCli = {
   'vectors.make.op': '运算，例如 aes-cbc-pkcs7-encrypt',
   'vectors.make.optCount': '用例的个数',
   'vectors.make.optList': '列出所有运算',
+  'vectors.make.error.noOp': '运算：应为 {meant} 这样的运算；--list 列出全部',
   'vectors.make.error.op': '运算：应为 {meant} 这样的运算，却是 {got}；--list 列出全部',
 } as const;
