@@ -81,6 +81,12 @@ describe('a failure', () => {
     [2, 'bad-argument', ['tls', 'client', 'localhost:1']],
     [2, 'bad-format', ['tls', 'client', 'localhost:1', '--ca', 'in']],
     [2, 'io', ['tls', 'client', '127.0.0.1:1', '--insecure']],
+    [2, 'io', ['vectors', 'run', 'missing']],
+    [2, 'bad-format', ['vectors', 'run', 'in']],
+    [2, 'bad-argument', ['vectors', 'run', 'in', '--engine', 'exec:']],
+    [2, 'exists', ['vectors', 'run', 'md5', '-o', 'old']],
+    [2, 'bad-argument', ['vectors', 'list', 'nope']],
+    [2, 'bad-argument', ['vectors', 'make', 'nope']],
     [2, 'io', ['grade', 'missing']],
     [2, 'bad-format', ['grade', 'in']],
     [2, 'bad-argument', ['grade', 'in', 'folder']],
@@ -162,6 +168,24 @@ describe('a success', () => {
     [
       ['hash', 'md5', 'in'],
       { algorithm: 'MD5', files: [{ name: 'in', digest: '900150983cd24fb0d6963f7d28e17f72' }] },
+    ],
+    [
+      ['vectors', 'run', 'md5', 'aes-ctr'],
+      expect.objectContaining({ engine: 'scratch', total: 14, passed: 14, failed: 0, skipped: 0 }),
+    ],
+    [
+      ['vectors', 'list'],
+      { vectors: expect.arrayContaining([expect.objectContaining({ name: 'md5', cases: 7 })]) },
+    ],
+    [['vectors', 'list', 'md5'], expect.objectContaining({ algorithm: 'MD5', groups: expect.any(Array) })],
+    [['vectors', 'make', '--list'], { operations: expect.arrayContaining(['aes-gcm-decrypt']) }],
+    [
+      ['vectors', 'make', 'xor', '--count', '2'],
+      expect.objectContaining({ algorithm: 'xor', numberOfTests: 2 }),
+    ],
+    [
+      ['vectors', 'make', 'xor', '-o', 'xor.json'],
+      { output: 'xor.json', bytes: expect.any(Number), op: 'xor', cases: 10 },
     ],
     [['assignment', 'list'], { assignments: expect.any(Array) }],
     [

@@ -137,8 +137,8 @@ function isValid(answer: Answer | undefined): boolean {
 
 function fileOf({ name, randomized }: VectorOperation, judge: string, tests: readonly MadeTest[]): MadeFile {
   const by = randomized ? 'judged by the private key' : `outputs by ${judge}`;
-  const used = new Set(tests.flatMap(({ flags }) => flags));
-  const notes = Object.entries(NOTES).filter(([flag]) => used.has(flag));
+  const used = [...new Set(tests.flatMap(({ flags }) => flags))].sort();
+  const notes = used.map((flag) => [flag, NOTES[flag] ?? `The chain is not valid: ${flag}.`] as const);
   return {
     algorithm: name,
     source: 'made by crypto vectors make',
