@@ -1,7 +1,7 @@
 /** The work of `crypto vectors make`. */
 import { utf8 } from '../../../bytes/index.ts';
 import { CryptoError } from '../../../errors.ts';
-import { madeOperations, makeVectors } from '../../../vectors/index.ts';
+import { madeOperations, makeVectors, operationNamed } from '../../../vectors/index.ts';
 import { openSink } from '../../io/output.ts';
 import { startProgress } from '../../io/progress.ts';
 import { openRandom } from '../../randomness.ts';
@@ -47,10 +47,17 @@ export async function runMake(
     const text = `${JSON.stringify(file, null, 2)}\n`;
     await sink?.write(utf8(text));
     await sink?.commit();
+    if (isOurs(op)) session.stderr.write(`crypto: ${session.say('vectors.make.ours', { op })}\n`);
     if (!session.json) return;
     session.printJson(output === undefined ? file : { output, bytes: text.length, op, cases: count });
   } catch (error) {
     await sink?.abort();
     throw error;
   }
+}
+
+/** Where nobody else can be asked; of randomized operations there are no outputs. */
+function isOurs(op: string): boolean {
+  const operation = operationNamed(op);
+  return operation?.reference === undefined && operation?.randomized !== true;
 }

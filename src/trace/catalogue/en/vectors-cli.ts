@@ -51,6 +51,7 @@ export const vectorsCli = {
   'vectors.make.op': 'the operation, such as aes-cbc-pkcs7-encrypt',
   'vectors.make.optCount': 'number of cases',
   'vectors.make.optList': 'list the operations',
+  'vectors.make.ours': '{op}: there is no reference for it; the outputs are those of our own code',
   'vectors.make.error.noOp': 'op: expected an operation such as {meant}; --list shows all',
   'vectors.make.error.op': 'op: expected an operation such as {meant}, got {got}; --list shows all',
 } as const;

@@ -48,6 +48,7 @@ export const vectorsCli = {
   'vectors.make.op': '运算，例如 aes-cbc-pkcs7-encrypt',
   'vectors.make.optCount': '用例的个数',
   'vectors.make.optList': '列出所有运算',
+  'vectors.make.ours': '{op}：没有可用的参考实现，答案出自本工具自己的代码',
   'vectors.make.error.noOp': '运算：应为 {meant} 这样的运算；--list 列出全部',
   'vectors.make.error.op': '运算：应为 {meant} 这样的运算，却是 {got}；--list 列出全部',
 } as const;
