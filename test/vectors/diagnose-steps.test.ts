@@ -33,6 +33,12 @@ it('says nothing where no steps came, or nothing is wrong with them', () => {
   expect(diagnose(request, answer({ id: 'w[0]', value: word }), want)?.step).toBeUndefined();
 });
 
+it('names no mistake where the answer is right and the file is wrong', () => {
+  const asked = { op: 'xor', fields: { key: Uint8Array.of(1), msg: Uint8Array.of(0x61, 0x62) } };
+  const got = { kind: 'output', output: Uint8Array.of(0x60, 0x63) } as const;
+  expect(diagnose(asked, got, { kind: 'output', output: Uint8Array.of(0x60, 0x62) })).toBeUndefined();
+});
+
 it('names a well-known mistake beside the step, or without any', () => {
   const msg = new Uint8Array(3);
   const asked = { op: 'sha256', fields: { msg } };

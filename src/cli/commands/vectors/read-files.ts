@@ -18,15 +18,25 @@ export interface ReadVectors {
   readonly files: readonly VectorFile[];
   /** What could not be read, one error for each file. */
   readonly faults: readonly CryptoError[];
+  /** Texts in a folder that are no vectors. */
+  readonly remarks: readonly CryptoError[];
 }
 
 /** What can be read is read, whatever is wrong with the rest. */
 export async function readVectorFiles(session: Session, paths: readonly string[]): Promise<ReadVectors> {
   expectOneStdin(session, ...paths);
   const faults: CryptoError[] = [];
+  const remarks: CryptoError[] = [];
   const texts: TextFile[] = [];
   const all: string[] = [];
-  for (const path of paths) await keepFault(faults, async () => void all.push(...expanded(session, path)));
+  const inFolders = new Set<string>();
+  for (const path of paths) {
+    await keepFault(faults, async () => {
+      const found = expanded(session, path);
+      all.push(...found);
+      if (found[0] !== path) for (const one of found) inFolders.add(one);
+    });
+  }
   for (const path of all) {
     await keepFault(faults, async () => {
       const input = await openInput(session, pathOf(path), { mayBeText: false });
@@ -35,19 +45,21 @@ export async function readVectorFiles(session: Session, paths: readonly string[]
     });
   }
   try {
-    return { files: readVectors(texts), faults };
+    return { files: readVectors(texts), faults, remarks };
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
   }
   // Some are none. A file alone says what is wrong with it; the others are read together, since some come in pairs.
   const good: TextFile[] = [];
   for (const file of texts) {
-    await keepFault(faults, async () => {
+    // CAVP's folders have their Readme.txt: that is said, and no fault.
+    const isReadme = inFolders.has(file.name) && /\.txt$/i.test(file.name);
+    await keepFault(isReadme ? remarks : faults, async () => {
       readVectors([file]);
       good.push(file);
     });
   }
-  return { files: readVectors(good), faults };
+  return { files: readVectors(good), faults, remarks };
 }
 
 async function keepFault(faults: CryptoError[], read: () => Promise<void>): Promise<void> {
