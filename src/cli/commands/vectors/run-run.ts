@@ -41,10 +41,10 @@ export async function runVectors(
   try {
     engine = await openEngine(session, options.engine, options.timeout);
     const { files, faults, remarks } = await readVectorFiles(session, paths);
-    if (files.length === 0 && faults.length === 1) throw faults[0]!;
-    for (const fault of [...remarks, ...faults])
-      session.stderr.write(`crypto: ${errorText(session, fault)}\n`);
-    if (files.length === 0) throw unread(session, [...remarks, ...faults], 'none');
+    const notRead = [...remarks, ...faults];
+    if (files.length === 0 && notRead.length === 1) throw notRead[0]!;
+    for (const fault of notRead) session.stderr.write(`crypto: ${errorText(session, fault)}\n`);
+    if (files.length === 0) throw unread(session, notRead, 'none');
     const results: FileResult[] = [];
     const total = files.reduce((sum, { cases }) => sum + cases.length, 0);
     const progress = startProgress(session, total, session.say('vectors.run.cases'));
