@@ -9,7 +9,7 @@
 import type { Answer, Engine, Request, Saying } from '../../vectors/index.ts';
 import { saying } from '../../vectors/index.ts';
 import { type Ending, MAX_SILENT, ProgramProcess } from './process.ts';
-import { encodeRequest, readLine, shown } from './protocol.ts';
+import { encodeRequest, readLine, shown, shownJson } from './protocol.ts';
 import type { RunAs } from './stragglers.ts';
 
 export interface ProgramOptions {
@@ -35,8 +35,8 @@ const MOST_SILENCES = 3;
 const MOST_ENDINGS = 10;
 /** Lines that are no answers, before the program is ended: each costs time to look at. */
 const MAX_JUNK_LINES = 10_000;
-/** How long an answer for a request that is done may stand in the place of the waiting one's. */
-const STALE_MS = 300;
+/** How long an answer with another request's id may stand in the place of the waiting one's; longer where the program is slow. */
+const ASTRAY_MS = 300;
 
 interface Waiting {
   readonly id: number;
@@ -55,6 +55,7 @@ class ExternalProgram implements Program {
   readonly window = WINDOW;
   private readonly command: string;
   private readonly options: ProgramOptions;
+  private readonly answerSeconds: number;
   private readonly waiting: Waiting[] = [];
   /** How many of those the running program was sent. */
   private sent = 0;
@@ -67,7 +68,14 @@ class ExternalProgram implements Program {
   /** A line that is no answer has come in the place of the first waiting request's. */
   private junk: Saying | undefined;
   private junkLines = 0;
-  private stale: { readonly id: unknown; readonly timer: NodeJS.Timeout } | undefined;
+  /** Ids of requests that are done: answers that came twice, or late. If nothing better follows, they stand for what waits. */
+  private extra: number[] = [];
+  /** An answer for a request behind the first. */
+  private early: { readonly id: number; readonly answer: Answer } | undefined;
+  private astray: NodeJS.Timeout | undefined;
+  /** When the first waiting request became the first, and how long an answer has taken at most. */
+  private since = 0;
+  private slowest = 0;
   private readonly failures = new Map<string, { silences: number; endings: number }>();
   private readonly refused = new Map<string, Saying>();
   private refusedAll: Saying | undefined;
@@ -78,6 +86,7 @@ class ExternalProgram implements Program {
     this.name = `exec:${command}`;
     this.command = command;
     this.options = options;
+    this.answerSeconds = options.answerSeconds ?? 10;
   }
 
   answer(request: Request): Promise<Answer> {
@@ -150,7 +159,7 @@ class ExternalProgram implements Program {
       { cwd, env: environment, runAs },
       {
         line: (line) => this.take(line),
-        flood: () => this.lose(saying('exec.fault.flood', { most: MAX_SILENT / 2 ** 20 })),
+        flood: () => this.flood(),
         ended: (how) => this.ended(how),
       },
     );
@@ -166,11 +175,17 @@ class ExternalProgram implements Program {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.sent === 0 || this.waiting.length === 0) return;
-    const seconds = this.options.answerSeconds ?? 10;
-    this.timer = setTimeout(() => {
+    this.since = performance.now();
+    this.timer = setTimeout(() => this.silent(), this.answerSeconds * 1000);
+  }
+
+  private silent(): void {
+    if (this.early?.id === this.waiting[0]!.id) this.settleEarly();
+    else if (this.early || this.extra.length > 0) this.settleAstray();
+    else {
       this.count('silences');
-      this.lose(saying('exec.fault.silent', { seconds }));
-    }, seconds * 1000);
+      this.lose(saying('exec.fault.silent', { seconds: this.answerSeconds }));
+    }
   }
 
   private take(text: string): void {
@@ -178,27 +193,71 @@ class ExternalProgram implements Program {
     // It speaks without being asked: nobody waits for that.
     if (!first || this.sent === 0 || text.trim() === '') return;
     const line = readLine(text, first.op);
-    if (line.kind === 'junk') {
-      // Its answer may still follow, and would be taken for that of the next.
-      this.junk ??= saying('exec.fault.junk', { line: shown(text) });
-      if (++this.junkLines > MAX_JUNK_LINES) this.lose(this.junk);
-    } else if (line.id === first.id) {
+    if (line.kind === 'junk') this.takeJunk(text);
+    else if (line.id === first.id) {
       this.hasAnswered = true;
+      this.slowest = Math.max(this.slowest, performance.now() - this.since);
+      this.extra = [];
       this.settle(this.junk ? { kind: 'broken', fault: this.junk } : line.answer);
-    } else if (this.junk && this.sent > 1 && line.id === this.waiting[1]!.id) {
-      this.settle({ kind: 'broken', fault: this.junk });
-      this.take(text);
-    } else if (typeof line.id === 'number' && line.id < first.id && line.id > 0) {
-      // An answer that comes late, or twice. If nothing better follows, it is what the program says here.
-      if (this.stale) this.takeWrongId(this.stale.id);
-      else this.stale = { id: line.id, timer: setTimeout(() => this.takeWrongId(line.id), STALE_MS) };
-    } else this.takeWrongId(line.id);
+      this.settleEarly();
+    } else this.takeAstray(line.id, text);
   }
 
-  private takeWrongId(got: unknown): void {
+  /** Its answer may still follow, and would be taken for that of the next. */
+  private takeJunk(text: string): void {
+    this.junk ??= saying('exec.fault.junk', { line: shown(text) });
+    if (++this.junkLines <= MAX_JUNK_LINES) return;
+    this.count('endings');
+    this.lose(this.junk);
+  }
+
+  /** An answer with another id than that of the first waiting request. */
+  private takeAstray(id: unknown, text: string): void {
+    const first = this.waiting[0]!;
+    const ahead = this.waiting.slice(1, this.sent).find((one) => one.id === id);
+    if (ahead && (this.junk || this.extra.length > 0)) {
+      // What came before stands for the first.
+      this.settleWrong(this.extra.shift());
+      this.take(text);
+    } else if (ahead && this.early) {
+      // Either it answered the first with this id, and now comes what is meant; or it left the first out, and goes on.
+      const { early } = this;
+      if (early.id === id) this.early = undefined;
+      this.settleWrong(early.id);
+      this.settleEarly();
+      this.take(text);
+    } else if (ahead) {
+      const line = readLine(text, ahead.op);
+      if (line.kind === 'answer') this.early = { id: ahead.id, answer: line.answer };
+      this.waitAstray();
+    } else if (typeof id === 'number' && Number.isInteger(id) && id > 0 && id < first.id) {
+      this.extra.push(id);
+      this.waitAstray();
+    } else this.settleWrong(id);
+  }
+
+  private waitAstray(): void {
+    this.astray ??= setTimeout(() => this.settleAstray(), Math.max(ASTRAY_MS, 3 * this.slowest));
+  }
+
+  /** Nothing better has followed: each of those lines was meant for one request. */
+  private settleAstray(): void {
+    const { early, extra } = this;
+    this.extra = [];
+    for (const id of early ? [early.id] : extra) if (this.sent > 0) this.settleWrong(id);
+  }
+
+  private settleWrong(got: unknown): void {
     const { id } = this.waiting[0]!;
-    const fault = saying('exec.fault.wrongId', { want: id, got: shown(JSON.stringify(got) ?? '') });
+    const fault = this.junk ?? saying('exec.fault.wrongId', { want: id, got: shownJson(got) });
     this.settle({ kind: 'broken', fault });
+  }
+
+  private settleEarly(): void {
+    const { early } = this;
+    if (early === undefined || this.sent === 0 || this.waiting[0]!.id !== early.id) return;
+    this.early = undefined;
+    this.settle(early.answer);
   }
 
   /** The first waiting request is done; the program goes on with those behind it. */
@@ -217,6 +276,8 @@ class ExternalProgram implements Program {
   private lose(fault: Saying): void {
     const junk = this.junk;
     this.forget();
+    this.extra = [];
+    this.early = undefined;
     this.running?.kill();
     this.running = undefined;
     clearTimeout(this.timer);
@@ -225,6 +286,11 @@ class ExternalProgram implements Program {
     this.sent = 0;
     this.waiting.shift()?.settle({ kind: 'broken', fault: junk ?? fault });
     this.pump();
+  }
+
+  private flood(): void {
+    if (this.sent > 0) this.count('endings');
+    this.lose(saying('exec.fault.flood', { most: MAX_SILENT / 2 ** 20 }));
   }
 
   private ended(how: Ending): void {
@@ -283,8 +349,8 @@ class ExternalProgram implements Program {
   private forget(): void {
     this.junk = undefined;
     this.junkLines = 0;
-    clearTimeout(this.stale?.timer);
-    this.stale = undefined;
+    clearTimeout(this.astray);
+    this.astray = undefined;
   }
 }
 

@@ -53,8 +53,8 @@ function answerIn(value: Record<string, unknown>, op: string): Answer {
     return { kind: 'unsupported', why: saying('vectors.skip.program', { detail: shown(value.skip) }) };
   }
   if (value.error !== undefined && value.error !== null) {
-    const error = typeof value.error === 'string' ? value.error : JSON.stringify(value.error);
-    return { kind: 'error', error: shown(error), ...reported };
+    const error = typeof value.error === 'string' ? shown(value.error) : shownJson(value.error);
+    return { kind: 'error', error, ...reported };
   }
   const { output } = value;
   if (operationNamed(op)?.output === 'verdict') {
@@ -68,7 +68,7 @@ function answerIn(value: Record<string, unknown>, op: string): Answer {
 }
 
 function broken(say: 'exec.fault.notVerdict' | 'exec.fault.notHex', got: unknown): Answer {
-  return { kind: 'broken', fault: saying(say, { got: shown(JSON.stringify(got) ?? 'undefined') }) };
+  return { kind: 'broken', fault: saying(say, { got: shownJson(got) }) };
 }
 
 /** In either case; undefined for what is not hex. */
@@ -92,4 +92,14 @@ function stepsIn(value: unknown): { readonly list: readonly ReportedStep[] } | S
 export function shown(text: string): string {
   const line = text.replace(/\p{Cc}+/gu, ' ').trim();
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+}
+
+/** As JSON, of a value that JSON.parse has made. */
+export function shownJson(value: unknown): string {
+  try {
+    return shown(JSON.stringify(value) ?? 'undefined');
+  } catch {
+    // Writing is recursive, reading is not: it is nested too deeply.
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }
