@@ -128,13 +128,15 @@ export class ProgramProcess {
   private take(chunk: Buffer): void {
     if (this.over) return;
     this.silent += chunk.length;
-    const text = this.tail + this.decoder.write(chunk);
+    const text = this.decoder.write(chunk);
     let from = 0;
-    for (let at = text.indexOf('\n', from); at >= 0 && !this.over; at = text.indexOf('\n', from)) {
-      this.events.line(text.slice(from, at));
+    for (let at = text.indexOf('\n'); at >= 0 && !this.over; at = text.indexOf('\n', from)) {
+      const line = this.tail + text.slice(from, at);
+      this.tail = '';
       from = at + 1;
+      this.events.line(line);
     }
-    this.tail = text.slice(from);
+    this.tail += text.slice(from);
     if (!this.over && this.silent > MAX_SILENT) this.events.flood();
   }
 
@@ -181,7 +183,8 @@ function watchExit(): void {
   };
   process.once('exit', endAll);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    // First of all: what it runs in is removed by others, and must not be written anew meanwhile.
+    process.prependOnceListener(signal, () => {
       endAll();
       process.kill(process.pid, signal);
     });
