@@ -34,5 +34,7 @@ function withoutZeros(number: Uint8Array): Uint8Array {
 
 /** Nothing here is secret: it need not take constant time. */
 function areEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

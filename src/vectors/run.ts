@@ -68,22 +68,26 @@ function checkFrom(
   engine: Engine,
   options: RunOptions,
 ): CaseResult | Promise<CaseResult> {
-  const check = vectorCase.checks[at];
-  if (!check) return { case: vectorCase, status: 'passed', answers };
-  const go = (got: Answer): CaseResult | Promise<CaseResult> => {
-    const result = resultOf(check, got, vectorCase, engine, options);
+  for (let i = at; i < vectorCase.checks.length; i++) {
+    const check = vectorCase.checks[i]!;
+    const answer = 'loop' in check ? runLoop(check, engine) : engine.answer(check.request);
+    if (answer instanceof Promise) {
+      return answer.then((got) => {
+        const result = resultOf(check, got, answers, vectorCase, engine, options);
+        return result ?? checkFrom(i + 1, answers, vectorCase, engine, options);
+      });
+    }
+    const result = resultOf(check, answer, answers, vectorCase, engine, options);
     if (result) return result;
-    if ('request' in check) answers.push({ request: check.request, answer: got });
-    return checkFrom(at + 1, answers, vectorCase, engine, options);
-  };
-  const answer = 'loop' in check ? runLoop(check, engine) : engine.answer(check.request);
-  return answer instanceof Promise ? answer.then(go) : go(answer);
+  }
+  return { case: vectorCase, status: 'passed', answers };
 }
 
-/** Undefined where the answer is right, so that the next check is asked. */
+/** Undefined where the answer is right, so that the next check is asked; then it is put to `answers`. */
 function resultOf(
   check: Check,
   got: Answer,
+  answers: Answered[],
   vectorCase: VectorCase,
   engine: Engine,
   { diagnose }: RunOptions,
@@ -92,7 +96,10 @@ function resultOf(
   const { want } = check;
   const request = 'request' in check ? check.request : undefined;
   const op = request?.op ?? (check as MonteCarloCheck).op;
-  if (isRight(op, got, want, engine.name === 'scratch')) return undefined;
+  if (isRight(op, got, want, engine.name === 'scratch')) {
+    if (request) answers.push({ request, answer: got });
+    return undefined;
+  }
   const diagnosis = request && diagnose?.(request, got, want);
   const failure: Failure = {
     op,
