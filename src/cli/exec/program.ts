@@ -37,6 +37,9 @@ const MOST_ENDINGS = 10;
 const MAX_JUNK_LINES = 10_000;
 /** How long an answer with another request's id may stand in the place of the waiting one's; longer where the program is slow. */
 const ASTRAY_MS = 300;
+/** Where a program has answered each of several questions with junk, it is waited for that long, and not for the time limit. */
+const QUIET_MS = 1000;
+const FEW = 4;
 
 interface Waiting {
   readonly id: number;
@@ -196,6 +199,7 @@ class ExternalProgram implements Program {
     if (line.kind === 'junk') this.takeJunk(text);
     else if (line.id === first.id) {
       this.hasAnswered = true;
+      this.failures.delete(first.op);
       this.slowest = Math.max(this.slowest, performance.now() - this.since);
       this.extra = [];
       this.settle(this.junk ? { kind: 'broken', fault: this.junk } : line.answer);
@@ -206,9 +210,21 @@ class ExternalProgram implements Program {
   /** Its answer may still follow, and would be taken for that of the next. */
   private takeJunk(text: string): void {
     this.junk ??= saying('exec.fault.junk', { line: shown(text) });
-    if (++this.junkLines <= MAX_JUNK_LINES) return;
-    this.count('endings');
-    this.lose(this.junk);
+    if (++this.junkLines > MAX_JUNK_LINES) {
+      this.count('endings');
+      this.lose(this.junk);
+    } else if (this.sent >= FEW && this.junkLines >= this.sent) {
+      clearTimeout(this.astray);
+      this.astray = setTimeout(() => this.settleJunk(), Math.max(QUIET_MS, 3 * this.slowest));
+    }
+  }
+
+  /** As many lines as questions, and no more: none of them will be answered. */
+  private settleJunk(): void {
+    const { sent } = this;
+    const fault = this.junk!;
+    this.count('silences');
+    for (let i = 0; i < sent; i++) this.settle({ kind: 'broken', fault });
   }
 
   /** An answer with another id than that of the first waiting request. */
@@ -266,7 +282,6 @@ class ExternalProgram implements Program {
     const first = this.waiting.shift()!;
     this.sent--;
     this.running?.answered();
-    this.failures.delete(first.op);
     first.settle(answer);
     this.watch();
     this.pump();

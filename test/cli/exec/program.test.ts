@@ -108,6 +108,13 @@ describe('a program', { timeout: 60_000 }, () => {
     expect(performance.now() - before).toBeLessThan(10_000);
   });
 
+  it.concurrent('that prints bare hex is not waited for', async () => {
+    const before = performance.now();
+    const answers = await ask(lines('echo abcd'), { answerSeconds: 20 });
+    expect(answers).toEqual(Array(6).fill(expect.stringMatching(/no answer: "abcd"/)));
+    expect(performance.now() - before).toBeLessThan(15_000);
+  });
+
   it.concurrent('is given up after three silences, or ten ends or floods, of an operation', async () => {
     const silent = await ask('cat >/dev/null', { answerSeconds: 0.2 });
     expect(silent.map((one) => one.slice(0, 9))).toEqual([
