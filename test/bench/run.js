@@ -18,19 +18,24 @@ for (const file of files.sort()) {
   const { rows } = await import(new URL(file, here).href);
   for (const row of rows) {
     if (!row.name.includes(filter)) continue;
-    const { ours, rival } = compare(row);
+    const { ours, rival } = await compare(row);
     const unit = row.bytes ? 'MB/s' : 'op/s';
     print(row.name, shown(ours), unit, row.rival.name, shown(rival), (ours / rival).toFixed(2));
   }
 }
 
 /** Median speeds, in 10^6 bytes or in operations per second, of alternating rounds, after one round each to warm up. */
-function compare({ bytes, ours, rival, rounds = ROUNDS }) {
-  const sides = [ours, rival.run].map((run) => ({ run, times: runsIn(run, ROUND_MS * 2), speeds: [] }));
+async function compare({ bytes, ours, rival, rounds = ROUNDS }) {
+  const sides = [];
+  for (const run of [ours, rival.run])
+    sides.push({ run, times: await runsIn(run, ROUND_MS * 2), speeds: [] });
   for (let round = 0; round < rounds; round++) {
     for (const { run, times, speeds } of round % 2 ? sides : sides.toReversed()) {
       const start = performance.now();
-      for (let i = 0; i < times; i++) run();
+      for (let i = 0; i < times; i++) {
+        const going = run();
+        if (going instanceof Promise) await going;
+      }
       const seconds = (performance.now() - start) / 1000;
       speeds.push((bytes ? (bytes * times) / 1e6 : times) / seconds);
     }
@@ -40,11 +45,12 @@ function compare({ bytes, ours, rival, rounds = ROUNDS }) {
 }
 
 /** How often `run` runs in half of `ms`, measured while it warms up for `ms`. */
-function runsIn(run, ms) {
+async function runsIn(run, ms) {
   const start = performance.now();
   let times = 0;
   while (performance.now() - start < ms) {
-    run();
+    const going = run();
+    if (going instanceof Promise) await going;
     times++;
   }
   return Math.ceil(times / 2);
