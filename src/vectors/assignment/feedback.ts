@@ -64,13 +64,15 @@ export function feedbackOn(
   };
 }
 
-/** What a program says itself may be what it was asked: of its words only numbers and the names of signals are left. */
+/** What we say ourselves of a program that gives no answer. */
+const OURS: ReadonlySet<string> = new Set(['status', 'signal', 'seconds', 'most', 'times', 'want']);
+
+/** What a program says itself may be what it was asked, in whatever digits: its words are left out. */
 export function forHidden({ say, values }: Saying): Saying {
-  const harmless = /^(?:[\d.]+|SIG[A-Z\d]+)$/;
   return {
     say,
     values: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, harmless.test(value) ? value : '…']),
+      Object.entries(values).map(([name, value]) => [name, OURS.has(name) ? value : '…']),
     ),
   };
 }

@@ -212,6 +212,26 @@ describe('a grade', () => {
     expect(JSON.stringify(revealed.tests[1])).toContain(secrets[0]);
   });
 
+  it('tells of a hidden test no numbers that the program says, since they may be what it was asked', async () => {
+    const [digits, kept] = ['51740390283613', '137'];
+    const faults = [
+      saying('exec.fault.ended', { status: kept, words: digits }),
+      saying('exec.fault.junk', { line: digits }),
+      saying('exec.fault.wrongId', { want: kept, got: digits }),
+      saying('exec.fault.notStarted', { detail: digits }),
+    ];
+    for (const fault of faults) {
+      const found = await grade(engine(() => ({ kind: 'broken', fault })));
+      expect(JSON.stringify(found.tests[0])).toContain(digits);
+      expect(JSON.stringify(found.tests[1])).not.toContain(digits);
+      expect(JSON.stringify(found.tests[1]).includes(kept)).toBe(Object.values(fault.values).includes(kept));
+    }
+    const skips = await grade(
+      engine(() => ({ kind: 'unsupported', why: saying('vectors.skip.program', { detail: digits }) })),
+    );
+    expect(JSON.stringify(skips.tests[1])).not.toContain(digits);
+  });
+
   it('asks hidden tests last, wherever they stand', async () => {
     const seen: string[] = [];
     const nosy = engine((request, right) => {
