@@ -1,4 +1,7 @@
-/** The results of vector files as Gradescope's results.json: a test for each file, a point for each case that was checked. */
+/**
+ * The results of vector files as Gradescope's results.json: a test for each file, a point for each case that can be asked. A
+ * program that skips one earns nothing for it.
+ */
 import { type Lang, message } from '../../trace/index.ts';
 import type { FileResult } from '../result.ts';
 import { said } from '../saying.ts';
@@ -12,6 +15,7 @@ const TOLD = 10;
 export function gradescopeReport(lang: Lang, files: readonly FileResult[]) {
   const tests = files.map(({ file, results }, i) => {
     const { total, passed, failed, skipped } = countResults(results);
+    const asked = results.filter((result) => result.case.checks.length > 0).length;
     const told = results
       .flatMap((result) => (result.status === 'failed' ? [result] : []))
       .slice(0, TOLD)
@@ -27,8 +31,8 @@ export function gradescopeReport(lang: Lang, files: readonly FileResult[]) {
     ];
     return {
       score: passed,
-      max_score: passed + failed,
-      status: failed > 0 ? ('failed' as const) : ('passed' as const),
+      max_score: asked,
+      status: passed === asked && asked > 0 ? ('passed' as const) : ('failed' as const),
       name: file.name,
       number: String(i + 1),
       output: lines.join('\n'),
