@@ -20,7 +20,7 @@ export function hkdfBuilder(id: HashId): StepBuilder {
     const hash = HASHES[id];
     const info = bytesOrNone(fields, 'info');
     const size = integer(fields, 'size');
-    if (size < 0 || size > 255 * hash.digestLength) return;
+    if (size < 0 || size > 255 * hash.digestLength) return yield MORE;
     const PRK = hmac(hash, bytesOrNone(fields, 'salt'), bytes(fields, 'ikm'));
     yield bytesStep('PRK', EXTRACT, PRK);
     const T: Uint8Array[] = [];
@@ -40,7 +40,7 @@ export function pbkdf2Builder(id: HashId): StepBuilder {
     const c = integer(fields, 'iterationCount');
     const dkLen = integer(fields, 'dkLen');
     const l = Math.ceil(dkLen / hash.digestLength);
-    if (!(c >= 1 && dkLen >= 1)) return;
+    if (!(c >= 1 && dkLen >= 1)) return yield MORE;
     if (dkLen > LONGEST) return yield MORE;
     const keyed = hmac.create(hash, password);
     const prf = (input: Uint8Array) => keyed.digestWith(input);

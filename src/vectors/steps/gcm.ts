@@ -26,7 +26,7 @@ export function gcmBuilder(direction: Direction): StepBuilder {
         : fields.tagSize === undefined
           ? 16
           : integer(fields, 'tagSize') / 8;
-    if (iv.length === 0) return;
+    if (iv.length === 0) return yield MORE;
     const clause = CLAUSE[direction];
     yield* traced.keySteps('encrypt');
 

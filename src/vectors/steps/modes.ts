@@ -34,10 +34,10 @@ export function modeBuilder(
     const given = bytes(fields, direction === 'encrypt' ? 'msg' : 'ct');
     const wholeBlocks = mode === 'ecb' || mode === 'cbc';
     const encrypts = direction === 'encrypt';
-    if (iv.length !== blockSize) return;
+    if (iv.length !== blockSize) return yield MORE;
     if (padded && encrypts) yield* addedPadding('pkcs7', given, blockSize);
     const text = padded && encrypts ? pad('pkcs7', given, blockSize) : given;
-    if (wholeBlocks && text.length % blockSize !== 0) return;
+    if (wholeBlocks && text.length % blockSize !== 0) return yield MORE;
     yield* traced.keySteps(wholeBlocks ? direction : 'encrypt');
     if (mode !== 'ecb' && mode !== 'ctr') yield bytesStep('IV', CLAUSES[mode], iv);
     const result = yield* blockwise(traced, mode, direction, iv, text);

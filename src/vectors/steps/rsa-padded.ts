@@ -15,7 +15,7 @@ import {
 } from '../operations/index.ts';
 import { hashInside } from './hashes.ts';
 import { decryptedBlock, drawn, only, openedSignature, signatureSources } from './rsa.ts';
-import { bytesStep, explainedSteps, type Part, type StepBuilder } from './step.ts';
+import { bytesStep, explainedSteps, MORE, type Part, type StepBuilder } from './step.ts';
 
 const mgfHashOf = (fields: Fields) => hashOf(fields, fields.mgfSha === undefined ? 'sha' : 'mgfSha');
 
@@ -35,7 +35,7 @@ const OAEP_SOURCES: Readonly<Record<string, readonly string[]>> = {
 export const oaepEncryptSteps: StepBuilder = function* (fields, reported): Generator<Part> {
   const hash = hashOf(fields);
   const seed = drawn('seed', hash.digestLength, reported);
-  if (!seed) return;
+  if (!seed) return yield MORE;
   const options = {
     hash,
     mgfHash: mgfHashOf(fields),
@@ -49,12 +49,12 @@ export const oaepEncryptSteps: StepBuilder = function* (fields, reported): Gener
 export const oaepDecryptSteps: StepBuilder = function* (fields): Generator<Part> {
   const clause = 'RFC 8017, 7.1.2';
   const EM = yield* decryptedBlock(fields, clause);
-  if (!EM) return;
+  if (!EM) return yield MORE;
   const hash = hashOf(fields);
   const mgfHash = mgfHashOf(fields);
   const label = bytesOrNone(fields, 'label');
   const hLen = hash.digestLength;
-  if (EM.length < 2 * hLen + 2) return;
+  if (EM.length < 2 * hLen + 2) return yield MORE;
   yield bytesStep('lHash', clause, hash(label));
   const maskedSeed = EM.slice(1, 1 + hLen);
   const maskedDB = EM.slice(1 + hLen);
@@ -85,7 +85,7 @@ export const pssSignSteps: StepBuilder = function* (fields, reported): Generator
   const msg = bytes(fields, 'msg');
   const saltLength = integer(fields, 'sLen');
   const salt = drawn('salt', saltLength, reported) ?? (saltLength === 0 ? new Uint8Array(0) : undefined);
-  if (!salt) return;
+  if (!salt) return yield MORE;
   yield hashInside('mHash.', hashId(fields), msg);
   const options = { mgfHash: mgfHashOf(fields), saltLength, random: only(salt) };
   const { steps } = explainPssSign(privateKeyIn(fields), hash, hash(msg), options);
@@ -108,7 +108,7 @@ export const pssVerifySteps: StepBuilder = function* (fields): Generator<Part> {
   const mHash = hash(msg);
   yield bytesStep('mHash', clause, mHash);
   const dbLength = emLen - hash.digestLength - 1;
-  if (!EM || dbLength < sLen + 1) return;
+  if (!EM || dbLength < sLen + 1) return yield MORE;
   const maskedDB = EM.slice(0, dbLength);
   const H = EM.slice(dbLength, -1);
   yield bytesStep('maskedDB', clause, maskedDB, ['EM']);

@@ -15,6 +15,7 @@ import {
   bytesStep,
   explainedSteps,
   type Inside,
+  MORE,
   numberStep,
   type Part,
   type Reported,
@@ -27,7 +28,7 @@ export const textbookEncryptSteps: StepBuilder = function* (fields): Generator<P
   const { n, e } = publicKeyIn(fields);
   const m = os2ip(bytes(fields, 'msg'));
   yield numberStep('m', BYTES_TO_NUMBER, m);
-  if (m >= n) return;
+  if (m >= n) return yield MORE;
   yield power('c.', m, e, n);
   yield numberStep('c', 'RFC 8017, 5.1.1', modPow(m, e, n), ['m']);
 };
@@ -36,16 +37,18 @@ export const textbookDecryptSteps: StepBuilder = function* (fields): Generator<P
   const key = privateKeyIn(fields);
   const c = os2ip(bytes(fields, 'ct'));
   yield numberStep('c', BYTES_TO_NUMBER, c);
-  if (c >= key.n) return;
+  if (c >= key.n) return yield MORE;
   yield* privatePower(key, 'c', 'm', c);
 };
 
-/** Draws nothing: PS is what the program says that it drew. */
+/** Draws nothing: PS is what the program says that it drew, or stands in its EM. */
 export const pkcs1EncryptSteps: StepBuilder = function* (fields, reported): Generator<Part> {
   const publicKey = publicKeyIn(fields);
   const msg = bytes(fields, 'msg');
-  const PS = drawn('PS', byteLength(publicKey.n) - msg.length - 3, reported);
-  if (!PS || PS.includes(0)) return;
+  const k = byteLength(publicKey.n);
+  const PS =
+    drawn('PS', k - msg.length - 3, reported) ?? drawn('EM', k, reported)?.slice(2, k - msg.length - 1);
+  if (!PS || PS.includes(0)) return yield MORE;
   const { steps } = explainPkcs1Encrypt(publicKey, msg, only(PS));
   yield* explainedSteps(steps, ({ id }) => ENCRYPTION_SOURCES[id] ?? [], /^[mc]$/);
 };
@@ -60,7 +63,7 @@ const ENCRYPTION_SOURCES: Readonly<Record<string, readonly string[]>> = {
 export const pkcs1DecryptSteps: StepBuilder = function* (fields): Generator<Part> {
   const clause = 'RFC 8017, 7.2.2';
   const EM = yield* decryptedBlock(fields, clause);
-  if (!EM) return;
+  if (!EM) return yield MORE;
   const M = emePkcs1Decode(EM);
   yield bytesStep('PS', clause, EM.slice(2, EM.length - M.length - 1), ['EM']);
   yield bytesStep('M', clause, M, ['EM']);
@@ -135,7 +138,8 @@ export const pkcs1VerifySteps: StepBuilder = function* (fields): Generator<Part>
   const H = hash(msg);
   yield bytesStep('H', clause, H);
   yield bytesStep('T', clause, concatAll([digestInfoPrefix(hash), H]), ['H']);
-  if (EM) yield bytesStep("EM'", clause, emsaPkcs1Encode(hash, H, EM.length), ['T']);
+  if (!EM) return yield MORE;
+  yield bytesStep("EM'", clause, emsaPkcs1Encode(hash, H, EM.length), ['T']);
 };
 
 /** From S to EM (8.1.2 and 8.2.2, step 2); nothing where the signature is no number below n. */

@@ -15,7 +15,7 @@ export const rc4Steps: StepBuilder = function* (fields): Generator<Part> {
   const key = bytes(fields, 'key');
   const msg = bytes(fields, 'msg');
   const offset = fields.offset === undefined ? 0 : integer(fields, 'offset');
-  if (key.length < 1 || key.length > 256) return;
+  if (key.length < 1 || key.length > 256) return yield MORE;
   const S = Uint8Array.from({ length: 256 }, (_, i) => i);
   const swap = (a: number, b: number) => {
     [S[a], S[b]] = [S[b]!, S[a]!];
@@ -43,7 +43,7 @@ export const rc4Steps: StepBuilder = function* (fields): Generator<Part> {
 export const xorSteps: StepBuilder = function* (fields): Generator<Part> {
   const key = bytes(fields, 'key');
   const msg = bytes(fields, 'msg');
-  if (key.length === 0) return;
+  if (key.length === 0) return yield MORE;
   const repeated = msg.map((_, i) => key[i % key.length]!);
   yield bytesStep('repeated', '', repeated);
   yield bytesStep('output', '', xor(msg, repeated), ['repeated']);

@@ -29,12 +29,13 @@ export function stepTrace(request: Request, reported: Reported): StepTrace | und
   return build && lined(() => build(request.fields, reported), [...reported.keys()]);
 }
 
-/** A request that our own code refuses has the steps up to there. */
+/** A request that our own code refuses, or that is too long to explain, has the steps up to there. */
 function* lined(build: () => Iterable<Part>, names: readonly string[]): Generator<TracedStep | typeof MORE> {
   try {
     yield* flattened(build(), names, [''], new Map(), false);
   } catch (error) {
     if (!(error instanceof CryptoError || error instanceof BadRequest)) throw error;
+    yield MORE;
   }
 }
 

@@ -229,6 +229,31 @@ describe('compareSteps', () => {
     });
   });
 
+  it('calls nothing unknown of what is too long to explain', () => {
+    const { op, fields } = requestFor('hmac-sha256');
+    const long = { op, fields: { ...fields, msg: new Uint8Array(5000) } };
+    expect(compareSteps(long, [{ id: 'K0', value: '00' }])).toEqual({ compared: 0, unknown: [] });
+    const prf = requestFor('tls12-prf');
+    const longer = { op: prf.op, fields: { ...prf.fields, size: 2000 } };
+    expect(compareSteps(longer, [{ id: 'A(1)', value: '00' }])).toEqual({ compared: 0, unknown: [] });
+  });
+
+  it('takes what is random from the report, or says nothing', () => {
+    const sealing = requestFor('rsa-pkcs1-encrypt');
+    const msg = toHex(sealing.fields.msg as Uint8Array);
+    const block = (ps: string) => `0002${ps}00${msg}`;
+    const compareEm = (...steps: ReportedStep[]) => compareSteps(sealing, steps);
+    const PS = 'a7'.repeat(88);
+    expect(compareEm({ id: 'EM', value: block(PS) })).toEqual({ compared: 1, unknown: [] });
+    expect(compareEm({ id: 'EM', value: block(PS).replace('0002', '0001') })!.wrong).toMatchObject({
+      id: 'EM',
+      byte: 1,
+    });
+    expect(compareEm({ id: 'PS', value: PS }, { id: 'm', value: '5' })!.wrong!.id).toBe('m');
+    expect(compareEm({ id: 'PS', value: '00'.repeat(88) })).toEqual({ compared: 0, unknown: [] });
+    expect(compareEm({ id: 'm', value: '5' })).toEqual({ compared: 0, unknown: [] });
+  });
+
   it('cuts the key block where the reported names leave no doubt', () => {
     const block = (size: number) => {
       const { op, fields } = requestFor('tls12-key-block');
