@@ -39,7 +39,7 @@ const EXPLAINED = {
 const NAMES = /(^|\.)(padding\.\w+|[MX]\(\d+\)(\..+)?|H\(\d+\)|ABCD\(\d+\)|digest)$/;
 
 export function hashBuilder(id: HashId): StepBuilder {
-  return (fields) => hashSteps(id, bytes(fields, 'msg'));
+  return (fields) => [hashInside('', id, bytes(fields, 'msg'))];
 }
 
 /** The steps of a hash that another computation takes; `prefix` is the name of its value and a dot. */

@@ -158,7 +158,13 @@ describe('compareSteps', () => {
   it('compares a name with itself as often as it is reported', () => {
     const right = { id: 'w[5]', value: wanted('w[5]') };
     expect(compare(right, right)).toEqual({ compared: 2, unknown: [] });
-    expect(compare(right, { id: 'w[5]', value: '00000000' })!.wrong!.id).toBe('w[5]');
+    const wrong = { id: 'w[5]', value: '00000000' };
+    for (const reports of [
+      [right, wrong],
+      [wrong, right],
+    ]) {
+      expect(compare(...reports)!.wrong).toMatchObject({ id: 'w[5]', got: '00000000' });
+    }
   });
 
   it('passes over what it does not know, and says what may be meant', () => {
