@@ -18,4 +18,6 @@ export const vectorsSkip = {
   'vectors.fault.internal': 'our own error, not an answer: {detail}',
   'vectors.skip.bitOriented': 'message of {bits} bits: only whole bytes are hashed here',
   'vectors.skip.noResults': 'no expected results: give the expectedResults file, too',
+  'vectors.skip.noField': '{field}: not in this record',
+  'vectors.skip.noAnswer': 'the file leaves the answer open',
 } as const;

@@ -18,4 +18,6 @@ export const vectorsSkip = {
   'vectors.fault.internal': '工具自身的错误，不是答案：{detail}',
   'vectors.skip.bitOriented': '{bits} 位的消息：这里只处理整字节',
   'vectors.skip.noResults': '没有预期结果：请同时给出 expectedResults 文件',
+  'vectors.skip.noField': '记录里没有 {field}',
+  'vectors.skip.noAnswer': '文件没有给出答案',
 } as const;

@@ -3,7 +3,7 @@ import { concat } from '../../../bytes/index.ts';
 import type { Field } from '../../request.ts';
 import { saying } from '../../saying.ts';
 import type { Check } from '../../vector-file.ts';
-import { type CavpKind, skipped } from './kind.ts';
+import { type CavpKind, type Skipped, skipped } from './kind.ts';
 import { cipherLoop } from './monte-carlo.ts';
 import { hexField, numberField, optionalHex } from './record-fields.ts';
 import type { CavpFile, CavpRecord } from './records.ts';
@@ -14,6 +14,7 @@ export function blockCipherFile(file: CavpFile, about: string): CavpKind | undef
   const has = (name: string) => first.fields.has(name);
   if (!has('ciphertext') || !has('plaintext')) return undefined;
   if (has('offset') && has('key') && !has('iv')) return { algorithm: 'RC4', make: rc4Check };
+  if (![...first.fields.keys()].every((name) => FIELDS.test(name))) return undefined;
   const isTdes = has('keys') || has('key1') || /\btdes\b|tdes_values|3des/i.test(about);
   const isAes = /\baes|aesvs/i.test(about);
   if (!isTdes && !isAes) return undefined;
@@ -27,6 +28,9 @@ export function blockCipherFile(file: CavpFile, about: string): CavpKind | undef
   }
   return { algorithm, make: (record) => cipherCheck(record, { isTdes, mode: cipher, isMonte }) };
 }
+
+/** With others, such as a nonce or a tag, it is another algorithm. */
+const FIELDS = /^(count|keys?|key[123]|iv[123]?|(plain|cipher)text)$/;
 
 /** The feedback of a whole block only. */
 const MODES: Readonly<Record<string, string>> = {
@@ -56,10 +60,13 @@ interface CipherTest {
   readonly isMonte: boolean;
 }
 
-function cipherCheck(record: CavpRecord, { isTdes, mode, isMonte }: CipherTest): Check[] {
+function cipherCheck(record: CavpRecord, { isTdes, mode, isMonte }: CipherTest): Check[] | Skipped {
   const decrypts = record.section.has('decrypt');
   const direction = decrypts ? 'decrypt' : 'encrypt';
   const key = isTdes ? tdesKey(record) : hexField(record, 'key');
+  if (!(isTdes ? [8, 16, 24] : [16, 24, 32]).includes(key.length)) {
+    return skipped(saying('vectors.skip.keySize', { bits: 8 * key.length }));
+  }
   const cipher = `${isTdes ? (key.length === 8 ? 'des' : '3des') : 'aes'}-${mode}`;
   const iv = mode === 'ecb' ? undefined : hexField(record, 'iv');
   const [msg, ct] = [hexField(record, 'plaintext'), hexField(record, 'ciphertext')];

@@ -10,12 +10,18 @@ import type { CavpFile, CavpRecord } from './records.ts';
 export function gcmFile(file: CavpFile, about: string): CavpKind | undefined {
   const { section, fields } = file.records[0]!;
   if (!section.has('taglen') || !section.has('keylen') || !fields.has('tag')) return undefined;
-  if (/gcm[-_ ]?siv|ccm|ocb|chacha/i.test(about)) return undefined;
-  const decrypts = /decrypt/i.test(about) || file.records.some(({ words }) => words.includes('FAIL'));
+  const decrypts =
+    /GCM Decrypt/i.test(about) || (!/GCM Encrypt/i.test(about) && file.records.some(plaintextIsLast));
   return {
     algorithm: `AES-GCM ${decrypts ? 'decrypt' : 'encrypt'}`,
     make: (record) => gcmCheck(record, decrypts),
   };
+}
+
+/** What comes out stands last; after `FAIL` nothing does. */
+function plaintextIsLast({ fields, words }: CavpRecord): boolean {
+  const names = [...fields.keys()];
+  return words.includes('FAIL') || names.indexOf('pt') > names.indexOf('ct');
 }
 
 function gcmCheck(record: CavpRecord, decrypts: boolean): Check[] | Skipped {

@@ -21,13 +21,15 @@ export function hashFile(file: CavpFile, about: string): CavpKind | undefined {
   const { id } = found;
   if (!isMonte) return { algorithm, make: (record) => hashCheck(record, id) };
   // Each round starts from the result of the one before it.
-  let before: Uint8Array | undefined;
+  let before: CavpRecord | undefined;
   return {
     algorithm,
     make: (record) => {
-      const seed = before ?? hexField(record, 'seed');
-      before = hexField(record, 'md');
-      return [{ op: id, loop: hashLoop(id, seed), want: { kind: 'output', output: before } }];
+      const isFirst = before?.section !== record.section;
+      const seed = isFirst ? hexField(record, 'seed') : hexField(before!, 'md');
+      before = record;
+      const output = hexField(record, 'md');
+      return [{ op: id, loop: hashLoop(id, seed), want: { kind: 'output', output } }];
     },
   };
 }
@@ -124,7 +126,8 @@ function messageOf(record: CavpRecord, bits: number | undefined): Uint8Array {
 
 /** By its name in a text: `SHA-512/224`, `SHA512_224`, `sha1`, `rfc1321`. Without `id` it is none of ours. */
 function hashNamed(text: string): { readonly name: string; readonly id?: HashId } | undefined {
-  const other = /sha-?3[-_ ]?\d+|shake\d*|ripemd-?\d*|whirlpool|blake2[bs]?|sm3|md4|keccak/i.exec(text);
+  const other =
+    /sha-?3[-_ ]?(?:224|256|384|512)|shake\d*|ripemd-?\d*|whirlpool|blake2[bs]?|sm3|md4|keccak/i.exec(text);
   if (other) return { name: other[0] };
   const sha = /sha-?_?(512)[-_/ ]?t?(224|256)|sha-?2?[-_ ]?(1|224|256|384|512)(?!\d)/i.exec(text);
   if (sha) {

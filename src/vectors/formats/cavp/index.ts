@@ -8,13 +8,15 @@ import type { VectorCase, VectorFile } from '../../vector-file.ts';
 import { blockCipherFile } from './block-ciphers.ts';
 import { gcmFile } from './gcm.ts';
 import { derivationFile, hashFile, hmacFile } from './hashes.ts';
-import { type CavpKind, skipped } from './kind.ts';
+import { type CavpKind, NotAsked, skipped } from './kind.ts';
+import { otherAlgorithm } from './other-algorithms.ts';
 import { type CavpFile, type CavpRecord, readRecords } from './records.ts';
 import { rsaFile } from './rsa.ts';
 
 /** Text with `NAME = value` on lines of their own. */
 export function looksLikeCavp(text: string): boolean {
-  return /^[ \t]*[A-Za-z][\w ]* *=[^=\n]*$/m.test(text.slice(0, 65536)) && !/^\s*[{[]\s*["{\]]/.test(text);
+  const start = text.slice(0, 65536);
+  return /^[ \t]*[A-Za-z][\w ]*=[^=\n]*$/m.test(start) && !/^\s*[{[]\s*["{\]]/.test(start);
 }
 
 export function readCavp(name: string, text: string): VectorFile {
@@ -24,67 +26,64 @@ export function readCavp(name: string, text: string): VectorFile {
   }
   const { algorithm, make } = kindOf(file);
   const used = new Map<string, number>();
-  const cases = file.records.map((record, i): VectorCase => {
+  const cases = file.records.map((record): VectorCase => {
     const made = madeOf(name, make, record);
-    const common = {
-      id: uniqueId(idOf(record, i), used),
-      comment: commentOf(record),
-      flags: flagsOf(record),
-    };
+    const common = { id: uniqueId(idOf(record), used), comment: commentOf(record), flags: flagsOf(record) };
     return 'skip' in made ? { ...common, checks: [], skip: made.skip } : { ...common, checks: made };
   });
   return { name, format: 'cavp', algorithm, cases };
 }
 
+const KINDS = [gcmFile, rsaFile, derivationFile, hmacFile, hashFile, blockCipherFile];
+
 function kindOf(file: CavpFile): CavpKind {
-  const name = file.name.split(/[\\/]/).slice(-3).join(' ');
+  const path = file.name.split(/[\\/]/).slice(-3).join(' ').slice(-200);
   // The comments first: a name may be anything.
-  for (const about of [file.comments, `${file.comments}\n${name}`]) {
-    const kind =
-      gcmFile(file, about) ??
-      rsaFile(file, about) ??
-      derivationFile(file, about) ??
-      hmacFile(file, about) ??
-      hashFile(file, about) ??
-      blockCipherFile(file, about);
-    if (kind && !/\?|^hash/.test(kind.algorithm)) return kind;
+  for (const about of [file.comments, `${file.comments}\n${path}`]) {
+    const other = otherAlgorithm(about);
+    if (other !== undefined) return unknown(other);
+    for (const kind of KINDS) {
+      const found = kind(file, about);
+      if (found && !/\?|^hash/.test(found.algorithm)) return found;
+    }
   }
-  const said = /"([^"]+)" *information|^#\s*(.*\b(?:vectors|test)\b.*)$/im.exec(file.comments);
-  const algorithm = (said?.[1] ?? said?.[2] ?? name).trim().slice(0, 60);
-  return { algorithm, make: () => skipped(saying('vectors.skip.algorithm', { name: algorithm })) };
+  return unknown(/"([^"\n]+)" *information/i.exec(file.comments)?.[1] ?? file.name);
+}
+
+function unknown(algorithm: string): CavpKind {
+  const name = algorithm.trim().slice(-60);
+  return { algorithm: name, make: () => skipped(saying('vectors.skip.algorithm', { name })) };
 }
 
 function madeOf(name: string, make: CavpKind['make'], record: CavpRecord) {
   try {
     return make(record);
   } catch (error) {
+    if (error instanceof NotAsked) return skipped(error.why);
     if (!(error instanceof CryptoError)) throw error;
     throw new CryptoError(error.code, `${name}: ${error.message}`);
   }
 }
 
-function idOf({ section, fields }: CavpRecord, i: number): string {
-  const count = fields.get('count') ?? fields.get('len') ?? String(i + 1);
-  return [...sectionWords(section), count].join(' ');
-}
-
-function sectionWords(section: ReadonlyMap<string, string>): string[] {
-  return [...section].map(([name, value]) => (value === '' ? name.toUpperCase() : `${name}=${value}`));
+/** `ENCRYPT 3`: the section and the record's COUNT or, where it has none, which of the section it is. */
+function idOf({ label, fields, number }: CavpRecord): string {
+  const count = fields.get('count')?.slice(0, 40) ?? String(number);
+  return `${label.slice(0, 100)} ${count}`.trim();
 }
 
 /** Two records of one COUNT are numbered. */
 function uniqueId(id: string, used: Map<string, number>): string {
   const before = used.get(id) ?? 0;
   used.set(id, before + 1);
-  return before === 0 ? id : `${id} (${before + 1})`;
+  return before === 0 ? id : uniqueId(`${id} (${before + 1})`, used);
 }
 
 /** What the file says of a result: `F (1 - Message changed)`. */
 function commentOf({ fields }: CavpRecord): string {
-  return /\((.*)\)/.exec(fields.get('result') ?? '')?.[1]?.trim() ?? '';
+  return /\(([^()]*)\)/.exec(fields.get('result')?.slice(0, 200) ?? '')?.[1]?.trim() ?? '';
 }
 
 /** The direction, the size of a key or digest: what a summary is made by. */
-function flagsOf({ section }: CavpRecord): string[] {
-  return sectionWords(section).filter((word) => /^(ENCRYPT|DECRYPT|l=|mod=|keylen=)/.test(word));
+function flagsOf({ label }: CavpRecord): string[] {
+  return label.split(' ').filter((word) => /^(?:(?:en|de)crypt$|(?:l|mod|keylen)=)/i.test(word));
 }

@@ -16,6 +16,16 @@ export interface CavpKind {
   readonly make: CaseMaker;
 }
 
+/** Thrown while a record is read, where it cannot be asked after all; caught where records become cases. */
+export class NotAsked extends Error {
+  readonly why: Saying;
+
+  constructor(why: Saying) {
+    super(why.say);
+    this.why = why;
+  }
+}
+
 export function skipped(skip: Saying): Skipped {
   return { skip };
 }

@@ -1,15 +1,17 @@
 /** Values of a record as bytes and numbers. */
 import { fromHex } from '../../../bytes/index.ts';
 import { CryptoError } from '../../../errors.ts';
+import { saying } from '../../saying.ts';
+import { NotAsked } from './kind.ts';
 import type { CavpRecord } from './records.ts';
 
-/** The bytes of the first of these fields that is there; `bad-format` with the line where none is, or it is no hex. */
+/** The bytes of the first of these fields that is there; `bad-format` with the line for what is no hex. */
 export function hexField(record: CavpRecord, ...names: readonly string[]): Uint8Array {
   for (const name of names) {
     const value = record.fields.get(name);
     if (value !== undefined) return hexValue(record, name, value);
   }
-  throw new CryptoError('bad-format', `line ${record.line}: expected ${names[0]} in the record, got none`);
+  throw new NotAsked(saying('vectors.skip.noField', { field: names[0]! }));
 }
 
 export function optionalHex(record: CavpRecord, name: string): Uint8Array | undefined {
@@ -31,14 +33,14 @@ export function numberField(record: CavpRecord, name: string): number | undefine
 /** A number in hex, of an odd number of digits perhaps. */
 export function integerField(record: CavpRecord, name: string): Uint8Array {
   const value = record.fields.get(name);
-  if (value === undefined) {
-    throw new CryptoError('bad-format', `line ${record.line}: expected ${name} in the record, got none`);
-  }
+  if (value === undefined) throw new NotAsked(saying('vectors.skip.noField', { field: name }));
   const digits = value.replace(/^0x/i, '');
   return hexValue(record, name, digits.length % 2 === 0 ? digits : `0${digits}`);
 }
 
 function hexValue(record: CavpRecord, name: string, value: string): Uint8Array {
+  // So are answers left open in files for those who are tested.
+  if (value === '?') throw new NotAsked(saying('vectors.skip.noAnswer', {}));
   try {
     return fromHex(value.toLowerCase(), name);
   } catch (error) {
