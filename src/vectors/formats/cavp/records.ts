@@ -94,7 +94,7 @@ class RecordReader {
     else {
       this.#sectionIsOpen = false;
       const [field, value] = assignment(content);
-      if (this.#counted && field === 'count') this.#finish();
+      if (this.#counted ? field === 'count' : this.#beginsAgain(field)) this.#finish();
       this.#draft ??= { fields: new Map(), words: [], line };
       if (value === undefined) this.#draft.words.push(field.toUpperCase());
       else this.#draft.fields.set(field, value);
@@ -102,6 +102,12 @@ class RecordReader {
         throw beyond(this.#name, line, `${MAX_FIELDS} fields`);
       }
     }
+  }
+
+  /** Some files lack a blank line: the field that the record began with begins the next. */
+  #beginsAgain(field: string): boolean {
+    const [first] = this.#draft?.fields.keys() ?? [];
+    return field === first;
   }
 
   close(): readonly CavpRecord[] {
@@ -134,7 +140,10 @@ class RecordReader {
     this.#draft = undefined;
     const { fields, words } = draft;
     const own = this.#counted ? OF_NUMBERED : OF_RECORDS;
-    if (![...fields.keys()].some((field) => own.test(field)) && (this.#counted || words.length === 0)) {
+    const isRecord =
+      [...fields.keys()].some((field) => own.test(field)) ||
+      (!this.#counted && words.some((word) => /^[A-Z]+$/.test(word)));
+    if (!isRecord) {
       // The key of a new group is not that of the one before it.
       if (fields.has('n')) for (const kept of KEPT) this.#shared.delete(kept);
       for (const [field, value] of fields) this.#shared.set(field, value);
