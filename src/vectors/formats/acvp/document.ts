@@ -53,7 +53,10 @@ export class Merged {
   }
 
   boolean(name: string): boolean {
-    return this.with(name).value(name) === true;
+    const part = this.with(name);
+    const value = part.value(name);
+    if (typeof value === 'boolean') return value;
+    throw part.fault('true or false', value, name);
   }
 }
 

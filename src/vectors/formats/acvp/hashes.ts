@@ -1,4 +1,5 @@
-/** SHA-1, SHA-2 and HMAC: AFT, and Monte Carlo tests in their standard version. */
+/** SHA-1, SHA-2, HMAC and PBKDF: AFT, and Monte Carlo tests in both their versions. */
+import { utf8 } from '../../../bytes/index.ts';
 import type { HashId } from '../../../hash/index.ts';
 import { saying } from '../../saying.ts';
 import type { Check } from '../../vector-file.ts';
@@ -44,18 +45,20 @@ function digestChecks(id: HashId, algorithm: string, group: Merged, test: Merged
   };
 }
 
-/** Each round starts from the digest of the one before it. */
+/** Each round starts from the digest of the one before it; in the alternate version messages are as long as the first seed. */
 function monteCarlo(id: HashId, algorithm: string, group: Merged, test: Merged): CaseChecks {
-  if (group.has('mctVersion') && group.text('mctVersion') !== 'standard') {
-    return skipped(saying('vectors.skip.testType', { algorithm, type: `MCT (${group.text('mctVersion')})` }));
+  const version = group.has('mctVersion') ? group.text('mctVersion') : 'standard';
+  if (version !== 'standard' && version !== 'alternate') {
+    return skipped(saying('vectors.skip.testType', { algorithm, type: `MCT (${version})` }));
   }
   if (!test.has('resultsArray')) return noResults();
   let seed = test.bytes('msg');
+  const size = version === 'alternate' ? seed.length : undefined;
   const checks = test
     .with('resultsArray')
     .objects('resultsArray')
     .map((round): Check => {
-      const loop = hashLoop(id, seed);
+      const loop = hashLoop(id, seed, size);
       seed = round.bytes('md');
       return { op: id, loop, want: { kind: 'output', output: seed } };
     });
@@ -72,4 +75,30 @@ function hmacChecks(id: HashId, test: Merged): CaseChecks {
   const output = test.bytes('mac');
   const fields = { key: test.bytes('key'), msg: test.bytes('msg'), tagSize: 8 * output.length };
   return { checks: [{ request: { op: `hmac-${id}`, fields }, want: { kind: 'output', output } }] };
+}
+
+/** More would take minutes. */
+const MOST_ITERATIONS = 1_000_000;
+
+/** PBKDF2 (SP 800-132). Undefined for another algorithm. */
+export function pbkdfChecks(algorithm: string, group: Merged, test: Merged): CaseChecks | undefined {
+  if (algorithm !== 'PBKDF') return undefined;
+  const hash = acvpHash(group.text('hmacAlg'));
+  if (!hash) return skipped(saying('vectors.skip.algorithm', { name: `PBKDF, ${group.text('hmacAlg')}` }));
+  const iterationCount = test.integer('iterationCount');
+  if (iterationCount > MOST_ITERATIONS) {
+    const what = `iterationCount ${iterationCount}`;
+    return skipped(saying('vectors.skip.tooMuch', { what, most: String(MOST_ITERATIONS) }));
+  }
+  if (!test.has('derivedKey')) return noResults();
+  const output = test.bytes('derivedKey');
+  const fields = {
+    password: utf8(test.text('password')),
+    salt: test.bytes('salt'),
+    iterationCount,
+    dkLen: output.length,
+  };
+  return {
+    checks: [{ request: { op: `pbkdf2-hmac-${hash}`, fields }, want: { kind: 'output', output } }],
+  };
 }

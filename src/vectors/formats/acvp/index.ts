@@ -4,8 +4,9 @@ import type { VectorCase, VectorFile } from '../../vector-file.ts';
 import { type CaseChecks, noResults, skipped } from './checks.ts';
 import { cipherChecks } from './ciphers.ts';
 import { type AcvpSet, type Merged, readSets } from './document.ts';
-import { hashChecks } from './hashes.ts';
-import { signatureChecks, tlsKdfChecks } from './rsa.ts';
+import { hashChecks, pbkdfChecks } from './hashes.ts';
+import { signatureChecks } from './rsa.ts';
+import { tlsKdfChecks } from './tls.ts';
 
 export { looksLikeAcvp } from './document.ts';
 
@@ -20,12 +21,17 @@ export function readAcvp(files: readonly { readonly name: string; readonly json:
 }
 
 function casesOf({ algorithm, groups }: AcvpSet): VectorCase[] {
+  const used = new Set<string>();
   return groups.flatMap(({ group, tests }) => {
     const type = group.has('testType') ? group.text('testType') : '';
     const direction = group.has('direction') ? group.text('direction') : '';
     const flags = [type, direction].filter((flag) => flag !== '');
     return tests.map((test): VectorCase => {
-      const common = { id: String(test.integer('tcId')), comment: '', flags };
+      let id = String(test.integer('tcId'));
+      // As a rule a number stands once in a file.
+      while (used.has(id)) id = `${id}'`;
+      used.add(id);
+      const common = { id, comment: '', flags };
       return { ...common, ...checksOf(algorithm, group, test) };
     });
   });
@@ -39,6 +45,7 @@ function checksOf(algorithm: string, group: Merged, test: Merged): CaseChecks {
     hashChecks(algorithm, group, test) ??
     signatureChecks(algorithm, group, test) ??
     tlsKdfChecks(algorithm, group, test) ??
+    pbkdfChecks(algorithm, group, test) ??
     skipped(saying('vectors.skip.algorithm', { name: algorithm }))
   );
 }

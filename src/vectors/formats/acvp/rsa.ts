@@ -1,4 +1,4 @@
-/** RSA sigVer and sigGen, and the key derivation of TLS 1.2. */
+/** RSA sigVer and sigGen. */
 import { fromHex } from '../../../bytes/index.ts';
 import type { Field } from '../../request.ts';
 import { saying } from '../../saying.ts';
@@ -6,7 +6,7 @@ import { type CaseChecks, noResults, skipped } from './checks.ts';
 import type { Merged } from './document.ts';
 
 /** ACVP's name as Wycheproof has it: `SHA2-256` is `SHA-256`. */
-function shaName(name: string): string {
+export function shaName(name: string): string {
   return name.replace(/^SHA2-/, 'SHA-');
 }
 
@@ -21,6 +21,8 @@ export function signatureChecks(algorithm: string, group: Merged, test: Merged):
   }
   const verifies = mode.toLowerCase() === 'sigver';
   if (verifies ? !test.has('testPassed') : !test.has('signature')) return noResults();
+  // With SP 800-106 the message is mixed with a random value first.
+  if (test.has('randomValue')) return skipped(saying('vectors.skip.algorithm', { name: 'SP 800-106' }));
   // The key of generated signatures stands in the results.
   const key = test.has('n') ? test : group;
   if (!key.has('n')) return noResults();
@@ -44,42 +46,4 @@ export function signatureChecks(algorithm: string, group: Merged, test: Merged):
 function exponent(key: Merged): Uint8Array {
   const digits = key.text('e');
   return fromHex(digits.length % 2 === 0 ? digits : `0${digits}`, 'e');
-}
-
-export function tlsKdfChecks(algorithm: string, group: Merged, test: Merged): CaseChecks | undefined {
-  if (!/^TLS-v1\.2\b/.test(algorithm)) return undefined;
-  if (!test.has('masterSecret')) return noResults();
-  const sha = shaName(group.text('hashAlg'));
-  const master = test.bytes('masterSecret');
-  const premasterSecret = test.bytes('preMasterSecret');
-  const [clientRandom, serverRandom] = [test.bytes('clientRandom'), test.bytes('serverRandom')];
-  const first = test.has('sessionHash')
-    ? {
-        op: 'tls12-extended-master-secret',
-        fields: { premasterSecret, sessionHash: test.bytes('sessionHash'), sha },
-      }
-    : {
-        op: 'tls12-master-secret',
-        fields: {
-          premasterSecret,
-          clientRandom: test.bytes('clientHelloRandom'),
-          serverRandom: test.bytes('serverHelloRandom'),
-          sha,
-        },
-      };
-  if (!test.has('keyBlock'))
-    return { checks: [{ request: first, want: { kind: 'output', output: master } }] };
-  const keyBlock = test.bytes('keyBlock');
-  return {
-    checks: [
-      { request: first, want: { kind: 'output', output: master } },
-      {
-        request: {
-          op: 'tls12-key-block',
-          fields: { masterSecret: master, clientRandom, serverRandom, size: keyBlock.length, sha },
-        },
-        want: { kind: 'output', output: keyBlock },
-      },
-    ],
-  };
 }

@@ -69,14 +69,22 @@ function* tdesLoop(test: CipherLoop, first: Uint8Array): Generator<Request, Uint
   return output;
 }
 
-/** 1000 times the hash of the three digests before it. */
-export function hashLoop(op: string, seed: Uint8Array): Loop {
+/** 1000 times the hash of the three digests before it: cut, or filled up with zeros, to `size` bytes where that is given. */
+export function hashLoop(op: string, seed: Uint8Array, size?: number): Loop {
   return function* () {
     let [a, b, c] = [seed, seed, seed];
     for (let j = 0; j < 1000; j++) {
-      const digest: Uint8Array = yield { op, fields: { msg: concat(a, b, c) } };
+      const three = concat(a, b, c);
+      const msg = size === undefined ? three : resized(three, size);
+      const digest: Uint8Array = yield { op, fields: { msg } };
       [a, b, c] = [b, c, digest];
     }
     return c;
   };
+}
+
+function resized(bytes: Uint8Array, size: number): Uint8Array {
+  const out = new Uint8Array(size);
+  out.set(bytes.subarray(0, size));
+  return out;
 }
