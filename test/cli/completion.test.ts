@@ -19,7 +19,7 @@ async function offered(lines: readonly string[][]): Promise<string[]> {
 
 it('offers what may stand next', async () => {
   const answers: [string[], string][] = [
-    [['a'], 'aes'],
+    [['a'], 'aes assignment'],
     [['he'], 'help'],
     [['help', 'ae'], 'aes'],
     [['aes', ''], 'encrypt decrypt'],

@@ -1,6 +1,7 @@
 /** Results of a run as reports get them: one passed, one failed, one skipped; with text of a stranger in them. */
 import {
   type CaseResult,
+  type Check,
   type FileResult,
   saying,
   type VectorCase,
@@ -10,11 +11,17 @@ import {
 export const bytes = (length: number, at = -1) =>
   Uint8Array.from({ length }, (_, i) => (i === at ? 0xff : i & 0x7f));
 
+/** What any of these cases asks. */
+const ASKED: Check = {
+  request: { op: 'aes-cbc-encrypt', fields: { key: bytes(16), msg: bytes(200) } },
+  want: { kind: 'output', output: bytes(2, 1) },
+};
+
 const caseOf = (id: string, comment: string, flags: readonly string[] = []): VectorCase => ({
   id,
   comment,
   flags,
-  checks: [],
+  checks: [ASKED],
 });
 
 /** What XML, TAP and terminals would act on. */
@@ -33,7 +40,8 @@ export function fileOf(name: string, results: readonly CaseResult[]): FileResult
 export const passed = (id: string): CaseResult => ({ case: caseOf(id, EVIL), status: 'passed', answers: [] });
 
 export const skipped = (id: string): CaseResult => ({
-  case: caseOf(id, ''),
+  // The file is of another algorithm: nothing can be asked.
+  case: { ...caseOf(id, ''), checks: [] },
   status: 'skipped',
   why: saying('vectors.skip.algorithm', { name: 'ECDSA' }),
 });
