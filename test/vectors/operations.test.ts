@@ -109,4 +109,11 @@ describe('the table of operations', () => {
       expect(answer, field).toMatchObject({ kind: 'broken' });
     }
   });
+
+  it.each<[string, Record<string, Field>]>([
+    ['rc4', { key: message, msg: message, offset: 1e13 }],
+    ['pbkdf2-hmac-sha256', { password: message, salt: message, iterationCount: 1e6, dkLen: 1e7 }],
+  ])('%s: what would take for ever is not done, and no refusal', (op, fields) => {
+    expect(scratchEngine.answer({ op, fields })).toMatchObject({ kind: 'unsupported' });
+  });
 });

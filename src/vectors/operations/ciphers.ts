@@ -1,6 +1,7 @@
 /** Block ciphers in their modes, with and without padding; RC4 and XOR. */
 import { aes, type BlockCipher, des, pad, tripleDes, unpad } from '../../block/index.ts';
 import { xorRepeating } from '../../classical/index.ts';
+import { CryptoError } from '../../errors.ts';
 import {
   cbcDecrypt,
   cbcEncrypt,
@@ -136,6 +137,9 @@ function referenceOf(cipher: CipherName, mode: Mode): ModeReference | undefined 
 /** The keystream from byte `offset` on: what is before it is thrown away. */
 function rc4From(fields: Fields): Uint8Array {
   const offset = fields.offset === undefined ? 0 : integer(fields, 'offset');
+  if (offset > MAX_OFFSET) {
+    throw new CryptoError('unsupported', `offset: expected at most ${MAX_OFFSET} here, got ${offset}`);
+  }
   const cipher = createRc4(bytes(fields, 'key'));
   for (let left = offset; left > 0; left -= SKIPPED_AT_ONCE) {
     cipher.update(new Uint8Array(Math.min(left, SKIPPED_AT_ONCE)));
@@ -144,3 +148,5 @@ function rc4From(fields: Fields): Uint8Array {
 }
 
 const SKIPPED_AT_ONCE = 65536;
+/** A second's work; RFC 6229 goes to 4096. */
+const MAX_OFFSET = 2 ** 26;

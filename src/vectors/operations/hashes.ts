@@ -76,14 +76,16 @@ export const hashOperations: readonly VectorOperation[] = [
     gives: 'dk',
     fields: ['password', 'salt', 'iterationCount', 'dkLen'],
     output: 'bytes',
-    scratch: (fields) =>
-      pbkdf2(
+    scratch: (fields) => {
+      expectPbkdf2Work(fields, HASHES[id].digestLength);
+      return pbkdf2(
         HASHES[id],
         bytes(fields, 'password'),
         bytes(fields, 'salt'),
         integer(fields, 'iterationCount'),
         integer(fields, 'dkLen'),
-      ),
+      );
+    },
     reference: noble(
       ({ noblePbkdf2 }) =>
         (fields) =>
@@ -105,6 +107,19 @@ function eachHash(row: (id: HashId) => VectorOperation): VectorOperation[] {
 function noble(choose: (reference: Noble) => Run) {
   return { name: '@noble/hashes', open: async () => choose(await openNoble()) };
 }
+
+/** Each block of output takes all iterations. */
+function expectPbkdf2Work(fields: Fields, digestLength: number): void {
+  const work = integer(fields, 'iterationCount') * Math.ceil(integer(fields, 'dkLen') / digestLength);
+  if (work <= MAX_PBKDF2_WORK) return;
+  throw new CryptoError(
+    'unsupported',
+    `iterationCount: expected at most ${MAX_PBKDF2_WORK} for all blocks together here, got ${work}`,
+  );
+}
+
+/** Some seconds. */
+const MAX_PBKDF2_WORK = 2 ** 24;
 
 /** The first `tagSize` bits (FIPS 198-1, 5); all without that field. */
 function truncated(tag: Uint8Array, fields: Fields): Uint8Array {

@@ -50,7 +50,7 @@ const NAMES = new Set(
     'CMS S MIME SET data signedData envelopedData authEnvelopedData rsaEncryption rsaesOaep cms sign nodetach outform ' +
     'multipart signed application mime anySigner nonce ICVlen contentType keyEncryptionAlgorithm pSourceFunc ' +
     'TLS SSL ALPN CBC alert ProtocolName MAC HTTP hello keyUsage keyEncipherment ' +
-    'tagSize mgfSha sha privateKey node crypto op vectors make list count ' +
+    'offset iterationCount tagSize mgfSha sha privateKey node crypto op vectors make list count ' +
     'Wycheproof limbo CAVP ACVP primer ' +
     'YAML cases points tests course Classroom ' +
     'RSA PKCS v OAEP PSS MGF SHA label salt n e d p q m c mod dP dQ qInv g'
