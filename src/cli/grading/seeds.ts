@@ -53,12 +53,22 @@ export function studentIn(session: Session, path: string, { seeds }: Seeds): str
       typeof value === 'string' || typeof value === 'number' ? [String(value)] : [],
     );
   });
-  const ids = names.filter((name) => name.trim() !== '').map(studentId);
+  const ids = names.flatMap(idOrNone);
   const byLetters = new Map([...seeds.keys()].map((id) => [id.toLowerCase(), id]));
   const listed = ids.map((id) => byLetters.get(id.toLowerCase())).find((id) => id !== undefined);
   const found = listed ?? ids[0];
   if (found !== undefined) return found;
   throw new CryptoError('bad-format', session.say('grade.error.metadata', { path }));
+}
+
+/** A name that cannot be an id, empty or far too long, is passed over: it is a stranger's. */
+function idOrNone(name: string): string[] {
+  try {
+    return [studentId(name)];
+  } catch (error) {
+    if (error instanceof CryptoError) return [];
+    throw error;
+  }
 }
 
 /** The seed of a student; undefined where nobody knows him. */

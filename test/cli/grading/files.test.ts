@@ -86,6 +86,8 @@ describe('seeds', () => {
     ['Zoë@example.com', { users: [{ email: 'other' }, { email: 'zoë@example.com', id: 7 }] }],
     ['s1', { users: [{ email: 'x@example.com', sid: ' s1 ' }] }],
     ['nobody@example.com', { users: [{ email: 'nobody@example.com', id: 1 }] }],
+    ['s1', { users: [{ email: 'x'.repeat(300), name: 'a\u0000b', sid: 's1' }] }],
+    ['7', { users: [{ email: 'x'.repeat(300), name: 'a\u0000b', id: 7 }] }],
   ])('belong to %s', (student, metadata) => {
     const seeds = readSeeds(session, file(), 'aes');
     expect(studentIn(session, put('meta.json', JSON.stringify(metadata)), seeds)).toBe(student);
