@@ -4,9 +4,19 @@ import { openAssignment } from '../../../src/cli/grading/assignment-file.ts';
 import { readyMadeFolder, readyMadeNames } from '../../../src/cli/grading/ready-made.ts';
 import { openSession } from '../../../src/cli/session.ts';
 import { gradeInstance, instanceDocument } from '../../../src/vectors/assignment/index.ts';
-import { scratchEngine } from '../../../src/vectors/index.ts';
+import { type Engine, operationNamed, scratchEngine } from '../../../src/vectors/index.ts';
 
 const session = openSession([], {});
+
+/** Refuses everything, and believes nothing: no work, no points. */
+const refusing: Engine = {
+  name: 'refusing',
+  window: 1,
+  answer: ({ op }) =>
+    operationNamed(op)?.output === 'verdict'
+      ? { kind: 'output', output: false }
+      : { kind: 'error', error: 'no' },
+};
 
 describe('the ready-made assignment', () => {
   it.each(readyMadeNames())('%s', { timeout: 60_000 }, async (name) => {
@@ -20,5 +30,6 @@ describe('the ready-made assignment', () => {
     const grade = await gradeInstance(made, scratchEngine);
     expect(grade.tests.filter(({ status }) => status !== 'passed')).toEqual([]);
     expect([grade.score, grade.maxScore]).toEqual([100, 100]);
+    expect((await gradeInstance(made, refusing)).score).toBe(0);
   });
 });
