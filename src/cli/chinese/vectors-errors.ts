@@ -14,9 +14,9 @@ export const VECTORS_SENTENCES = {
   'expected {least} to {most}, got {got}': '应为 {least} 到 {most}，却是 {got}',
   'expected an answer for {op}, got none': '{op} 应有答案，却没有',
   'expected records of NAME = value, got none': '应有「名 = 值」形式的记录，却没有',
-  'expected {field} in the record, got none': '记录中应有 {field}，却没有',
   'expected a number for {field}, got {got}': '{field} 应为数字，却是 {got}',
   'expected at most {most} records, got more': '至多 {most} 条记录，却更多',
+  'expected at most {most} fields, got more': '至多 {most} 个字段，却更多',
   'expected at most {most} characters, got more': '至多 {most} 个字符，却更多',
 };
 

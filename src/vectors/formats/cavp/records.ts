@@ -56,7 +56,10 @@ export function readRecords(name: string, text: string): CavpFile {
     const end = text.indexOf('\n', at);
     const next = end < 0 ? text.length + 1 : end + 1;
     line++;
-    if (next - at > MAX_LINE) throw beyond(name, line, `${MAX_LINE} characters`);
+    if (next - at > MAX_LINE) {
+      const message = `${name}: line ${line}: expected at most ${MAX_LINE} characters, got more`;
+      throw new CryptoError('too-large', message);
+    }
     const content = text.slice(at, next - 1).trim();
     at = next;
     if (content.startsWith('#')) {
@@ -99,7 +102,7 @@ class RecordReader {
       if (value === undefined) this.#draft.words.push(field.toUpperCase());
       else this.#draft.fields.set(field, value);
       if (this.#draft.fields.size + this.#shared.size + this.#draft.words.length > MAX_FIELDS) {
-        throw beyond(this.#name, line, `${MAX_FIELDS} fields`);
+        throw tooManyFields(this.#name, line);
       }
     }
   }
@@ -129,7 +132,7 @@ class RecordReader {
       if (text === '') continue;
       const [field, value] = assignment(text);
       this.#section.set(field, value ?? '');
-      if (this.#section.size > MAX_FIELDS) throw beyond(this.#name, line, `${MAX_FIELDS} fields`);
+      if (this.#section.size > MAX_FIELDS) throw tooManyFields(this.#name, line);
       this.#label = `${this.#label} ${text.slice(0, 40).replace(/ ?= ?/, '=')}`.trim();
     }
   }
@@ -183,8 +186,9 @@ class RecordReader {
   }
 }
 
-function beyond(name: string, line: number, most: string): CryptoError {
-  return new CryptoError('too-large', `${name}: line ${line}: expected at most ${most}, got more`);
+function tooManyFields(name: string, line: number): CryptoError {
+  const message = `${name}: line ${line}: expected at most ${MAX_FIELDS} fields, got more`;
+  return new CryptoError('too-large', message);
 }
 
 function assignment(text: string): readonly [string, string | undefined] {
