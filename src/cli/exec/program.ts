@@ -125,7 +125,8 @@ class ExternalProgram implements Program {
     if (!running) return;
     this.running = running;
     let text = '';
-    while (!this.blocked && this.sent < this.waiting.length && text.length < MAX_AHEAD) {
+    // One is always under way, also where the program answers without reading: else nobody would wait for it.
+    while ((!this.blocked || this.sent === 0) && this.sent < this.waiting.length && text.length < MAX_AHEAD) {
       text += this.waiting[this.sent]!.line;
       this.sent++;
     }
@@ -297,10 +298,9 @@ class ExternalProgram implements Program {
     this.running = undefined;
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.sent === 0) return;
+    if (this.sent > 0) this.waiting.shift()?.settle({ kind: 'broken', fault: junk ?? fault });
     this.sent = 0;
-    this.waiting.shift()?.settle({ kind: 'broken', fault: junk ?? fault });
-    this.pump();
+    if (this.waiting.length > 0) this.pump();
   }
 
   private flood(): void {

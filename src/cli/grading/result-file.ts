@@ -16,6 +16,8 @@ export interface ResultFile {
 export interface ResultOptions {
   readonly output?: string | undefined;
   readonly force?: boolean | undefined;
+  /** Of a new file: 0o600 where others must not read it. */
+  readonly permissions?: number | undefined;
 }
 
 /** Says at once what stands in the way of writing it. */

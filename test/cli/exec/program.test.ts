@@ -115,6 +115,15 @@ describe('a program', { timeout: 60_000 }, () => {
     expect(performance.now() - before).toBeLessThan(15_000);
   });
 
+  it.concurrent('answers without reading, and without end: every question is answered all the same', async () => {
+    const program = openProgram(`yes '{"id":1,"output":"00"}'`, { answerSeconds: 5 });
+    const long = new Uint8Array(1 << 20);
+    const asked = Array.from({ length: 6 }, () => program.answer({ op: 'sha256', fields: { msg: long } }));
+    const answers = await Promise.all(asked);
+    await program.close();
+    expect(answers.map(({ kind }) => kind)).toEqual(['output', ...Array(5).fill('broken')]);
+  });
+
   it.concurrent('is given up after three silences, or ten ends or floods, of an operation', async () => {
     const silent = await ask('cat >/dev/null', { answerSeconds: 0.2 });
     expect(silent.map((one) => one.slice(0, 9))).toEqual([

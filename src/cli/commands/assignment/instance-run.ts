@@ -25,7 +25,9 @@ export async function runInstance(session: Session, path: string, options: Insta
     student === undefined
       ? practiceSeed(assignment.name)
       : studentSeed(readCourseKey(session, options.courseKey, folder).bytes, assignment.name, student);
-  const result = await expectResultFile(session, options);
+  // Answers are for the instructor's eyes: a submission that is graded beside them must not read them.
+  const permissions = options.answers ? 0o600 : undefined;
+  const result = await expectResultFile(session, { ...options, permissions });
   const whose =
     student === undefined
       ? session.say('assignment.instance.practice')
