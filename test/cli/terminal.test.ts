@@ -82,8 +82,8 @@ describe.skipIf(!isThere)("on a terminal (skipped without util-linux's script)",
 
   it.concurrent('a bar shows how far a long run is; none for a short one, nor into a pipe', async () => {
     writeFileSync(join(cwd, 'long'), new Uint8Array(20e6));
-    // The reader keeps it waiting for more than a second, then long enough for the bar to be drawn.
-    const slow = '(sleep 1.2; head -c 5000000; sleep 0.3; cat) > /dev/null';
+    // The reader keeps it waiting for more than a second after its start, which may be slow, then long enough for the bar to be drawn.
+    const slow = '(sleep 3; head -c 5000000; sleep 1; cat) > /dev/null';
     const command = `crypto rc4 encrypt --key text:Key long | ${slow}`;
     const bar = /\d+ % \| \d+\/20 MB/;
     const [shown, hidden, short] = await Promise.all([
