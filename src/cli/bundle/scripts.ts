@@ -1,4 +1,5 @@
 /** The two programs that Gradescope runs: `setup.sh` once, `run_autograder` for each submission. */
+import { shellWord } from '../shell-word.ts';
 
 export const SETUP = `#!/usr/bin/env bash
 # Runs once, as root, when the image is built. The toolkit needs Node 20.19 or later; everything else is in this zip.
@@ -24,7 +25,7 @@ export function runAutograder(assignment: string, command: string | undefined): 
     command === undefined
       ? ''
       : ` \\
-  --exec ${quoted(command)}`;
+  --exec ${shellWord(command)}`;
   return `#!/usr/bin/env bash
 # Runs for each submission, as root, and needs no network.
 set -euo pipefail
@@ -36,9 +37,4 @@ exec node "$source/toolkit/bin/crypto.js" grade "$source/${assignment}"${exec} \
   --seeds "$source/seeds.json" --submission-metadata "$root/submission_metadata.json" \\
   --submission "$root/submission" --format gradescope -o "$root/results/results.json" --force
 `;
-}
-
-/** As one word of a shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\\\''")}'`;
 }

@@ -2,6 +2,7 @@
 import { type Assignment, classroom50Tests } from '../../../vectors/assignment/index.ts';
 import { expectResultFile, type ResultOptions } from '../../grading/result-file.ts';
 import type { Session } from '../../session.ts';
+import { shellWord } from '../../shell-word.ts';
 
 /** The commands expect `crypto` on the path, and the assignment as assignment.yaml in the folder of the submission. */
 export async function writeClassroom50(
@@ -12,7 +13,7 @@ export async function writeClassroom50(
 ): Promise<void> {
   const result = await expectResultFile(session, options);
   const tests = classroom50Tests(assignment, {
-    command: (number) => `crypto grade assignment.yaml --test ${number} --exec ${quoted(command)}`,
+    command: (number) => `crypto grade assignment.yaml --test ${number} --exec ${shellWord(command)}`,
   });
   if (session.json && options.output === undefined) {
     session.printJson(tests);
@@ -20,9 +21,4 @@ export async function writeClassroom50(
   }
   const bytes = await result.write(`${JSON.stringify(tests, undefined, 2)}\n`);
   if (session.json) session.printJson({ output: options.output, bytes, tests: tests.tests.length });
-}
-
-/** As one word of a shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
