@@ -1,4 +1,5 @@
 /** Whether an answer is the one that is wanted. */
+import { equalConstantTime } from '../bytes/index.ts';
 import { operationNamed } from './operations/index.ts';
 import type { Answer, Output } from './request.ts';
 import type { Want } from './vector-file.ts';
@@ -23,18 +24,11 @@ export function isRight(op: string, answer: Answer, want: Want, ours = false): b
 
 function isSame(op: string, got: Output, want: Output): boolean {
   if (!(got instanceof Uint8Array) || !(want instanceof Uint8Array)) return got === want;
-  if (operationNamed(op)?.output !== 'number') return areEqual(got, want);
-  return areEqual(withoutZeros(got), withoutZeros(want));
+  if (operationNamed(op)?.output !== 'number') return equalConstantTime(got, want);
+  return equalConstantTime(withoutZeros(got), withoutZeros(want));
 }
 
 function withoutZeros(number: Uint8Array): Uint8Array {
   const first = number.findIndex((byte) => byte !== 0);
   return number.subarray(first < 0 ? number.length : first);
-}
-
-/** Nothing here is secret: it need not take constant time. */
-function areEqual(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

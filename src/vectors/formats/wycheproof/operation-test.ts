@@ -3,6 +3,7 @@
  *
  * An operation that draws randomness has no one output; what comes is held against the private key, which the test has, too.
  */
+import { equalConstantTime } from '../../../bytes/index.ts';
 import { CryptoError } from '../../../errors.ts';
 import { i2osp, os2ip } from '../../../math/index.ts';
 import { decryptBlock, modulusLength } from '../../../rsa/index.ts';
@@ -42,7 +43,7 @@ function accepted({ name: op }: VectorOperation, fields: Fields, test: JsonObjec
   const accepts = (output: Uint8Array): boolean => {
     try {
       const got = inverse.scratch({ ...known, [isSignature ? 'sig' : 'ct']: output });
-      return isSignature ? got === true : areEqual(got as Uint8Array, fields.msg as Uint8Array);
+      return isSignature ? got === true : equalConstantTime(got as Uint8Array, fields.msg as Uint8Array);
     } catch (error) {
       if (error instanceof CryptoError) return false;
       throw error;
@@ -60,8 +61,4 @@ function accepted({ name: op }: VectorOperation, fields: Fields, test: JsonObjec
 function openedBlock(known: Fields, output: Uint8Array): Uint8Array {
   const key = privateKeyIn(known);
   return i2osp(decryptBlock(key, os2ip(output)), modulusLength(key));
-}
-
-function areEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -1,5 +1,6 @@
 /** Inputs of the ciphers and their modes, of RC4 and XOR. */
 import { aes } from '../../../block/index.ts';
+import { toHex } from '../../../bytes/index.ts';
 import { createGcm } from '../../../modes/index.ts';
 import { type Fields, operationNamed } from '../../operations/index.ts';
 import { type Draw, messageLength } from '../draw.ts';
@@ -56,7 +57,7 @@ function modeMaker(cipher: keyof typeof CIPHERS, mode: string, padded: boolean) 
       text.set([0x7f, last], text.length - 2);
       const ct = encryption('')({ ...rest, msg: text }) as Uint8Array;
       return {
-        comment: `the text ends in 7f ${hexByte(last)}`,
+        comment: `the text ends in 7f ${toHex(Uint8Array.of(last))}`,
         flags: ['BadPadding'],
         fields: { ...rest, ct },
       };
@@ -115,8 +116,4 @@ function rc4Input(draw: Draw, i: number): MadeInput {
     comment: `key of ${key.length * 8} bits, from byte ${offset} of the keystream`,
     fields: { key, msg, offset },
   };
-}
-
-function hexByte(byte: number): string {
-  return byte.toString(16).padStart(2, '0');
 }

@@ -3,7 +3,7 @@
  */
 import { concat } from '../../../bytes/index.ts';
 import { HASHES } from '../../../hash/index.ts';
-import { bitLength, byteLength, findPrime, i2osp } from '../../../math/index.ts';
+import { bitLength, byteLength, findPrime, i2osp, os2ip } from '../../../math/index.ts';
 import type { RandomSource } from '../../../random/index.ts';
 import {
   encryptBlock,
@@ -128,12 +128,8 @@ function oaepParts(draw: Draw, i: number) {
 function wrongBlock(key: RsaPrivateKey, draw: Draw, fields: (ct: Uint8Array) => Fields): MadeInput {
   const length = byteLength(key.n);
   const block = concat(Uint8Array.of(0, 3), draw.bytes(length - 2));
-  const ct = i2osp(encryptBlock(key, BigInt(`0x${hexOf(block)}`)), length);
+  const ct = i2osp(encryptBlock(key, os2ip(block)), length);
   return { comment: 'no padding inside', flags: ['BadPadding'], fields: fields(ct) };
-}
-
-function hexOf(block: Uint8Array): string {
-  return [...block].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Every second one is changed: the message, the signature, or its length. */
@@ -165,7 +161,7 @@ function primeMaker(random: RandomSource): InputMaker {
       () => ['a Carmichael number', draw.pick([561n, 1105n, 1729n, 2465n, 2821n, 6601n, 8911n])] as const,
       () => ['a small number', BigInt(draw.below(100))] as const,
       () => ['a square', prime(72, 'p') ** 2n] as const,
-      () => ['an odd number', BigInt(`0x${hexOf(draw.bytes(20))}`) | 1n] as const,
+      () => ['an odd number', os2ip(draw.bytes(20)) | 1n] as const,
     ][(i >> 1) % 5]!();
     return primeInput(comment, value);
   };
