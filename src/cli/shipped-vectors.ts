@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('../../../../vectors/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../vectors/', import.meta.url));
 
 /** By name, without the ending. */
 export function shippedNames(): string[] {

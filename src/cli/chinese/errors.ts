@@ -14,8 +14,8 @@ import { KEY_FINDINGS, KEY_NAMES, KEY_SENTENCES } from './key-errors.ts';
 import { PICTURE_NAMES, PICTURE_SENTENCES } from './picture-errors.ts';
 import { RSA_NAMES, RSA_SENTENCES } from './rsa-errors.ts';
 import { TLS_FINDINGS, TLS_NAMES, TLS_SENTENCES } from './tls-errors.ts';
+import { VECTOR_FILE_FINDINGS, VECTOR_FILE_SENTENCES } from './vector-file-errors.ts';
 import { VECTORS_NAMES, VECTORS_SENTENCES } from './vectors-errors.ts';
-import { VECTOR_FILE_FINDINGS, VECTOR_FILE_SENTENCES } from './vectors-wyche-errors.ts';
 import { X509_FINDINGS, X509_NAMES, X509_SENTENCES } from './x509-errors.ts';
 
 /** English templates and their Chinese; the first that fits is taken, so the special come before the general. */

@@ -10,10 +10,10 @@ import {
 } from '../../vectors/assignment/index.ts';
 import { readVectors, type VectorFile } from '../../vectors/index.ts';
 import { errorText } from '../chinese/errors.ts';
-import { shippedPath } from '../commands/vectors/shipped.ts';
 import { readUpTo } from '../io/descriptor.ts';
 import { ioError } from '../io/io-error.ts';
 import type { Session } from '../session.ts';
+import { shippedPath } from '../shipped-vectors.ts';
 
 /** Bytes. */
 const MOST_ASSIGNMENT = 1 << 20;

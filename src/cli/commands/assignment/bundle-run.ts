@@ -18,8 +18,8 @@ import { seedsDocument } from '../../grading/seeds.ts';
 import { ioError } from '../../io/io-error.ts';
 import { openSink } from '../../io/output.ts';
 import type { Session } from '../../session.ts';
+import { shippedPath } from '../../shipped-vectors.ts';
 import { writeClassroom50 } from '../grade/classroom50.ts';
-import { shippedPath } from '../vectors/shipped.ts';
 
 export interface BundleOptions {
   readonly roster?: string | undefined;

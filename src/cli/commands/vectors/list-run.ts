@@ -1,10 +1,10 @@
 /** The work of `crypto vectors list`. */
 import { readFileSync } from 'node:fs';
+import { similarTo } from '../../../bytes/similar.ts';
 import { CryptoError } from '../../../errors.ts';
 import { table } from '../../render.ts';
 import type { Session } from '../../session.ts';
-import { similarTo } from '../../similar.ts';
-import { shippedNames, shippedPath } from './shipped.ts';
+import { shippedNames, shippedPath } from '../../shipped-vectors.ts';
 
 /** What is read of our own files here. */
 interface ShippedFile {

@@ -1,12 +1,12 @@
 /** The work of `crypto vectors make`. */
 import { utf8 } from '../../../bytes/index.ts';
+import { similarTo } from '../../../bytes/similar.ts';
 import { CryptoError } from '../../../errors.ts';
 import { madeOperations, makeVectors, operationNamed } from '../../../vectors/index.ts';
 import { openSink } from '../../io/output.ts';
 import { startProgress } from '../../io/progress.ts';
 import { openRandom } from '../../randomness.ts';
 import type { Session } from '../../session.ts';
-import { similarTo } from '../../similar.ts';
 
 const USUAL = 'aes-cbc-pkcs7-encrypt';
 

@@ -8,7 +8,7 @@ import { readVectors } from '../../../vectors/index.ts';
 import { isStdin } from '../../io/descriptor.ts';
 import { expectOneStdin, inputName, openInput, readAll } from '../../io/input.ts';
 import type { Session } from '../../session.ts';
-import { shippedPath } from './shipped.ts';
+import { shippedPath } from '../../shipped-vectors.ts';
 
 /** In bytes; the largest published ones have some 30 MiB. */
 const FILE_LIMIT = 64 << 20;
