@@ -7,6 +7,7 @@
 export { explainAes, explainAesDecrypt } from './aes.ts';
 export { explainCertificateChain } from './certificate.ts';
 export { explainDes, explainDesDecrypt } from './des.ts';
+export { EXPLAINED_HASHES } from './hashes.ts';
 export { explainHmac } from './hmac.ts';
 export { explainMd5 } from './md5.ts';
 export { explainOpen, explainSeal, type SealedParts } from './message.ts';

@@ -1,17 +1,6 @@
 /** The steps of hash functions (FIPS 180-4; RFC 1321) and of HMAC (FIPS 198-1), as `explain` has them. */
 import { fromHex } from '../../bytes/index.ts';
-import {
-  EXPLAIN_LIMIT,
-  explainHmac,
-  explainMd5,
-  explainSha1,
-  explainSha224,
-  explainSha256,
-  explainSha384,
-  explainSha512,
-  explainSha512_224,
-  explainSha512_256,
-} from '../../explain/index.ts';
+import { EXPLAIN_LIMIT, EXPLAINED_HASHES, explainHmac } from '../../explain/index.ts';
 import { HASHES, type HashId } from '../../hash/index.ts';
 import type { TraceStep } from '../../trace/index.ts';
 import { bytes, integer } from '../operations/index.ts';
@@ -24,17 +13,6 @@ import {
   type StandardStep,
   type StepBuilder,
 } from './step.ts';
-
-const EXPLAINED = {
-  md5: explainMd5,
-  sha1: explainSha1,
-  sha224: explainSha224,
-  sha256: explainSha256,
-  sha384: explainSha384,
-  sha512: explainSha512,
-  'sha512-224': explainSha512_224,
-  'sha512-256': explainSha512_256,
-} as const satisfies Record<HashId, unknown>;
 
 const NAMES = /(^|\.)(padding\.\w+|[MX]\(\d+\)(\..+)?|H\(\d+\)|ABCD\(\d+\)|digest)$/;
 
@@ -49,12 +27,12 @@ export function hashInside(prefix: string, id: HashId, msg: Uint8Array): Inside 
 
 function* hashSteps(id: HashId, msg: Uint8Array): Generator<Part> {
   if (msg.length <= EXPLAIN_LIMIT) {
-    yield* withSources(EXPLAINED[id](msg).steps);
+    yield* withSources(EXPLAINED_HASHES[id](msg).steps);
     return;
   }
   // The blocks before the padding are those of any message that begins in the same way.
   const blocks = EXPLAIN_LIMIT / HASHES[id].blockSize - 1;
-  const { steps } = EXPLAINED[id](msg.slice(0, blocks * HASHES[id].blockSize));
+  const { steps } = EXPLAINED_HASHES[id](msg.slice(0, blocks * HASHES[id].blockSize));
   const ofBeginning = steps.filter((step) => {
     const block = /^(?:[MXH]|ABCD)\((\d+)\)/.exec(step.id);
     return block && Number(block[1]) <= blocks;

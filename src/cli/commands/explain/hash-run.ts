@@ -1,15 +1,6 @@
 /** The trace of a hash function as tables: padding, words of a block, working variables after each round. */
 import { CryptoError } from '../../../errors.ts';
-import {
-  explainMd5,
-  explainSha1,
-  explainSha224,
-  explainSha256,
-  explainSha384,
-  explainSha512,
-  explainSha512_224,
-  explainSha512_256,
-} from '../../../explain/index.ts';
+import { EXPLAINED_HASHES } from '../../../explain/index.ts';
 import type { HashId } from '../../../hash/index.ts';
 import { messageOf, type Trace, type TraceStep } from '../../../trace/index.ts';
 import { type Names, namesOf, type RoundRange, roundLines, wordLines } from '../../hash-tables.ts';
@@ -23,19 +14,8 @@ export interface HashOptions extends RoundRange {
   readonly block?: number | undefined;
 }
 
-const EXPLAIN: Readonly<Record<HashId, (msg: Uint8Array) => Trace>> = {
-  md5: explainMd5,
-  sha1: explainSha1,
-  sha224: explainSha224,
-  sha256: explainSha256,
-  sha384: explainSha384,
-  sha512: explainSha512,
-  'sha512-224': explainSha512_224,
-  'sha512-256': explainSha512_256,
-};
-
 export function runExplainHash(session: Session, id: HashId, msg: Uint8Array, options: HashOptions): void {
-  const trace = EXPLAIN[id](msg);
+  const trace = EXPLAINED_HASHES[id](msg);
   const names = namesOf(id);
   const count = trace.steps.filter(({ say }) => say === 'explain.pad.block').length;
   if (options.block !== undefined && options.block > count) {
