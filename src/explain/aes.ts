@@ -19,7 +19,7 @@ export function explainAes(key: Uint8Array, block: Uint8Array): Trace {
     steps.push(stateStep(round, name, clause, value));
 
   note(0, 'input', '5.1', block);
-  note(0, 'k_sch', '5.1.4', roundKeys[0]!);
+  note(0, 'k_sch', '5.2', roundKeys[0]!);
   let state = xor(block, roundKeys[0]!);
   for (let round = 1; round <= rounds; round++) {
     note(round, 'start', '5.1', state);
@@ -49,7 +49,7 @@ export function explainAes(key: Uint8Array, block: Uint8Array): Trace {
         }),
       );
     }
-    note(round, 'k_sch', '5.1.4', roundKeys[round]!);
+    note(round, 'k_sch', '5.2', roundKeys[round]!);
     state = xor(state, roundKeys[round]!);
   }
   note(rounds, 'output', '5.1', state);
@@ -65,7 +65,7 @@ export function explainAesDecrypt(key: Uint8Array, block: Uint8Array): Trace {
     steps.push(stateStep(round, name, clause, value));
 
   note(0, 'iinput', '5.3', block);
-  note(0, 'ik_sch', '5.3.4', roundKeys[rounds]!);
+  note(0, 'ik_sch', '5.2', roundKeys[rounds]!);
   let state = xor(block, roundKeys[rounds]!);
   for (let round = 1; round <= rounds; round++) {
     note(round, 'istart', round === 1 ? '5.3' : '5.3.3', state);
@@ -74,7 +74,7 @@ export function explainAesDecrypt(key: Uint8Array, block: Uint8Array): Trace {
     state = substitute(state, INVERSE_S_BOX);
     note(round, 'is_box', '5.3.2', state);
     const roundKey = roundKeys[rounds - round]!;
-    note(round, 'ik_sch', '5.3.4', roundKey);
+    note(round, 'ik_sch', '5.2', roundKey);
     state = xor(state, roundKey);
     if (round < rounds) {
       note(round, 'ik_add', '5.3.4', state);

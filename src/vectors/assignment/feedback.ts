@@ -7,6 +7,7 @@
  */
 import { toHex } from '../../bytes/index.ts';
 import { visibleText } from '../../bytes/visible.ts';
+import type { WrongStep } from '../diagnosis.ts';
 import type { Answer, Field, Output, Saying } from '../request.ts';
 import type { CaseResult, Failure } from '../result.ts';
 import { saying } from '../saying.ts';
@@ -28,18 +29,8 @@ export interface CaseFeedback {
   readonly mistake?: { readonly name: string; readonly text: Saying; readonly clause: string };
 }
 
-export interface StepFeedback {
-  readonly id: string;
-  readonly clause: string;
-  /** From 0. */
-  readonly byte?: number;
-  readonly got?: string;
-  readonly want?: string;
-  /** That byte of them. */
-  readonly gotByte?: string;
-  readonly wantByte?: string;
-  readonly before?: { readonly id: string; readonly value: string };
-}
+/** Of a hidden test its name and place only. */
+export type StepFeedback = WrongStep | Pick<WrongStep, 'id' | 'clause' | 'byte'>;
 
 /** Characters of a value: 64 bytes in hex. A longer one is cut. */
 const MOST = 128;
@@ -137,28 +128,11 @@ function diagnosisOf(
   if (!diagnosis || hints === 'none') return {};
   const { step, mistake } = diagnosis;
   return {
-    ...(step && {
-      step: {
-        id: step.id,
-        clause: step.clause,
-        ...(step.byte !== undefined && { byte: step.byte }),
-        ...(!hidden && {
-          got: visibleText(step.got, MOST),
-          want: visibleText(step.want, MOST),
-          ...(step.byte !== undefined && {
-            gotByte: byteOf(step.got, step.byte),
-            wantByte: byteOf(step.want, step.byte),
-          }),
-          ...(step.before && {
-            before: { id: step.before.id, value: visibleText(step.before.value, MOST) },
-          }),
-        }),
-      },
-    }),
+    ...(step && { step: hidden ? placeOf(step) : step }),
     ...(hints === 'cause' && mistake && { mistake }),
   };
 }
 
-function byteOf(hex: string, at: number): string {
-  return hex.slice(2 * at, 2 * at + 2);
+function placeOf({ id, clause, byte }: WrongStep): StepFeedback {
+  return { id, clause, ...(byte !== undefined && { byte }) };
 }

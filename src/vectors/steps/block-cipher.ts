@@ -57,7 +57,7 @@ function wordSources({ values: { previous, back } }: TraceStep): string[] {
   return previous === undefined || back === undefined ? [] : [`w[${previous}]`, `w[${back}]`];
 }
 
-/** FIPS 197, 5.1 and 5.3; the state first, the round key beside it. */
+/** FIPS 197, 5.1 to 5.3; the state first, the round key beside it; of a round key, the words before it. */
 function stateSources({ id }: TraceStep, rounds: number, input: readonly string[]): readonly string[] {
   const [, round, name = ''] = /^round\[(\d+)\]\.(\w+)$/.exec(id)!;
   const r = Number(round);
@@ -66,14 +66,14 @@ function stateSources({ id }: TraceStep, rounds: number, input: readonly string[
   const words = (key: number) => [0, 1, 2, 3].map((i) => `w[${4 * key + i}]`);
   const sources: Readonly<Record<string, readonly string[]>> = {
     input,
-    k_sch: words(r),
+    k_sch: r === 0 ? [] : [last('k_sch')],
     start: [last(r === 1 ? 'input' : 'm_col'), last('k_sch')],
     s_box: [here('start')],
     s_row: [here('s_box')],
     m_col: [here('s_row')],
     output: [here('s_row'), here('k_sch')],
     iinput: input,
-    ik_sch: words(rounds - r),
+    ik_sch: r === rounds ? [] : words(rounds - r - 1),
     istart: r === 1 ? [last('iinput'), last('ik_sch')] : [last('ik_add')],
     is_row: [here('istart')],
     is_box: [here('is_row')],

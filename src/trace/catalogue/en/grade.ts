@@ -82,11 +82,8 @@ export const grade = {
   'grade.label.want': 'want',
   'grade.got.error': 'a refusal: {error}',
   'grade.want.refusal': 'a refusal: this input is not valid',
+  'grade.step.first': 'first wrong step: {text}',
   'grade.step.name': 'first wrong step: {id} ({clause})',
   'grade.step.nameByte': 'first wrong step: {id}, byte {byte} ({clause})',
-  'grade.step.whole': 'first wrong step: {id}: got {got}, want {want} ({clause})',
-  'grade.step.byte': 'first wrong step: {id}, byte {byte}: got {got}, want {want} ({clause})',
-  'grade.step.values': 'as a whole: got {got}, want {want}',
-  'grade.step.before': 'before it, still right: {id} {value}',
   'grade.mistake': 'probable cause: {text} ({clause})',
 } as const;

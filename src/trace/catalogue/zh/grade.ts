@@ -77,11 +77,8 @@ export const grade = {
   'grade.label.want': '应为',
   'grade.got.error': '拒绝：{error}',
   'grade.want.refusal': '拒绝：这个输入是无效的',
+  'grade.step.first': '第一个错误的步骤：{text}',
   'grade.step.name': '第一个错误的步骤：{id}（{clause}）',
   'grade.step.nameByte': '第一个错误的步骤：{id}，字节 {byte}（{clause}）',
-  'grade.step.whole': '第一个错误的步骤：{id}：得到 {got}，应为 {want}（{clause}）',
-  'grade.step.byte': '第一个错误的步骤：{id}，字节 {byte}：得到 {got}，应为 {want}（{clause}）',
-  'grade.step.values': '完整的值：得到 {got}，应为 {want}',
-  'grade.step.before': '它的前一步仍然正确：{id} {value}',
   'grade.mistake': '可能的原因：{text}（{clause}）',
 } as const;

@@ -3,6 +3,7 @@ import type { Lang } from '../../../trace/index.ts';
 import { message } from '../../../trace/index.ts';
 import type { Saying } from '../../request.ts';
 import { said } from '../../saying.ts';
+import { stepText } from '../../steps/index.ts';
 import type { CaseFeedback, StepFeedback } from '../feedback.ts';
 import { allPassed, type Grade, type GradedTest, type Skip } from '../grade.ts';
 
@@ -74,20 +75,14 @@ function columnsOf(label: string): number {
 }
 
 function stepLines(lang: Lang, step: StepFeedback): string[] {
-  const { id, clause, byte, got, want, gotByte = '', wantByte = '', before } = step;
-  if (got === undefined || want === undefined) {
-    return byte === undefined
-      ? [message(lang, 'grade.step.name', { id, clause })]
-      : [message(lang, 'grade.step.nameByte', { id, clause, byte })];
+  if ('want' in step) {
+    const [first, ...sources] = stepText(lang, step).split('\n');
+    return [message(lang, 'grade.step.first', { text: first! }), ...sources];
   }
-  const lines =
-    byte === undefined
-      ? [message(lang, 'grade.step.whole', { id, clause, got, want })]
-      : [
-          message(lang, 'grade.step.byte', { id, clause, byte, got: gotByte, want: wantByte }),
-          message(lang, 'grade.step.values', { got, want }),
-        ];
-  return before ? [...lines, message(lang, 'grade.step.before', { ...before })] : lines;
+  const { id, clause, byte } = step;
+  return byte === undefined
+    ? [message(lang, 'grade.step.name', { id, clause })]
+    : [message(lang, 'grade.step.nameByte', { id, clause, byte })];
 }
 
 function textOf(lang: Lang, value: string | Saying): string {
