@@ -8,6 +8,8 @@
  */
 import type { Answer, Engine, Request, Saying } from '../../vectors/index.ts';
 import { saying } from '../../vectors/index.ts';
+import { endingFault } from './ending-fault.ts';
+import { Patience } from './patience.ts';
 import { type Ending, MAX_SILENT, ProgramProcess } from './process.ts';
 import { encodeRequest, readLine, shown, shownJson } from './protocol.ts';
 import type { RunAs } from './stragglers.ts';
@@ -30,9 +32,6 @@ export interface Program extends Engine {
 /** Requests that may be under way, and the bytes of them that are sent ahead. */
 const WINDOW = 64;
 const MAX_AHEAD = 32768;
-/** In a row and of one operation, before it is not asked for any more. */
-const MOST_SILENCES = 3;
-const MOST_ENDINGS = 10;
 /** Lines that are no answers, before the program is ended: each costs time to look at. */
 const MAX_JUNK_LINES = 10_000;
 /** How long an answer with another request's id may stand in the place of the waiting one's; longer where the program is slow. */
@@ -79,8 +78,7 @@ class ExternalProgram implements Program {
   /** When the first waiting request became the first, and how long an answer has taken at most. */
   private since = 0;
   private slowest = 0;
-  private readonly failures = new Map<string, { silences: number; endings: number }>();
-  private readonly refused = new Map<string, Saying>();
+  private readonly patience = new Patience();
   private refusedAll: Saying | undefined;
   private deadline: NodeJS.Timeout | undefined;
   private pumping = false;
@@ -187,7 +185,7 @@ class ExternalProgram implements Program {
     if (this.early?.id === this.waiting[0]!.id) this.settleEarly();
     else if (this.early || this.extra.length > 0) this.settleAstray();
     else {
-      this.count('silences');
+      this.patience.failed(this.waiting[0]!.op, 'silences');
       this.lose(saying('exec.fault.silent', { seconds: this.answerSeconds }));
     }
   }
@@ -200,7 +198,7 @@ class ExternalProgram implements Program {
     if (line.kind === 'junk') this.takeJunk(text);
     else if (line.id === first.id) {
       this.hasAnswered = true;
-      this.failures.delete(first.op);
+      this.patience.answered(first.op);
       this.slowest = Math.max(this.slowest, performance.now() - this.since);
       this.extra = [];
       this.settle(this.junk ? { kind: 'broken', fault: this.junk } : line.answer);
@@ -212,7 +210,7 @@ class ExternalProgram implements Program {
   private takeJunk(text: string): void {
     this.junk ??= saying('exec.fault.junk', { line: shown(text) });
     if (++this.junkLines > MAX_JUNK_LINES) {
-      this.count('endings');
+      this.patience.failed(this.waiting[0]!.op, 'endings');
       this.lose(this.junk);
     } else if (this.sent >= FEW && this.junkLines >= this.sent) {
       clearTimeout(this.astray);
@@ -224,7 +222,7 @@ class ExternalProgram implements Program {
   private settleJunk(): void {
     const { sent } = this;
     const fault = this.junk!;
-    this.count('silences');
+    this.patience.failed(this.waiting[0]!.op, 'silences');
     for (let i = 0; i < sent; i++) this.settle({ kind: 'broken', fault });
   }
 
@@ -304,7 +302,7 @@ class ExternalProgram implements Program {
   }
 
   private flood(): void {
-    if (this.sent > 0) this.count('endings');
+    if (this.sent > 0) this.patience.failed(this.waiting[0]!.op, 'endings');
     this.lose(saying('exec.fault.flood', { most: MAX_SILENT / 2 ** 20 }));
   }
 
@@ -312,33 +310,21 @@ class ExternalProgram implements Program {
     const { cwd } = this.options;
     // Which folder it is says nothing, and takes the room of what does.
     const lastWords = cwd ? how.lastWords.replaceAll(`${cwd}/`, '') : how.lastWords;
-    const fault = faultOf({ ...how, lastWords });
+    const fault = endingFault({ ...how, lastWords });
     // The shell says so, and it was never different.
     const neverStarted = how.error !== undefined || how.status === 127 || how.status === 126;
     if (neverStarted && !this.hasAnswered) {
       this.stopAll(fault);
       return;
     }
-    if (this.sent > 0) this.count('endings');
+    if (this.sent > 0) this.patience.failed(this.waiting[0]!.op, 'endings');
     this.lose(fault);
-  }
-
-  /** After so many failures in a row the operation is not asked for any more. */
-  private count(what: 'silences' | 'endings'): void {
-    const { op } = this.waiting[0]!;
-    const failures = this.failures.get(op) ?? { silences: 0, endings: 0 };
-    failures[what]++;
-    this.failures.set(op, failures);
-    if (failures.silences >= MOST_SILENCES || failures.endings >= MOST_ENDINGS) {
-      const times = failures.silences + failures.endings;
-      this.refused.set(op, saying('exec.fault.givenUp', { op, times }));
-    }
   }
 
   private refuseHopeless(): void {
     const stay: Waiting[] = [];
     for (const [i, one] of this.waiting.entries()) {
-      const fault = i < this.sent ? undefined : (this.refusedAll ?? this.refused.get(one.op));
+      const fault = i < this.sent ? undefined : (this.refusedAll ?? this.patience.refusalOf(one.op));
       if (fault) one.settle({ kind: 'broken', fault });
       else stay.push(one);
     }
@@ -367,13 +353,4 @@ class ExternalProgram implements Program {
     clearTimeout(this.astray);
     this.astray = undefined;
   }
-}
-
-function faultOf({ status, signal, error, lastWords }: Ending): Saying {
-  const words = shown(lastWords);
-  if (error !== undefined) return saying('exec.fault.notStarted', { detail: shown(error) });
-  if (status === 127 || status === 126) return saying('exec.fault.notStarted', { detail: words });
-  if (signal !== null) return saying('exec.fault.signal', { signal, words });
-  if (status === null) return saying('exec.fault.closedOutput', { words });
-  return saying('exec.fault.ended', { status, words });
 }

@@ -214,7 +214,7 @@ describe('a grade', () => {
   it('tells of a hidden test no numbers that the program says, since they may be what it was asked', async () => {
     const [digits, kept] = ['51740390283613', '137'];
     const faults = [
-      saying('exec.fault.ended', { status: kept, words: digits }),
+      saying('exec.fault.endedWords', { status: kept, words: digits }),
       saying('exec.fault.junk', { line: digits }),
       saying('exec.fault.wrongId', { want: kept, got: digits }),
       saying('exec.fault.notStarted', { detail: digits }),
