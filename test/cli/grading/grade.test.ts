@@ -40,10 +40,13 @@ tests:
 writeFileSync(join(course, 'assignment.yaml'), assignment(20));
 writeFileSync(join(course, 'hasty.yaml'), assignment(0.7));
 
+/** Each run has a folder of its own. */
+let runs = 0;
+
 function grade(program: string, ...more: string[]): Promise<Run> {
   return runCrypto(
     ['grade', course, '--student', 's1', '--exec', `python3 ${program}`, '--submission', submission, ...more],
-    { cwd: sandbox.folder(`cwd-${program}-${more.length}-${Math.random()}`) },
+    { cwd: sandbox.folder(`cwd-${++runs}`) },
   );
 }
 
