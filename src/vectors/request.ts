@@ -53,6 +53,8 @@ export interface Engine {
   readonly window: number;
   /** Never rejects: whatever goes wrong is an answer. */
   answer(request: Request): Answer | Promise<Answer>;
+  /** Of a program: why it has never been there to answer anything. */
+  readonly notStarted?: Saying | undefined;
   /** Ends what it has started. */
   close?(): Promise<void>;
 }

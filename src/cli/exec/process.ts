@@ -3,6 +3,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { StringDecoder } from 'node:string_decoder';
+import { type Bounds, shellArguments, watchMemory } from './bounds.ts';
 import { endStragglers, markOf, type RunAs } from './stragglers.ts';
 
 export interface ProcessOptions {
@@ -11,12 +12,15 @@ export interface ProcessOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Another user than ours; only root can. */
   readonly runAs?: RunAs | undefined;
+  readonly bounds?: Bounds | undefined;
 }
 
 export interface ProcessEvents {
   line(line: string): void;
   /** More than `MAX_SILENT` bytes that end no answer. */
   flood(): void;
+  /** More memory than its bounds allow. */
+  swollen(mostMiB: number): void;
   /** All its output has been given out; it answers no more. */
   ended(how: Ending): void;
 }
@@ -47,11 +51,12 @@ export class ProgramProcess {
   private left: { status: number | null; signal: NodeJS.Signals | null } | undefined;
   private readonly runAs: RunAs | undefined;
   private readonly events: ProcessEvents;
+  private readonly stopWatching: () => void;
 
-  constructor(command: string, { cwd, env, runAs }: ProcessOptions, events: ProcessEvents) {
+  constructor(command: string, { cwd, env, runAs, bounds }: ProcessOptions, events: ProcessEvents) {
     this.runAs = runAs;
     this.events = events;
-    this.child = spawn('/bin/sh', ['-c', command], {
+    this.child = spawn('/bin/sh', shellArguments(command, bounds), {
       cwd,
       env: { ...env, [this.mark.name]: this.mark.value },
       detached: true,
@@ -60,6 +65,11 @@ export class ProgramProcess {
     });
     running.add(this);
     watchExit();
+    const { pid } = this.child;
+    this.stopWatching =
+      bounds && pid !== undefined
+        ? watchMemory(pid, bounds, () => this.over || this.events.swollen(bounds.memoryMiB))
+        : () => {};
     const { stdin, stdout, stderr } = this.child;
     // It may have gone, or have closed its input: its end says so.
     stdin!.on('error', () => {});
@@ -97,6 +107,7 @@ export class ProgramProcess {
   kill(): void {
     this.over = true;
     running.delete(this);
+    this.stopWatching();
     this.killGroup();
     this.child.stdin!.destroy();
     this.child.stdout!.destroy();
@@ -157,10 +168,15 @@ export class ProgramProcess {
   }
 }
 
-/** Node ends its errors with the places in the code, and with its own version. */
+/** Node ends its errors with the places in the code, what else it knows of the error, and its own version. */
 export function lastWordsIn(stderr: string): string {
-  const lines = stderr.split('\n').map((line) => line.trim());
-  return lines.findLast((line) => line !== '' && !/^(at |Node\.js v\d)/.test(line)) ?? '';
+  const lines = stderr
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const isNode = /^Node\.js v\d/.test(lines.at(-1) ?? '');
+  const error = isNode ? lines.findLast((line) => /^\w*(Error|Exception)\b.*: /.test(line)) : undefined;
+  return error ?? lines.findLast((line) => !/^(at |Node\.js v\d)/.test(line)) ?? '';
 }
 
 function killQuietly(pid: number): void {

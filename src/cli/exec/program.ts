@@ -8,6 +8,7 @@
  */
 import type { Answer, Engine, Request, Saying } from '../../vectors/index.ts';
 import { saying } from '../../vectors/index.ts';
+import type { Bounds } from './bounds.ts';
 import { endingFault } from './ending-fault.ts';
 import { Patience } from './patience.ts';
 import { type Ending, MAX_SILENT, ProgramProcess } from './process.ts';
@@ -23,6 +24,8 @@ export interface ProgramOptions {
   /** The environment of the program; ours where not given. */
   readonly env?: NodeJS.ProcessEnv | undefined;
   readonly runAs?: RunAs | undefined;
+  /** Of memory, processes and files; none where not given. */
+  readonly bounds?: Bounds | undefined;
 }
 
 export interface Program extends Engine {
@@ -64,8 +67,10 @@ class ExternalProgram implements Program {
   private lastId = 0;
   private running: ProgramProcess | undefined;
   private blocked = false;
-  /** Whether the running program has ever answered. */
+  /** Whether the running program has ever answered, and whether any run of it has. */
   private hasAnswered = false;
+  private everAnswered = false;
+  notStarted: Saying | undefined;
   private timer: NodeJS.Timeout | undefined;
   /** A line that is no answer has come in the place of the first waiting request's. */
   private junk: Saying | undefined;
@@ -138,13 +143,13 @@ class ExternalProgram implements Program {
       return this.start();
     } catch (error) {
       const detail = shown(error instanceof Error ? error.message : String(error));
-      this.stopAll(saying('exec.fault.notStarted', { detail }));
+      this.neverStarted(saying('exec.fault.notStarted', { detail }));
       return undefined;
     }
   }
 
   private start(): ProgramProcess {
-    const { cwd, env = process.env, runAs, totalSeconds } = this.options;
+    const { cwd, env = process.env, runAs, bounds, totalSeconds } = this.options;
     if (totalSeconds !== undefined) {
       this.deadline ??= setTimeout(
         () => this.stopAll(saying('exec.fault.totalTime', { seconds: totalSeconds })),
@@ -158,10 +163,11 @@ class ExternalProgram implements Program {
     const environment = { ...env, PYTHONUNBUFFERED: '1' };
     const started = new ProgramProcess(
       this.command,
-      { cwd, env: environment, runAs },
+      { cwd, env: environment, runAs, bounds },
       {
         line: (line) => this.take(line),
         flood: () => this.flood(),
+        swollen: (mostMiB) => this.swollen(mostMiB),
         ended: (how) => this.ended(how),
       },
     );
@@ -198,6 +204,7 @@ class ExternalProgram implements Program {
     if (line.kind === 'junk') this.takeJunk(text);
     else if (line.id === first.id) {
       this.hasAnswered = true;
+      this.everAnswered = true;
       this.patience.answered(first.op);
       this.slowest = Math.max(this.slowest, performance.now() - this.since);
       this.extra = [];
@@ -306,19 +313,30 @@ class ExternalProgram implements Program {
     this.lose(saying('exec.fault.flood', { most: MAX_SILENT / 2 ** 20 }));
   }
 
+  private swollen(most: number): void {
+    if (this.sent > 0) this.patience.failed(this.waiting[0]!.op, 'endings');
+    this.lose(saying('exec.fault.memory', { most }));
+  }
+
   private ended(how: Ending): void {
     const { cwd } = this.options;
     // Which folder it is says nothing, and takes the room of what does.
     const lastWords = cwd ? how.lastWords.replaceAll(`${cwd}/`, '') : how.lastWords;
     const fault = endingFault({ ...how, lastWords });
     // The shell says so, and it was never different.
-    const neverStarted = how.error !== undefined || how.status === 127 || how.status === 126;
-    if (neverStarted && !this.hasAnswered) {
-      this.stopAll(fault);
+    const isNoProgram = how.error !== undefined || how.status === 127 || how.status === 126;
+    if (isNoProgram && !this.hasAnswered) {
+      this.neverStarted(fault);
       return;
     }
     if (this.sent > 0) this.patience.failed(this.waiting[0]!.op, 'endings');
     this.lose(fault);
+  }
+
+  /** A program that has answered before and now does not start counts as failing. */
+  private neverStarted(fault: Saying): void {
+    if (!this.everAnswered) this.notStarted = fault;
+    this.stopAll(fault);
   }
 
   private refuseHopeless(): void {

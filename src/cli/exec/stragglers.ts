@@ -25,7 +25,7 @@ export function markOf(): Mark {
 /** Until none is left, or a program forks faster than we look: then it is left after some rounds. */
 export function endStragglers(mark: Mark, runAs: RunAs | undefined): void {
   for (let round = 0; round < 20; round++) {
-    const found = processes().filter((pid) =>
+    const found = processNumbers().filter((pid) =>
       runAs ? ownerOf(pid) === runAs.uid : environmentOf(pid).includes(`${mark.name}=${mark.value}`),
     );
     if (found.length === 0) return;
@@ -43,7 +43,8 @@ export function endStragglers(mark: Mark, runAs: RunAs | undefined): void {
   }
 }
 
-function processes(): number[] {
+/** All that run here but ourselves; none where there is no /proc. */
+export function processNumbers(): number[] {
   try {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))

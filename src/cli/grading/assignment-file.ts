@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { CryptoError } from '../../errors.ts';
 import {
   type Assignment,
+  type AssignmentTest,
   type Instance,
   makeInstance,
   parseAssignment,
@@ -28,7 +29,9 @@ export interface AssignmentFile {
   readonly folder: string;
   /** The instance of that seed; every file of vectors is read once. */
   instance(seed: string, student?: string): Promise<Instance>;
-  /** Files beside it that hidden tests are made of: whoever reads them knows the answers. */
+  /** Files beside it that tests are made of: whoever reads them knows the answers. */
+  readonly answerFiles: readonly string[];
+  /** Those of hidden tests, which nobody else may read. */
   readonly secretFiles: readonly string[];
 }
 
@@ -41,6 +44,12 @@ export function openAssignment(session: Session, path: string): AssignmentFile {
   );
   const folder = dirname(file);
   const read = new Map<string, VectorFile>();
+  const filesOf = (tests: readonly AssignmentTest[]) =>
+    tests.flatMap(({ source }) =>
+      'vectors' in source && shippedPath(source.vectors) === undefined
+        ? [besidePath(folder, source.vectors)]
+        : [],
+    );
   const open = (name: string): VectorFile => {
     const known = read.get(name);
     if (known) return known;
@@ -59,11 +68,8 @@ export function openAssignment(session: Session, path: string): AssignmentFile {
         throw named(session, file, error);
       }
     },
-    secretFiles: assignment.tests.flatMap(({ visibility, source }) =>
-      visibility === 'hidden' && 'vectors' in source && shippedPath(source.vectors) === undefined
-        ? [besidePath(folder, source.vectors)]
-        : [],
-    ),
+    answerFiles: filesOf(assignment.tests),
+    secretFiles: filesOf(assignment.tests.filter(({ visibility }) => visibility === 'hidden')),
   };
 }
 

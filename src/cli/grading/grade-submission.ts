@@ -6,6 +6,8 @@ import { lstatSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CryptoError } from '../../errors.ts';
 import { type Grade, gradeInstance, type Instance } from '../../vectors/assignment/index.ts';
+import type { Saying } from '../../vectors/index.ts';
+import { SUBMISSION_BOUNDS, SUBMISSION_PROCESSES } from '../exec/bounds.ts';
 import { openProgram } from '../exec/program.ts';
 import { ioError } from '../io/io-error.ts';
 import type { Session } from '../session.ts';
@@ -30,20 +32,39 @@ export async function gradeSubmission(
 ): Promise<Grade> {
   const { limits } = instance.assignment;
   const runAs = otherUser();
+  const bounds = { ...SUBMISSION_BOUNDS, ...(runAs && { processes: SUBMISSION_PROCESSES }) };
   const copy = copySubmission(session, submission, { runAs, without: secrets, command });
   const program = openProgram(command, {
     cwd: copy.folder,
     env: environmentOf(copy.folder, copy.file),
     runAs,
+    bounds,
     answerSeconds: limits.answer,
     totalSeconds: limits.total,
   });
   try {
-    return await gradeInstance(instance, program, options);
+    const grade = await gradeInstance(instance, program, options);
+    if (program.notStarted) throw notStarted(session, program.notStarted, showsQuestions(instance, options));
+    return grade;
   } finally {
     await program.close();
     copy.remove();
   }
+}
+
+/** What a program says that has only seen hidden questions may be one of them, and is not told. */
+function notStarted(session: Session, { values }: Saying, isShown: boolean): CryptoError {
+  const detail = isShown ? (values.detail ?? '') : '…';
+  return new CryptoError('io', session.say('exec.error.notStarted', { detail }));
+}
+
+/** Visible tests come first. */
+function showsQuestions(
+  { tests }: Instance,
+  { reveal, only }: Pick<SubmissionOptions, 'reveal' | 'only'>,
+): boolean {
+  const chosen = tests.filter(({ number, cases }) => cases.length > 0 && (only?.includes(number) ?? true));
+  return (reveal ?? false) || chosen.some(({ test }) => test.visibility === 'visible');
 }
 
 /**
@@ -58,6 +79,13 @@ export function guardSecrets(session: Session, secrets: readonly string[], hasKe
   for (const path of secrets) {
     if (isOpenToAll(session, path))
       throw new CryptoError('io', session.say('grade.error.openSecret', { path }));
+  }
+}
+
+/** As another user a program reads what is open to all: then also what the others have handed in. */
+export function tellOpenSubmissions(session: Session, folder: string): void {
+  if (otherUser() !== undefined && isOpenToAll(session, folder)) {
+    session.note('grade.note.openSubmissions', { path: folder });
   }
 }
 
@@ -76,7 +104,10 @@ function environmentOf(folder: string, file: string | undefined): NodeJS.Process
 /** Whether a stranger may read it: the file, and every folder on the way. */
 function isOpenToAll(session: Session, path: string): boolean {
   try {
-    if (!lstatSync(path, { throwIfNoEntry: false }) || (statSync(path).mode & 0o004) === 0) return false;
+    if (!lstatSync(path, { throwIfNoEntry: false })) return false;
+    const status = statSync(path);
+    // Of a folder it is enough to pass through it: names can be guessed.
+    if ((status.mode & (status.isDirectory() ? 0o001 : 0o004)) === 0) return false;
     for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
       if ((statSync(folder).mode & 0o001) === 0) return false;
       if (folder === dirname(folder)) return true;

@@ -1,4 +1,5 @@
 /** Temporary files that never outlive the process, whatever ends it. */
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -19,13 +20,15 @@ export function forgetTemporary(name: string): void {
   open.delete(name);
 }
 
-/** Removes the file now. */
+/** Removes the file, or the folder with all that is in it, now. */
 export function removeTemporary(name: string): void {
   open.delete(name);
   try {
     rmSync(name, { force: true, recursive: true });
   } catch {
-    // The folder no longer lets us: what led here is said already, and is the better reason.
+    // Folders nested deeper than a path can be long, or closed to ourselves. What led here is said already, and is the better reason.
+    spawnSync('chmod', ['-R', 'u+rwX', name], { stdio: 'ignore' });
+    spawnSync('rm', ['-rf', name], { stdio: 'ignore' });
   }
 }
 

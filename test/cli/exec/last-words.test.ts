@@ -8,6 +8,10 @@ it.each([
     '/a/aes.js:1\n\nTypeError: no\n    at f (/a/aes.js:1:7)\n    at node:internal/main\n\nNode.js v20.20.2\n',
     'TypeError: no',
   ],
+  [
+    "node:internal:1\n  throw err;\n  ^\n\nError: Cannot find module '/a/b.js'\n    at f {\n  code: 'X',\n  requireStack: []\n}\n\nNode.js v20.20.2\n",
+    "Error: Cannot find module '/a/b.js'",
+  ],
   ['Segmentation fault', 'Segmentation fault'],
   ['at \n\n', 'at'],
   ['', ''],

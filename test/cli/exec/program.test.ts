@@ -1,6 +1,6 @@
 /** Programs that are odd at one question: it costs that one only, what went wrong is named, and nothing is left of them. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromHex } from '../../../src/bytes/index.ts';
@@ -99,6 +99,32 @@ describe('a program', { timeout: 60_000 }, () => {
   ])('%s is not there: that is said of all', async (command, fault) => {
     for (const answer of await ask(command)) expect(answer).toMatch(fault);
   });
+
+  it.concurrent('that was never there is not the same as one that has gone', async () => {
+    const never = openProgram('no-such-program');
+    await never.answer({ op: 'xor', fields: {} });
+    expect(never.notStarted).toMatchObject({ say: 'exec.fault.notStarted' });
+    const once = openProgram(`read line && echo '{"id":1,"output":"01ab"}'; exit 127`);
+    const answers = await Promise.all([1, 2].map(() => once.answer({ op: 'xor', fields: {} })));
+    expect(answers.map(({ kind }) => kind)).toEqual(['output', 'broken']);
+    expect(once.notStarted).toBeUndefined();
+  });
+
+  it.runIf(existsSync('/proc/self/status')).concurrent(
+    'may take so much memory, together with what it starts, and write files so long',
+    async () => {
+      const bounds = { memoryMiB: 64, fileMiB: 1 };
+      const hungry = `sh -c 'x=0123456789abcdef; while :; do x=$x$x; done'`;
+      const [first] = await ask(`${hungry} & wait`, { bounds, answerSeconds: 60 }, 1);
+      expect(first).toBe('took more than 64 MiB of memory');
+      const file = join(folder, 'long');
+      await ask(`head -c 9000000 /dev/zero >${file}; read line`, { bounds }, 1);
+      expect(statSync(file).size).toBe(2 ** 20);
+      expect(await ask(lines('echo abcd'), { bounds, answerSeconds: 2 }, 1)).toEqual([
+        expect.stringMatching(/no answer: "abcd"/),
+      ]);
+    },
+  );
 
   it.concurrent('whose ids are all the same is right once, and soon done', async () => {
     const before = performance.now();

@@ -1,4 +1,5 @@
 /** Rosters, seeds, submissions and results as files: what is taken, and what is refused by name. */
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   linkSync,
@@ -19,6 +20,7 @@ import { readSeeds, seedOf, seedsDocument, studentIn } from '../../../src/cli/gr
 import { copySubmission } from '../../../src/cli/grading/submission.ts';
 import { findSubmissions } from '../../../src/cli/grading/submissions.ts';
 import { openSession } from '../../../src/cli/session.ts';
+import { hasPeer } from '../../interop/peer.ts';
 import { withCode } from '../../with-code.ts';
 import { openSandbox } from '../sandbox.ts';
 
@@ -167,6 +169,17 @@ describe('submissions', () => {
     );
     expect(() => copySubmission(session, join(folder, 'nowhere'), { command: '' })).toThrow(withCode('io'));
   });
+
+  it.skipIf(!hasPeer('python3', ['--version']))(
+    'are gone afterwards, however deep a program has nested folders',
+    () => {
+      const copy = copySubmission(session, put('s2.py', 'x'), { command: '' });
+      const nest = "import os\nfor i in range(400): os.mkdir('d' * 20); os.chdir('d' * 20)";
+      execFileSync('python3', ['-c', nest], { cwd: copy.folder });
+      copy.remove();
+      expect(existsSync(copy.folder)).toBe(false);
+    },
+  );
 
   it('whose folder is gone are a fault, and no crash', async () => {
     const program = openProgram('true', { cwd: put('no-folder', '') });

@@ -2,7 +2,7 @@
  * Real programs, right and wrong and bad, through `crypto grade`. As root they run as another user, which some of these tests are
  * about; elsewhere those skip.
  */
-import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -141,6 +141,42 @@ describe.skipIf(!hasPython)('crypto grade', { timeout: 60_000 }, () => {
     // Through the link that it had planted only the program itself wrote.
     expect(readFileSync(`${open}.victim`, 'utf8')).toBe('{"score": 999}');
     expect(readdirSync(results).sort()).toEqual(['open.json', 'open.json.victim', 'results.json']);
+  });
+
+  it('copies no answers beside it for the program, and says what it cannot start', async () => {
+    const folder = sandbox.folder('beside');
+    writeFileSync(join(folder, 'seen.json'), readFileSync('vectors/aes-block.json'));
+    writeFileSync(
+      join(folder, 'assignment.yaml'),
+      `{ title: A, name: a, operations: [aes-ecb-encrypt], tests: [{ name: t, points: 1, vectors: seen.json, cases: [1] }] }`,
+    );
+    const args = ['grade', folder, '--submission', folder, '--exec'];
+    const { stdout } = await runCrypto([...args, 'ls >&2; exit 1', '--json'], {});
+    expect(JSON.stringify(JSON.parse(stdout.toString()).tests[0])).toMatch(/answered: assignment\.yaml/);
+    const { status, stderr } = await runCrypto([...args, './aes'], {});
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^crypto: the program could not be started: .*aes: not found\n$/),
+    ]);
+  });
+
+  it.runIf(isRoot)('says where programs can read what others have handed in', async () => {
+    const folder = sandbox.folder('all');
+    for (const id of ['s1', 's2']) cpSync(join(PROGRAMS, 'aes.py'), join(folder, `${id}.py`));
+    const roster = join(course, 'roster.csv');
+    writeFileSync(roster, 'id\ns1\ns2\n');
+    const grades = join(results, 'grades.csv');
+    const run = () =>
+      runCrypto(
+        ['grade', course, '--roster', roster, folder, '--exec', 'python3 aes.py', '-o', grades, '--force'],
+        {},
+      );
+    chmodSync(folder, 0o755);
+    expect((await run()).stderr).toMatch(/all: a program can read what the others .*chmod 700/);
+    chmodSync(folder, 0o700);
+    expect((await run()).stderr).not.toMatch(/can read/);
+    expect(readFileSync(grades, 'utf8')).toMatch(/s1.*10/);
+    expect(statSync(grades).mode & 0o777).toBe(0o600);
   });
 
   it.runIf(isRoot)('refuses to run where others may read what hidden tests are made of', async () => {

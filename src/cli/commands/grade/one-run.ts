@@ -48,7 +48,12 @@ export async function runOne(session: Session, path: string, options: GradeOptio
           grade: gradeNothing(instance),
           remark: session.say('grade.remark.unknownStudent', { student: shownId(student!) }),
         }
-      : await gradeOne(session, instance, { ...options, command, only, secrets });
+      : await gradeOne(session, instance, {
+          ...options,
+          command,
+          only,
+          secrets: [...secrets, ...file.answerFiles],
+        });
   const seconds = (performance.now() - startedAt) / 1000;
   if (options.format === 'gradescope') {
     const remarks = remark === undefined ? [] : [remark];

@@ -15,7 +15,7 @@ import { said } from '../../../vectors/index.ts';
 import { errorText } from '../../chinese/errors.ts';
 import { openAssignment } from '../../grading/assignment-file.ts';
 import { readCourseKey } from '../../grading/course-key.ts';
-import { gradeSubmission, guardSecrets } from '../../grading/grade-submission.ts';
+import { gradeSubmission, guardSecrets, tellOpenSubmissions } from '../../grading/grade-submission.ts';
 import { gradesCsv, type StudentGrade, withMark } from '../../grading/grades-csv.ts';
 import { expectResultFile } from '../../grading/result-file.ts';
 import { readRoster, type Student } from '../../grading/roster.ts';
@@ -53,16 +53,18 @@ export async function runRoster(
   if (options.format !== undefined && options.format !== 'text') {
     throw new CryptoError('bad-argument', session.say('grade.error.formatRoster'));
   }
-  const { assignment, folder, instance, secretFiles } = openAssignment(session, path);
+  const { assignment, folder, instance, answerFiles, secretFiles } = openAssignment(session, path);
   const command = commandOf(session, options, assignment.run);
   const students = readRoster(session, roster);
   const key = readCourseKey(session, courseKey, folder);
   const submissions = findSubmissions(session, dir, students);
-  const result = await expectResultFile(session, options);
+  // Grades are nobody else's business.
+  const result = await expectResultFile(session, { ...options, permissions: 0o600 });
   // What is wrong with the assignment is so for everybody.
   await instance(practiceSeed(assignment.name));
   const secrets = [...secretFiles, ...(key.path === undefined ? [] : [key.path])];
   guardSecrets(session, secrets, true);
+  tellOpenSubmissions(session, dir);
   tellStrangers(session, dir, submissions.strangers);
   const progress = startProgress(session, students.length, session.say('grade.unit.students'));
   const grades: StudentGrade[] = [];
@@ -70,7 +72,11 @@ export async function runRoster(
     const made = await instance(studentSeed(key.bytes, assignment.name, one.id), one.id);
     grades.push({
       student: one,
-      ...(await gradeStudent(session, made, one, { submissions, command, secrets })),
+      ...(await gradeStudent(session, made, one, {
+        submissions,
+        command,
+        secrets: [...secrets, ...answerFiles],
+      })),
     });
     progress.update(grades.length);
     await progress.shown();

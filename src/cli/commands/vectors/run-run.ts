@@ -52,8 +52,13 @@ export async function runVectors(
     for (const file of files) {
       const onResult = () => progress.update(++done);
       results.push(await runFile(file, engine, { diagnose, onResult }));
+      if (engine.notStarted) break;
     }
     progress.stop();
+    if (engine.notStarted) {
+      const { detail = '' } = engine.notStarted.values;
+      throw new CryptoError('io', session.say('exec.error.notStarted', { detail }));
+    }
     await engine.close?.();
     const facts = reportFacts(session, engine.name, results, options);
     await print(session, results, options, sink);

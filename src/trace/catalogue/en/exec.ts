@@ -4,6 +4,7 @@ export const exec = {
   'exec.fault.wrongId': 'answered with the id {got}, expected {want}',
   'exec.fault.silent':
     'no answer within {seconds} s; does it flush its output after each line, and not wait for the end of its input?',
+  'exec.fault.memory': 'took more than {most} MiB of memory',
   'exec.fault.flood': 'printed more than {most} MiB without an answer',
   'exec.fault.ended': 'ended with status {status} before it answered',
   'exec.fault.endedWords': 'ended with status {status} before it answered: {words}',
@@ -20,4 +21,5 @@ export const exec = {
   'exec.fault.notVerdict': 'output: expected true or false, got {got}',
   'exec.fault.notSteps': 'steps: expected a list of objects with id and value',
   'exec.fault.manySteps': 'steps: expected at most {most}, got more',
+  'exec.error.notStarted': 'the program could not be started: {detail}',
 } as const;

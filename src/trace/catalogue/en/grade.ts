@@ -36,6 +36,7 @@ export const grade = {
 
   'grade.note.sameUser':
     'the program runs as you do, and can read what you can, the course key too; as root it would run as another user',
+  'grade.note.openSubmissions': '{path}: a program can read what the others have handed in; chmod 700 {path}',
   'grade.note.replaced': '{path}: something was put there while the program ran; it is replaced',
   'grade.note.strangers': '{path}: not on the roster, not graded: {names}',
   'grade.error.notText': '{path}: expected text in UTF-8, got something else',

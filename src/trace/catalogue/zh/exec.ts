@@ -3,6 +3,7 @@ export const exec = {
   'exec.fault.junk': '打印了一行不是回答的内容："{line}"；说明文字请写到标准错误',
   'exec.fault.wrongId': '回答的 id 是 {got}，应为 {want}',
   'exec.fault.silent': '{seconds} 秒内没有回答；是否每行之后都刷新了输出 (flush)，而且没有等待输入结束？',
+  'exec.fault.memory': '占用的内存超过 {most} MiB',
   'exec.fault.flood': '没有回答，却打印了超过 {most} MiB',
   'exec.fault.ended': '回答之前以状态 {status} 结束',
   'exec.fault.endedWords': '回答之前以状态 {status} 结束：{words}',
@@ -19,4 +20,5 @@ export const exec = {
   'exec.fault.notVerdict': 'output：应为 true 或 false，却是 {got}',
   'exec.fault.notSteps': 'steps：应为一组带 id 和 value 的对象',
   'exec.fault.manySteps': 'steps：至多 {most} 个，却更多',
+  'exec.error.notStarted': '程序无法启动：{detail}',
 } as const;

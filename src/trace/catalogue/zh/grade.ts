@@ -34,6 +34,7 @@ export const grade = {
 
   'grade.note.sameUser':
     '程序以你的身份运行，你能读的它都能读，包括课程密钥 (course key)；以 root 运行本命令时，程序会换成另一个用户',
+  'grade.note.openSubmissions': '{path}：程序能读到其他人提交的内容；请执行 chmod 700 {path}',
   'grade.note.replaced': '{path}：程序运行期间有人在这里放了东西；现予替换',
   'grade.note.strangers': '{path}：不在名单上，未评分：{names}',
   'grade.error.notText': '{path}：应为 UTF-8 文本，却是别的内容',

@@ -1,0 +1,65 @@
+/**
+ * What a submitted program may take of the machine: memory, processes, and the size of one file.
+ *
+ * The shell sets the last two before it becomes the program. Memory that is reserved says little of what is used (Node and Java
+ * reserve gigabytes): what is used is looked at now and then instead, where /proc shows it, as on Linux.
+ */
+import { readFileSync } from 'node:fs';
+import { processNumbers } from './stragglers.ts';
+
+export interface Bounds {
+  /** Of the program and all it has started, together. */
+  readonly memoryMiB: number;
+  readonly fileMiB: number;
+  /** Counted by user: only where the program runs as one of its own. */
+  readonly processes?: number | undefined;
+}
+
+/** What one submission may take. */
+export const SUBMISSION_BOUNDS = { memoryMiB: 2048, fileMiB: 512 } as const;
+export const SUBMISSION_PROCESSES = 512;
+
+const LOOK_MS = 200;
+
+/** The arguments of /bin/sh that run the command within the bounds. A shell without such a limit goes on. */
+export function shellArguments(command: string, bounds: Bounds | undefined): string[] {
+  if (!bounds) return ['-c', command];
+  // In blocks of 512 bytes (POSIX, ulimit). The number of processes has one letter in bash and another in dash.
+  const limits = [`ulimit -f ${bounds.fileMiB * 2048} 2>/dev/null`];
+  const { processes } = bounds;
+  if (processes !== undefined)
+    limits.push(`{ ulimit -u ${processes} || ulimit -p ${processes}; } 2>/dev/null`);
+  return ['-c', `${limits.join('; ')}; exec /bin/sh -c "$1"`, 'sh', command];
+}
+
+/** Calls `over` once when the processes of that group take more memory than that together. Returns how to stop looking. */
+export function watchMemory(group: number, { memoryMiB }: Bounds, over: () => void): () => void {
+  const timer = setInterval(() => {
+    if (residentKiB(group) <= memoryMiB * 1024) return;
+    clearInterval(timer);
+    over();
+  }, LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+function residentKiB(group: number): number {
+  const members = processNumbers().filter((pid) => groupOf(pid) === group);
+  return members
+    .map((pid) => Number(/^VmRSS:\s*(\d+) kB$/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0))
+    .reduce((total, kib) => total + kib, 0);
+}
+
+/** The name, in brackets, may hold anything; behind it come the state, the parent and the group (proc(5)). */
+function groupOf(pid: number): number {
+  return Number(/\) \S+ \S+ (\d+) [^)]*$/.exec(textOf(`/proc/${pid}/stat`))?.[1]);
+}
+
+/** Empty where the process has gone. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return '';
+  }
+}
