@@ -13,9 +13,9 @@ export function shippedNames(): string[] {
     .sort();
 }
 
-/** The path of one of them; undefined for another name. */
+/** The path of one of them, its name in capitals or not; undefined for another name. */
 export function shippedPath(name: string): string | undefined {
   if (!/^[\w-]+$/.test(name)) return undefined;
-  const path = join(FOLDER, `${name}.json`);
+  const path = join(FOLDER, `${name.toLowerCase()}.json`);
   return existsSync(path) ? path : undefined;
 }

@@ -1,5 +1,6 @@
 /** The work of `crypto vectors list`. */
 import { readFileSync } from 'node:fs';
+import { excerpt } from '../../../bytes/index.ts';
 import { similarTo } from '../../../bytes/similar.ts';
 import { CryptoError } from '../../../errors.ts';
 import { table } from '../../render.ts';
@@ -41,7 +42,8 @@ export async function listVectors(session: Session, name: string | undefined): P
   session.print(`\n${session.say('vectors.list.more')}`);
 }
 
-function listOne(session: Session, name: string): void {
+function listOne(session: Session, typed: string): void {
+  const name = typed.toLowerCase();
   const { algorithm, source, numberOfTests, notes, testGroups } = readShipped(session, name);
   const bySource = new Map<string, { type: string; cases: number; source: string }>();
   for (const { type, source: from, tests } of testGroups) {
@@ -69,6 +71,6 @@ function readShipped(session: Session, name: string): ShippedFile {
   const meant = similarTo(name, shippedNames()) ?? 'aes-gcm';
   throw new CryptoError(
     'bad-argument',
-    session.say('vectors.list.error.name', { got: JSON.stringify(name), meant }),
+    session.say('vectors.list.error.name', { got: excerpt(name), meant }),
   );
 }

@@ -2,13 +2,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromUtf8 } from '../../../bytes/index.ts';
+import { similarTo } from '../../../bytes/similar.ts';
 import { CryptoError } from '../../../errors.ts';
 import type { TextFile, VectorFile } from '../../../vectors/index.ts';
 import { readVectors } from '../../../vectors/index.ts';
 import { isStdin } from '../../io/descriptor.ts';
 import { expectOneStdin, inputName, openInput, readAll } from '../../io/input.ts';
+import { shownPath } from '../../io/io-error.ts';
 import type { Session } from '../../session.ts';
-import { shippedPath } from '../../shipped-vectors.ts';
+import { shippedNames, shippedPath } from '../../shipped-vectors.ts';
 
 /** In bytes; the largest published ones have some 30 MiB. */
 const FILE_LIMIT = 64 << 20;
@@ -39,7 +41,7 @@ export async function readVectorFiles(session: Session, paths: readonly string[]
   }
   for (const path of all) {
     await keepFault(faults, async () => {
-      const input = await openInput(session, pathOf(path), { mayBeText: false });
+      const input = await openInput(session, pathOf(session, path), { mayBeText: false });
       const text = fromUtf8(await readAll(session, input, FILE_LIMIT));
       texts.push({ name: isStdin(path) ? inputName(undefined) : path, text });
     });
@@ -72,8 +74,14 @@ async function keepFault(faults: CryptoError[], read: () => Promise<void>): Prom
 }
 
 /** A file of that path first, then one that ships with the toolkit. */
-function pathOf(path: string): string {
-  return isStdin(path) || existsSync(path) ? path : (shippedPath(path) ?? path);
+function pathOf(session: Session, path: string): string {
+  if (isStdin(path) || existsSync(path)) return path;
+  const shipped = shippedPath(path);
+  if (shipped !== undefined) return shipped;
+  const meant = similarTo(path.replace(/\.json$/i, ''), shippedNames());
+  if (meant === undefined && !/^[\w-]+$/.test(path)) return path;
+  const hint = meant === undefined ? '' : session.say('cli.didYouMean', { name: meant });
+  throw new CryptoError('io', session.say('vectors.run.error.name', { path: shownPath(path) }) + hint);
 }
 
 /** The vector files in a folder and the folders in it; a path that is none stays as it is. */

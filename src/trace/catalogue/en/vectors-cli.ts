@@ -15,6 +15,8 @@ export const vectorsCli = {
   'vectors.run.error.engine': '--engine: expected scratch, reference or exec:COMMAND, got {got}',
   'vectors.run.error.folder':
     '{path}: expected a folder with 1 to {most} files .json, .rsp or .txt, got {count}',
+  'vectors.run.error.name':
+    '{path}: no such file or folder, and no vectors of that name (crypto vectors list shows them)',
   'vectors.run.error.unread': '{count} of the files could not be read; the rest was run',
   'vectors.run.error.none': 'none of the {count} files could be read',
   'vectors.run.error.failed': '{failed} of {total} cases failed',

@@ -13,6 +13,8 @@ export const vectorsCli = {
   'vectors.run.cases': '个用例',
   'vectors.run.error.engine': '--engine：应为 scratch、reference 或 exec:COMMAND，却是 {got}',
   'vectors.run.error.folder': '{path}：文件夹里应有 1 到 {most} 个 .json、.rsp 或 .txt 文件，却有 {count} 个',
+  'vectors.run.error.name':
+    '{path}：没有这个文件或文件夹，也没有这个名字的测试向量（crypto vectors list 列出它们）',
   'vectors.run.error.unread': '有 {count} 个文件无法读取；其余的已经运行',
   'vectors.run.error.none': '{count} 个文件都无法读取',
   'vectors.run.error.failed': '{total} 个用例中有 {failed} 个失败',
