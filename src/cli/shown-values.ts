@@ -11,7 +11,7 @@ const SHOWN_CHARACTERS = 56;
 export function shownValues(session: Session, step: TraceStep, topic: 'story' | 'myth'): string[] {
   const { dim } = colorsOf(session);
   const shown = Object.entries(step.values).filter(
-    ([name]) => !catalogues.en[step.say].includes(`{${name}}`),
+    ([name]) => !new RegExp(`\\{${name}[|}]`).test(catalogues.en[step.say]),
   );
   const labels = shown.map(([name]) =>
     session.say(`${topic}.value.${name}` as Extract<MessageKey, `${typeof topic}.value.${string}`>),

@@ -5,7 +5,8 @@ import { catalogues, type MessageKey, message } from '../../src/trace/index.ts';
 
 const { en, zh } = catalogues;
 const keys = Object.keys(en) as MessageKey[];
-const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+const slots = (text: string) =>
+  [...text.matchAll(/\{(\w+)(?:\|[^{}|]+\|[^{}|]+)?\}/g)].map((match) => match[1]).sort();
 
 describe('the catalogues', () => {
   it('have the same keys in both languages', () => {
@@ -35,6 +36,12 @@ describe('the catalogues', () => {
   it('keep 加密/解密 for secrecy and never for signatures', () => {
     const told = keys.filter((key) => !key.startsWith('myth.'));
     expect(told.filter((key) => /私钥加密|公钥解密|HTTP ?三次握手/.test(zh[key]))).toEqual([]);
+  });
+
+  it('say one case, and two cases', () => {
+    const counts = (total: number) => ({ total, passed: total, failed: 0, skipped: 0 });
+    const told = [0, 1, 2].map((total) => message('en', 'vectors.report.counts', counts(total)));
+    expect(told.map((text) => text.split(':')[0])).toEqual(['0 cases', '1 case', '2 cases']);
   });
 
   it('fill slots, and leave nothing of them', () => {

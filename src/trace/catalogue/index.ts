@@ -3,6 +3,8 @@
  *
  * English defines the keys and, as `{slots}`, the values each message takes; the Chinese catalogue has the
  * same type, so a missing entry does not compile. Words live in one file per topic and language.
+ *
+ * `{count|case|cases}` is a number with its noun: 1 case, 2 cases.
  */
 import { type Catalogue, en } from './en/index.ts';
 import { zh } from './zh/index.ts';
@@ -13,7 +15,7 @@ export type Lang = 'en' | 'zh';
 export type MessageKey = keyof Catalogue;
 
 type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Slots<Rest>
+  ? (Name extends `${infer Counted}|${string}` ? Counted : Name) | Slots<Rest>
   : never;
 
 /** The values that message `K` asks for. */
@@ -37,5 +39,12 @@ export function messageOf(lang: Lang, key: MessageKey, values: Readonly<Record<s
 }
 
 function fillSlots(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  return text.replace(
+    /\{(\w+)(?:\|([^{}|]+)\|([^{}|]+))?\}/g,
+    (slot, name: string, one: string | undefined, more: string | undefined) => {
+      const value = values[name];
+      if (value === undefined || one === undefined) return String(value ?? slot);
+      return `${value} ${String(value) === '1' ? one : more}`;
+    },
+  );
 }

@@ -59,7 +59,7 @@ describe.skipIf(!hasPython)('crypto grade', { timeout: 60_000 }, () => {
   it.concurrent('gives full marks to a program that is right, and never says all passed of hidden tests', async () => {
     const { status, stdout, stderr } = await grade('aes.py');
     expect(stdout.toString()).toMatch(
-      /\nScore: 10 of 10\n1 of 1 visible tests passed\.\nHidden tests that count/,
+      /\nScore: 10 of 10\n1 of 1 visible test passed\.\nHidden tests that count/,
     );
     expect(stdout.toString()).not.toMatch(/all/i);
     expect(status).toBe(0);

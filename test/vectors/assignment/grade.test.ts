@@ -123,7 +123,7 @@ describe('a grade', () => {
     expect(full.tests.flatMap((test) => testLines('en', test))).toEqual([]);
     expect(allPassed(full)).toBe(false);
     expect(gradeRemarks('en', full)).toEqual([
-      '1 of 1 visible tests passed.',
+      '1 of 1 visible test passed.',
       'Hidden tests that count, too: 1, for 8 points.',
     ]);
     const open = await grade(engine(), visibleOnly());

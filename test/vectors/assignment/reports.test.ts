@@ -31,7 +31,7 @@ describe('results.json of Gradescope', () => {
       score: 5,
       execution_time: 1.2,
       output:
-        'AES in ECB\nA remark.\n0 of 1 visible tests passed.\nHidden tests that count, too: 1, for 8 points.',
+        'AES in ECB\nA remark.\n0 of 1 visible test passed.\nHidden tests that count, too: 1, for 8 points.',
       output_format: 'text',
       stdout_visibility: 'hidden',
       tests: [

@@ -47,9 +47,9 @@ describe('fresh vectors', () => {
   });
 
   it.each([
-    ['aes-cbc-pkcs7-decrypt', 'f98d2dc15bacf0dc'],
-    ['hmac-sha256', 'c6cb3a612f687c43'],
-    ['rsa-oaep-decrypt', 'daef49647557219f'],
+    ['aes-cbc-pkcs7-decrypt', 'f91577c9b10f3587'],
+    ['hmac-sha256', 'c443cb98c514f0f7'],
+    ['rsa-oaep-decrypt', 'b2fec413aa3a0737'],
   ])('%s: the same seed gives the same bytes', async (op, digest) => {
     const text = JSON.stringify(await make(op));
     expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(digest);

@@ -95,6 +95,8 @@ function conclusion(session: Session, files: readonly FileResult[]): string {
   const counts = countResults(files.flatMap(({ results }) => results));
   const { total, passed, skipped } = counts;
   if (passed + counts.failed === 0) return session.say('vectors.report.nothing');
-  if (passed === total) return session.say('vectors.report.all', { total });
+  if (passed === total) {
+    return total === 1 ? session.say('vectors.report.one') : session.say('vectors.report.all', { total });
+  }
   return session.say('vectors.report.counts', { total, passed, failed: counts.failed, skipped });
 }

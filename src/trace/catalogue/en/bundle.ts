@@ -7,7 +7,7 @@ export const bundle = {
     'CSV of the students (column id): each gets numbers of their own; without it all get the same',
   'assignment.bundle.opt.exec': 'how a submission is started, where the assignment does not say',
   'assignment.bundle.written': '{path}: {size} MB, {students}; holds no course key',
-  'assignment.bundle.forEach': 'seeds for {count} students',
+  'assignment.bundle.forEach': 'seeds for {count|student|students}',
   'assignment.bundle.forAll': 'one seed for all students',
   'assignment.bundle.error.notBuilt':
     '{path}: expected the built toolkit (dist/), got none; run npm run build',

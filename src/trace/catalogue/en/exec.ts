@@ -13,7 +13,7 @@ export const exec = {
   'exec.fault.closedOutput': 'closed its output before it answered',
   'exec.fault.closedOutputWords': 'closed its output before it answered: {words}',
   'exec.fault.notStarted': 'could not be started: {detail}',
-  'exec.fault.givenUp': 'not asked: {op} failed {times} times in a row',
+  'exec.fault.givenUp': 'not asked: {op} failed {times|time|times} in a row',
   'exec.fault.totalTime': 'not asked: the {seconds} s for everything are over',
   'exec.fault.closed': 'not asked: the run is over',
   'exec.fault.noOutput': 'answered without output, error or skip',

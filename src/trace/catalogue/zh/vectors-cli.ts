@@ -36,6 +36,7 @@ export const vectorsCli = {
   'vectors.report.stepOnly': '{id}：答案正确，但有一步不对',
   'vectors.report.nothing': '什么也没有检验',
   'vectors.report.all': '{total} 个全部通过',
+  'vectors.report.one': '1 个用例，通过',
   'vectors.report.counts': '{total} 个用例：通过 {passed}，失败 {failed}，跳过 {skipped}',
   'vectors.list.about': '随工具提供的测试向量及其出处。',
   'vectors.list.name': '显示这一份的分组与标记',

@@ -4,6 +4,7 @@ import { toHex } from '../../../bytes/index.ts';
 import { createGcm } from '../../../modes/index.ts';
 import { type Fields, operationNamed } from '../../operations/index.ts';
 import { type Draw, messageLength } from '../draw.ts';
+import { counted } from './counted.ts';
 import type { InputMaker, MadeInput, OpenMaker } from './input.ts';
 
 const CIPHERS = {
@@ -39,7 +40,7 @@ function modeMaker(cipher: keyof typeof CIPHERS, mode: string, padded: boolean) 
     const iv = mode === 'ctr' && i % 5 === 4 ? edgeOfCounter(draw, blockSize) : draw.bytes(blockSize);
     const length = whole ? blockSize * (1 + (i % 4)) : messageLength(draw, blockSize, i);
     return {
-      comment: `key of ${key.length * 8} bits, message of ${length} bytes`,
+      comment: `key of ${key.length * 8} bits, message of ${counted(length, 'byte')}`,
       fields: { key, ...(mode !== 'ecb' && { iv }), msg: draw.bytes(length) },
     };
   };
@@ -82,7 +83,7 @@ function gcmSealing(draw: Draw, i: number): MadeInput {
   const aad = draw.bytes(i % 3 === 2 ? 0 : draw.below(40));
   const msg = draw.bytes(messageLength(draw, 16, i));
   return {
-    comment: `key of ${key.length * 8} bits, nonce of ${iv.length} bytes, message of ${msg.length} bytes`,
+    comment: `key of ${key.length * 8} bits, nonce of ${counted(iv.length, 'byte')}, message of ${counted(msg.length, 'byte')}`,
     fields: { key, iv, aad, msg },
   };
 }
@@ -105,7 +106,10 @@ function gcmOpening(draw: Draw, i: number): MadeInput {
 function xorInput(draw: Draw, i: number): MadeInput {
   const msg = draw.bytes(messageLength(draw, 16, i));
   const key = draw.bytes(draw.pick([1, 3, 8, Math.max(1, msg.length)]));
-  return { comment: `key of ${key.length} bytes, message of ${msg.length} bytes`, fields: { key, msg } };
+  return {
+    comment: `key of ${counted(key.length, 'byte')}, message of ${counted(msg.length, 'byte')}`,
+    fields: { key, msg },
+  };
 }
 
 function rc4Input(draw: Draw, i: number): MadeInput {

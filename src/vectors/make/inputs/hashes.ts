@@ -2,6 +2,7 @@
 import { HASHES, type HashId } from '../../../hash/index.ts';
 import { hmac } from '../../../mac/index.ts';
 import type { Draw } from '../draw.ts';
+import { counted } from './counted.ts';
 import type { InputMaker, OpenMaker } from './input.ts';
 
 /** By the name of the operation; undefined for others. */
@@ -16,12 +17,12 @@ export function hashMaker(op: string): OpenMaker | undefined {
   const maker: InputMaker = (draw, i) => {
     if (kind === '') {
       const msg = draw.bytes(hashedLength(draw, blockSize, i));
-      return { comment: `${msg.length} bytes`, fields: { msg } };
+      return { comment: counted(msg.length, 'byte'), fields: { msg } };
     }
     if (kind === 'hmac-') {
       const msg = draw.bytes(hashedLength(draw, blockSize, i));
       const key = draw.bytes(draw.pick([1, 16, 32, blockSize, blockSize + 1, 2 * blockSize + 3]));
-      const comment = `key of ${key.length} bytes, message of ${msg.length} bytes`;
+      const comment = `key of ${counted(key.length, 'byte')}, message of ${counted(msg.length, 'byte')}`;
       if (verify === undefined) return { comment, fields: { key, msg } };
       const tag = hmac(hash, key, msg);
       if (i % 2 === 0) return { comment, fields: { key, msg, tag } };
@@ -38,13 +39,13 @@ export function hashMaker(op: string): OpenMaker | undefined {
         draw.bytes(draw.pick([0, 13, 64])),
         draw.bytes(draw.below(30)),
       ];
-      return { comment: `${size} bytes`, fields: { ikm, salt, info, size } };
+      return { comment: counted(size, 'byte'), fields: { ikm, salt, info, size } };
     }
     const iterationCount = draw.pick([1, 2, 3, 10, 50]);
     const dkLen = draw.pick([1, hash.digestLength, hash.digestLength + 1, 40]);
     const [password, salt] = [draw.bytes(1 + draw.below(20)), draw.bytes(8 + draw.below(16))];
     return {
-      comment: `${iterationCount} iterations, ${dkLen} bytes`,
+      comment: `${counted(iterationCount, 'iteration')}, ${counted(dkLen, 'byte')}`,
       fields: { password, salt, iterationCount, dkLen },
     };
   };

@@ -1,6 +1,7 @@
 /** Inputs of the paddings. */
 import { PADDINGS, pad } from '../../../block/index.ts';
 import { type Draw, messageLength } from '../draw.ts';
+import { counted } from './counted.ts';
 import type { MadeInput, OpenMaker } from './input.ts';
 
 /** By the name of the operation; undefined for others. */
@@ -25,5 +26,5 @@ export function paddingMaker(op: string): OpenMaker | undefined {
 function message(draw: Draw, i: number): MadeInput {
   const blockSize = draw.pick([8, 16]);
   const msg = draw.bytes(messageLength(draw, blockSize, i));
-  return { comment: `${msg.length} bytes, blocks of ${blockSize}`, fields: { msg, blockSize } };
+  return { comment: `${counted(msg.length, 'byte')}, blocks of ${blockSize}`, fields: { msg, blockSize } };
 }

@@ -16,6 +16,7 @@ import {
 } from '../../../rsa/index.ts';
 import { type Fields, SHA_NAMES } from '../../operations/index.ts';
 import type { Draw } from '../draw.ts';
+import { counted } from './counted.ts';
 import type { InputMaker, MadeInput, OpenMaker } from './input.ts';
 
 const KEY_BITS = 1024;
@@ -41,7 +42,7 @@ const MAKERS: Readonly<Record<string, (key: RsaPrivateKey) => InputMaker>> = {
   'rsa-pkcs1-encrypt': (key) => (draw, i) => {
     const msg = draw.bytes(textLength(draw, i, 117));
     return {
-      comment: `${msg.length} bytes`,
+      comment: counted(msg.length, 'byte'),
       fields: { ...publicFields(key), msg },
       hidden: privateFields(key),
     };
@@ -50,19 +51,19 @@ const MAKERS: Readonly<Record<string, (key: RsaPrivateKey) => InputMaker>> = {
     const msg = draw.bytes(textLength(draw, i, 117));
     if (i % 4 === 3) return wrongBlock(key, draw, (ct) => ({ ...privateFields(key), ct }));
     const ct = pkcs1Encrypt(key, msg, sourceOf(draw));
-    return { comment: `${msg.length} bytes`, fields: { ...privateFields(key), ct } };
+    return { comment: counted(msg.length, 'byte'), fields: { ...privateFields(key), ct } };
   },
   'rsa-oaep-encrypt': (key) => (draw, i) => {
     const { sha, label, msg } = oaepParts(draw, i);
     const fields = { ...publicFields(key), sha, mgfSha: sha, label, msg };
-    return { comment: `${sha}, ${msg.length} bytes`, fields, hidden: privateFields(key) };
+    return { comment: `${sha}, ${counted(msg.length, 'byte')}`, fields, hidden: privateFields(key) };
   },
   'rsa-oaep-decrypt': (key) => (draw, i) => {
     const { sha, label, msg } = oaepParts(draw, i);
     const base = { ...privateFields(key), sha, mgfSha: sha, label };
     if (i % 4 === 3) return wrongBlock(key, draw, (ct) => ({ ...base, ct }));
     const ct = oaepEncrypt(key, msg, { hash: hashNamed(sha), label, random: sourceOf(draw) });
-    return { comment: `${sha}, ${msg.length} bytes`, fields: { ...base, ct } };
+    return { comment: `${sha}, ${counted(msg.length, 'byte')}`, fields: { ...base, ct } };
   },
   'rsa-pkcs1-sign': (key) => (draw, i) => {
     const [sha, msg] = [NAMES[i % 3]!, draw.bytes(draw.below(100))];

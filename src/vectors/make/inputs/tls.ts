@@ -1,5 +1,6 @@
 /** Inputs of the key derivation of TLS. */
 import type { Draw } from '../draw.ts';
+import { counted } from './counted.ts';
 import type { InputMaker, OpenMaker } from './input.ts';
 
 /** By the name of the operation; undefined for others. */
@@ -16,11 +17,11 @@ const premaster = (draw: Draw) => Uint8Array.from([3, 3, ...draw.bytes(46)]);
 const MAKERS: Readonly<Record<string, InputMaker>> = {
   'tls12-prf': (draw, i) => {
     const fields = { ...prfFields(draw, i), sha: SHAS[i % 2]! };
-    return { comment: `${fields.sha}, ${fields.size} bytes`, fields };
+    return { comment: `${fields.sha}, ${counted(fields.size, 'byte')}`, fields };
   },
   'tls10-prf': (draw, i) => {
     const fields = prfFields(draw, i);
-    return { comment: `${fields.size} bytes`, fields };
+    return { comment: counted(fields.size, 'byte'), fields };
   },
   'tls12-master-secret': (draw, i) => {
     const sha = SHAS[i % 2]!;
