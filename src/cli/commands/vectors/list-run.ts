@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { excerpt } from '../../../bytes/index.ts';
 import { similarTo } from '../../../bytes/similar.ts';
 import { CryptoError } from '../../../errors.ts';
-import { table } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { shippedNames, shippedPath } from '../../shipped-vectors.ts';
+import { prose, proseTable } from '../../wrap.ts';
 
 /** What is read of our own files here. */
 interface ShippedFile {
@@ -16,7 +16,7 @@ interface ShippedFile {
   readonly testGroups: readonly {
     readonly type: string;
     readonly source: string;
-    readonly tests: readonly unknown[];
+    readonly tests: readonly { readonly flags: readonly string[] }[];
   }[];
 }
 
@@ -30,15 +30,12 @@ export async function listVectors(session: Session, name: string | undefined): P
     source,
   }));
   if (session.json) return session.printJson({ vectors: rows });
-  const heading = (['name', 'algorithm', 'cases', 'source'] as const).map((column) =>
+  // The algorithm is in the name: what would be a column of its own is left to --json.
+  const heading = (['name', 'cases', 'source'] as const).map((column) =>
     session.say(`vectors.list.column.${column}`),
   );
-  session.print(
-    table(
-      heading,
-      rows.map((row) => [row.name, row.algorithm, String(row.cases), row.source]),
-    ),
-  );
+  const cells = rows.map((row) => [row.name, String(row.cases), row.source]);
+  session.print(proseTable(session.stdout, heading, cells));
   session.print(`\n${session.say('vectors.list.more')}`);
 }
 
@@ -57,12 +54,52 @@ function listOne(session: Session, typed: string): void {
     session.printJson({ name, algorithm, cases: numberOfTests, source, groups, flags });
     return;
   }
-  session.print(session.say('vectors.list.title', { name, algorithm, count: numberOfTests, source }));
+  const title = session.say('vectors.list.title', { name, algorithm, count: numberOfTests, source });
+  session.print(prose(session.stdout, title));
+  printCounts(
+    session,
+    mergeNumbered(groups).map((group) => [group.cases, group.source]),
+  );
+  const flagsOfAll = testGroups.flatMap(({ tests }) => tests.flatMap((test) => test.flags));
+  printCounts(
+    session,
+    Object.entries(flags).map(([flag, description]) => [
+      flagsOfAll.filter((each) => each === flag).length,
+      `${flag}: ${description}`,
+    ]),
+  );
+}
+
+/** An empty line, then one for each text behind its number. */
+function printCounts(session: Session, rows: readonly (readonly [count: number, text: string])[]): void {
+  if (rows.length === 0) return;
+  const width = Math.max(...rows.map(([count]) => String(count).length));
   session.print('');
-  for (const group of groups) session.print(`${group.cases}  ${group.source}`);
-  if (Object.keys(flags).length === 0) return;
-  session.print('');
-  for (const [flag, description] of Object.entries(flags)) session.print(`${flag}: ${description}`);
+  for (const [count, text] of rows) {
+    session.print(prose(session.stdout, `${String(count).padStart(width)}  ${text}`, width + 2));
+  }
+}
+
+interface SourceCount {
+  readonly cases: number;
+  readonly source: string;
+}
+
+/** `test case 1`, `test case 2`, `test case 3` are one line: `test case 1–3`. */
+function mergeNumbered(groups: readonly SourceCount[]): SourceCount[] {
+  const merged: (SourceCount & { head?: string; first?: number; last?: number })[] = [];
+  for (const { cases, source } of groups) {
+    const [, head, digits] = /^(.*\D)(\d{1,6})$/.exec(source) ?? [];
+    const before = merged.at(-1);
+    const number = Number(digits);
+    if (head !== undefined && before?.head === head && before.last === number - 1) {
+      const { first = number } = before;
+      const text = `${head}${first}–${number}`;
+      merged[merged.length - 1] = { cases: before.cases + cases, source: text, head, first, last: number };
+    } else if (head === undefined) merged.push({ cases, source });
+    else merged.push({ cases, source, head, first: number, last: number });
+  }
+  return merged;
 }
 
 function readShipped(session: Session, name: string): ShippedFile {

@@ -43,7 +43,6 @@ export const vectorsCli = {
   'vectors.list.about': 'The test vectors that ship with the toolkit, with their sources.',
   'vectors.list.name': 'show the groups and flags of this one',
   'vectors.list.column.name': 'name',
-  'vectors.list.column.algorithm': 'algorithm',
   'vectors.list.column.cases': 'cases',
   'vectors.list.column.source': 'published in',
   'vectors.list.title': '{name}: {algorithm}, {count|case|cases}. {source}',

@@ -41,7 +41,6 @@ export const vectorsCli = {
   'vectors.list.about': '随工具提供的测试向量及其出处。',
   'vectors.list.name': '显示这一份的分组与标记',
   'vectors.list.column.name': '名字',
-  'vectors.list.column.algorithm': '算法',
   'vectors.list.column.cases': '用例',
   'vectors.list.column.source': '出处',
   'vectors.list.title': '{name}：{algorithm}，{count} 个用例。{source}',
