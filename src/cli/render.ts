@@ -38,6 +38,14 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
+/** The end of a path, in that many columns: whole names of it, or of the last what has room. */
+export function endOf(path: string, columns: number): string {
+  if (columnsOf(path) <= columns) return path;
+  const kept = Array.from(path);
+  while (kept.length > 1 && columnsOf(kept.join('')) >= columns) kept.shift();
+  return `…${kept.join('').replace(/^[^/]+(?=\/)/, '')}`;
+}
+
 /** Bytes in hex, two digits each; those at `marked` in colour, or behind a `>` where there is none. */
 export function markedHex(session: Session, bytes: Uint8Array, marked: ReadonlySet<number>): string {
   const { red, bold } = colorsOf(session);

@@ -22,7 +22,7 @@ const PIECE = new RegExp(
   'gu',
 );
 
-type Screen = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
+export type Screen = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
 
 /** The text as it is printed on a stream: each line that has to go on in further ones does so below column `hang`. */
 export function prose(stream: Screen, text: string, hang = 0): string {
@@ -73,7 +73,8 @@ function linesOf(text: string, width: number, margin: string): string[] {
   return [...lines, line.trimEnd()];
 }
 
-function widthOf({ isTTY, columns }: Screen): number {
+/** How many columns a line on it takes at most. */
+export function widthOf({ isTTY, columns }: Screen): number {
   if (!isTTY || !columns) return MOST_COLUMNS;
   return Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, columns));
 }
