@@ -6,6 +6,7 @@ import { errorText } from './chinese/errors.ts';
 import { isReaderGone } from './io/closed-output.ts';
 import { listed } from './lists.ts';
 import type { Session } from './session.ts';
+import { visibleText } from './visible.ts';
 
 export interface Failure {
   readonly code: ErrorCode | 'usage' | 'internal';
@@ -82,10 +83,7 @@ function chinese(session: Session, code: string, name: string, text: string): st
   }
 }
 
-/** Names come from outside: what would move the cursor of a terminal is shown, not sent. */
+/** Names come from outside: what would move the cursor of a terminal, or hide itself, is shown, not sent. */
 function oneLine(text: string): string {
-  return text
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .trim();
+  return visibleText(text.replace(/\s*\n\s*/g, ' '), Number.POSITIVE_INFINITY).trim();
 }

@@ -1,4 +1,5 @@
 /** Makes sentences of the catalogues, held to their slots by the compiler. */
+import { visibleText } from '../bytes/visible.ts';
 import { type Lang, type MessageKey, type MessageValues, messageOf } from '../trace/index.ts';
 import type { Saying } from './request.ts';
 
@@ -9,7 +10,11 @@ export function saying<K extends MessageKey>(say: K, values: MessageValues<K>): 
   };
 }
 
-/** The sentence in that language. */
+/** The sentence in that language. What programs and files said in it is shown as a terminal may have it. */
 export function said(lang: Lang, { say, values }: Saying): string {
-  return messageOf(lang, say, values);
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    visibleText(value, Number.POSITIVE_INFINITY),
+  ]);
+  return messageOf(lang, say, Object.fromEntries(shown));
 }

@@ -39,8 +39,8 @@ it('what should not have happened is still one line', () => {
 });
 
 it('sends nothing to the terminal that would move its cursor', () => {
-  expect(failureOf(english, new CryptoError('io', 'a\u001b[2Jb\r\u009bc\u0000\td')).message).toBe(
-    'a\\u001b[2Jb\\u000d\\u009bc\\u0000\\u0009d',
+  expect(failureOf(english, new CryptoError('io', 'a\u001b[2Jb\r\u009bc\u0000\td\u202e\u2066')).message).toBe(
+    'a\\u{1b}[2Jb\\u{d}\\u{9b}c\\u{0}\\u{9}d\\u{202e}\\u{2066}',
   );
 });
 

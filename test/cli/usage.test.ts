@@ -72,7 +72,7 @@ describe('a wrong command line', () => {
       ['aes', 'encrypt', '--mode', "it's\n'x'"],
       "--mode <mode>: expected one of ecb, cbc, cfb, ofb, ctr, gcm, got \"it's\\n'x'\"",
     ],
-    [['\u001b[31m\n'], "unknown command '\\u001b[31m '; see --help"],
+    [['\u001b[31m\n'], "unknown command '\\u{1b}[31m '; see --help"],
   ])('%j', async (argv, message) => {
     const expected = typeof message === 'string' ? message : expect.stringMatching(message);
     expect(await failureFor(argv)).toEqual({ code: 'usage', message: expected, status: 2 });

@@ -2,6 +2,7 @@
  * The results of vector files as Gradescope's results.json: a test for each file, a point for each case that can be asked. A
  * program that skips one earns nothing for it.
  */
+import { visibleText } from '../../bytes/visible.ts';
 import { type Lang, message } from '../../trace/index.ts';
 import type { FileResult } from '../result.ts';
 import { said } from '../saying.ts';
@@ -11,7 +12,6 @@ import { failureLines } from './failure-text.ts';
 
 /** As many failures are told of each file. */
 const TOLD = 10;
-
 export function gradescopeReport(lang: Lang, files: readonly FileResult[]) {
   const tests = files.map(({ file, results }, i) => {
     const { total, passed, failed, skipped } = countResults(results);
@@ -33,11 +33,11 @@ export function gradescopeReport(lang: Lang, files: readonly FileResult[]) {
       score: passed,
       max_score: asked,
       status: passed === asked && asked > 0 ? ('passed' as const) : ('failed' as const),
-      name: file.name,
+      name: visibleText(file.name, Number.POSITIVE_INFINITY),
       number: String(i + 1),
       output: lines.join('\n'),
       visibility: 'visible' as const,
-      tags: [...countFlags(results).keys()],
+      tags: [...countFlags(results).keys()].map((flag) => visibleText(flag)),
     };
   });
   const all = countResults(files.flatMap(({ results }) => results));

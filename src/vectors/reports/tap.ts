@@ -1,4 +1,5 @@
 /** The results as TAP, version 14 (the Test Anything Protocol). */
+import { visibleText } from '../../bytes/visible.ts';
 import type { Lang } from '../../trace/index.ts';
 import type { FileResult } from '../result.ts';
 import { said } from '../saying.ts';
@@ -12,7 +13,7 @@ export function tapReport(lang: Lang, files: readonly FileResult[]): string {
   for (const { file, results } of files) {
     for (const result of results) {
       number++;
-      const title = escaped(`${file.name} ${caseTitle(result.case)}`);
+      const title = escaped(`${visibleText(file.name, Number.POSITIVE_INFINITY)} ${caseTitle(result.case)}`);
       if (result.status === 'skipped') {
         lines.push(`ok ${number} - ${title} # SKIP ${escaped(said(lang, result.why))}`);
       } else if (result.status === 'passed') {
@@ -29,5 +30,5 @@ export function tapReport(lang: Lang, files: readonly FileResult[]): string {
 
 /** One line, in which # and \ mean nothing. */
 function escaped(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').replace(/[\\#]/g, '\\$&');
+  return text.replace(/[\\#]/g, '\\$&');
 }

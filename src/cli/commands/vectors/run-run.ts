@@ -11,7 +11,7 @@ import {
   tapReport,
 } from '../../../vectors/index.ts';
 import { CheckFailed, ErrorWithEvidence } from '../../check-failed.ts';
-import { errorText } from '../../chinese/errors.ts';
+import { failureOf } from '../../failure.ts';
 import { openSink } from '../../io/output.ts';
 import { startProgress } from '../../io/progress.ts';
 import type { Session } from '../../session.ts';
@@ -43,7 +43,7 @@ export async function runVectors(
     const { files, faults, remarks } = await readVectorFiles(session, paths);
     const notRead = [...remarks, ...faults];
     if (files.length === 0 && notRead.length === 1) throw notRead[0]!;
-    for (const fault of notRead) session.stderr.write(`crypto: ${errorText(session, fault)}\n`);
+    for (const fault of notRead) session.stderr.write(`crypto: ${failureOf(session, fault).message}\n`);
     if (files.length === 0) throw unread(session, notRead, 'none');
     const results: FileResult[] = [];
     const total = files.reduce((sum, { cases }) => sum + cases.length, 0);
@@ -106,7 +106,10 @@ function conclude(
   const { total, failed } = countResults(results.flatMap((file) => file.results));
   if (faults.length > 0) {
     const { code, message } = unread(session, faults, 'unread');
-    const unreadFiles = faults.map((fault) => ({ code: fault.code, message: errorText(session, fault) }));
+    const unreadFiles = faults.map((fault) => ({
+      code: fault.code,
+      message: failureOf(session, fault).message,
+    }));
     throw new ErrorWithEvidence(code, message, { ...facts, unread: unreadFiles });
   }
   if (failed === 0) return;
