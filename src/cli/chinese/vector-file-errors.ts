@@ -34,5 +34,7 @@ export const VECTOR_FILE_FINDINGS = {
   undefined: '没有',
   'a JSON object of {names}': '有 {names} 的 JSON 对象',
   'an empty JSON object': '空的 JSON 对象',
+  'testGroups without an algorithm, such as "algorithm": "AES-GCM"':
+    '没有 algorithm（例如 "algorithm": "AES-GCM"）的 testGroups',
   'other JSON': '别的 JSON',
 };

@@ -49,6 +49,8 @@ function unknownFormat(name: string, got: string): CryptoError {
 
 function describe(value: unknown): string {
   if (!isObject(value)) return 'other JSON';
+  if (Array.isArray(value.testGroups))
+    return 'testGroups without an algorithm, such as "algorithm": "AES-GCM"';
   const names = Object.keys(value).slice(0, 4).join(', ');
   return names === '' ? 'an empty JSON object' : `a JSON object of ${names.slice(0, 80)}`;
 }

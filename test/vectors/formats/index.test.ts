@@ -33,6 +33,12 @@ describe('readVectors', () => {
   it.each<[string, string, string, string]>([
     ['{"a":1}', 'bad-format', 'a JSON object of a', '有 a 的 JSON 对象'],
     ['{}', 'bad-format', 'an empty JSON object', '空的 JSON 对象'],
+    [
+      '{"testGroups":[]}',
+      'bad-format',
+      'testGroups without an algorithm, such as "algorithm": "AES-GCM"',
+      '没有 algorithm（例如 "algorithm": "AES-GCM"）的 testGroups',
+    ],
     ['[1]', 'bad-format', 'other JSON', '别的 JSON'],
     ['hello', 'bad-format', 'something else', '别的内容'],
     [' ', 'bad-format', 'an empty file', '空文件'],
@@ -46,6 +52,7 @@ describe('readVectors', () => {
       `x：应为 Wycheproof、x509-limbo、CAVP、ACVP 或 crypto-primer 的测试向量，却是 ${chinese}`
         .replace('是 有', '是有')
         .replace('是 空', '是空')
+        .replace('是 没', '是没')
         .replace('是 别', '是别'),
     );
   });
