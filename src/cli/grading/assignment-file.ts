@@ -37,8 +37,7 @@ export interface AssignmentFile {
 
 /** `path`: the file, or its folder. */
 export function openAssignment(session: Session, path: string): AssignmentFile {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const file = isFolder ? join(path, USUAL_NAME) : path;
+  const file = isFolder(session, path) ? join(path, USUAL_NAME) : path;
   const assignment = inFile(session, file, () =>
     parseAssignment(readText(session, file, MOST_ASSIGNMENT), file),
   );
@@ -118,4 +117,12 @@ function named(session: Session, path: string, error: unknown): unknown {
 /** The text of a small file: of seeds, or of what a grading service tells of a submission. */
 export function readSmallText(session: Session, path: string): string {
   return readText(session, path, MOST_ASSIGNMENT);
+}
+
+function isFolder(session: Session, path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch (error) {
+    throw ioError(session, error, path);
+  }
 }

@@ -33,6 +33,8 @@ function describe(session: Session, error: NodeJS.ErrnoException, path: string):
       return session.say('cli.error.folder', { path });
     case 'ENOTDIR':
       return session.say('cli.error.notFolder', { path });
+    case 'ELOOP':
+      return session.say('cli.error.loop', { path });
     case 'EACCES':
     case 'EPERM':
       return session.say('cli.error.permission', { path });

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openProgram } from '../../../src/cli/exec/program.ts';
+import { openAssignment } from '../../../src/cli/grading/assignment-file.ts';
 import { gradesCsv, withMark } from '../../../src/cli/grading/grades-csv.ts';
 import { readRoster } from '../../../src/cli/grading/roster.ts';
 import { readSeeds, seedOf, seedsDocument, studentIn } from '../../../src/cli/grading/seeds.ts';
@@ -187,6 +188,12 @@ describe('submissions', () => {
     expect(answer).toMatchObject({ kind: 'broken', fault: { say: 'exec.fault.notStarted' } });
     await program.close();
   });
+});
+
+it('an assignment that is a link to itself is a fault with words', () => {
+  const link = join(folder, 'loop');
+  symlinkSync(link, link);
+  expect(() => openAssignment(session, link)).toThrow(withCode('io', /lead in a circle/));
 });
 
 describe('grades as CSV', () => {

@@ -111,6 +111,7 @@ export const cli = {
   'cli.error.permission': '{path}: permission denied',
   'cli.error.diskFull': '{path}: no space left to write; nothing was kept',
   'cli.error.readOnly': '{path}: the file system is read-only',
+  'cli.error.loop': '{path}: symbolic links that lead in a circle, to no file',
   'cli.error.io': '{path}: cannot be read or written ({reason})',
   'cli.error.exists': '{path}: exists; choose another name, or replace it with --force',
   'cli.error.terminal': 'raw bytes would garble the terminal; add -o FILE, or --encoding hex',

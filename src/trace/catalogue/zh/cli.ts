@@ -107,6 +107,7 @@ export const cli = {
   'cli.error.permission': '{path}：没有权限',
   'cli.error.diskFull': '{path}：磁盘空间不足，未留下任何输出',
   'cli.error.readOnly': '{path}：文件系统只读',
+  'cli.error.loop': '{path}：符号链接兜了圈子，不指向任何文件',
   'cli.error.io': '{path}：无法读写（{reason}）',
   'cli.error.exists': '{path}：已存在；请换一个名字，或用 --force 覆盖',
   'cli.error.terminal': '原始字节会弄乱终端；请加 -o 文件名，或 --encoding hex',
