@@ -1,5 +1,5 @@
 /** The work of `crypto vectors make`. */
-import { utf8 } from '../../../bytes/index.ts';
+import { excerpt, utf8 } from '../../../bytes/index.ts';
 import { similarTo } from '../../../bytes/similar.ts';
 import { CryptoError } from '../../../errors.ts';
 import { madeOperations, makeVectors, operationNamed } from '../../../vectors/index.ts';
@@ -33,8 +33,9 @@ export async function runMake(
     throw new CryptoError('bad-argument', session.say('vectors.make.error.noOp', { meant: USUAL }));
   }
   if (!names.includes(op)) {
-    const meant = similarTo(op, names) ?? USUAL;
-    const got = JSON.stringify(op);
+    const begun = names.find((name) => op !== '' && name.startsWith(op.toLowerCase()));
+    const meant = similarTo(op, names) ?? begun ?? USUAL;
+    const got = excerpt(op);
     throw new CryptoError('bad-argument', session.say('vectors.make.error.op', { meant, got }));
   }
   const { count, output, force } = options;

@@ -1,5 +1,5 @@
 /** Reads vector files: of paths, of whole folders, of standard input, and those that ship with the toolkit, by name. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromUtf8 } from '../../../bytes/index.ts';
 import { similarTo } from '../../../bytes/similar.ts';
@@ -8,9 +8,10 @@ import type { TextFile, VectorFile } from '../../../vectors/index.ts';
 import { readVectors } from '../../../vectors/index.ts';
 import { isStdin } from '../../io/descriptor.ts';
 import { expectOneStdin, inputName, openInput, readAll } from '../../io/input.ts';
-import { shownPath } from '../../io/io-error.ts';
+import { ioError, shownPath } from '../../io/io-error.ts';
 import type { Session } from '../../session.ts';
 import { shippedNames, shippedPath } from '../../shipped-vectors.ts';
+import { visibleText } from '../../visible.ts';
 
 /** In bytes; the largest published ones have some 30 MiB. */
 const FILE_LIMIT = 64 << 20;
@@ -39,9 +40,17 @@ export async function readVectorFiles(session: Session, paths: readonly string[]
       if (found[0] !== path) for (const one of found) inFolders.add(one);
     });
   }
+  const opened = new Set<string>();
   for (const path of all) {
     await keepFault(faults, async () => {
-      const input = await openInput(session, pathOf(session, path), { mayBeText: false });
+      const from = pathOf(session, path);
+      const place = isStdin(from) ? from : placeOf(from);
+      if (opened.has(place)) {
+        session.note('vectors.run.twice', { path: visibleText(path) });
+        return;
+      }
+      opened.add(place);
+      const input = await openInput(session, from, { mayBeText: false });
       const text = fromUtf8(await readAll(session, input, FILE_LIMIT));
       texts.push({ name: isStdin(path) ? inputName(undefined) : path, text });
     });
@@ -84,15 +93,34 @@ function pathOf(session: Session, path: string): string {
   throw new CryptoError('io', session.say('vectors.run.error.name', { path: shownPath(path) }) + hint);
 }
 
+/** The same for all names of a file; pipes have only the one they are given by. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The vector files in a folder and the folders in it; a path that is none stays as it is. */
 function expanded(session: Session, path: string): string[] {
-  if (isStdin(path) || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  const names = readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(json|rsp|txt)$/i.test(name))
-    .sort();
+  if (isStdin(path)) return [path];
+  const names = namesIn(session, path);
+  if (names === undefined) return [path];
   if (names.length === 0 || names.length > MOST_FILES) {
     const values = { path, count: names.length, most: MOST_FILES };
     throw new CryptoError('io', session.say('vectors.run.error.folder', values));
   }
   return names.map((name) => join(path, name));
+}
+
+function namesIn(session: Session, path: string): string[] | undefined {
+  try {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+    return readdirSync(path, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(json|rsp|txt)$/i.test(name))
+      .sort();
+  } catch (error) {
+    throw ioError(session, error, path);
+  }
 }

@@ -15,6 +15,7 @@ export const vectorsCli = {
   'vectors.run.error.engine': '--engine: expected scratch, reference or exec:COMMAND, got {got}',
   'vectors.run.error.folder':
     '{path}: expected a folder with 1 to {most} files .json, .rsp or .txt, got {count}',
+  'vectors.run.twice': '{path}: given more than once; it is run once',
   'vectors.run.error.name':
     '{path}: no such file or folder, and no vectors of that name (crypto vectors list shows them)',
   'vectors.run.error.unread': '{count} of the files could not be read; the rest was run',
@@ -54,6 +55,6 @@ export const vectorsCli = {
   'vectors.make.optCount': 'number of cases',
   'vectors.make.optList': 'list the operations',
   'vectors.make.ours': '{op}: there is no reference for it; the outputs are those of our own code',
-  'vectors.make.error.noOp': 'op: expected an operation such as {meant}; --list shows all',
-  'vectors.make.error.op': 'op: expected an operation such as {meant}, got {got}; --list shows all',
+  'vectors.make.error.noOp': 'op: expected an operation such as {meant}; crypto vectors make --list shows all',
+  'vectors.make.error.op': 'op: expected an operation such as {meant}, got {got}; crypto vectors make --list shows all',
 } as const;

@@ -13,6 +13,7 @@ export const vectorsCli = {
   'vectors.run.cases': '个用例',
   'vectors.run.error.engine': '--engine：应为 scratch、reference 或 exec:COMMAND，却是 {got}',
   'vectors.run.error.folder': '{path}：文件夹里应有 1 到 {most} 个 .json、.rsp 或 .txt 文件，却有 {count} 个',
+  'vectors.run.twice': '{path}：给出了不止一次，只运行一次',
   'vectors.run.error.name':
     '{path}：没有这个文件或文件夹，也没有这个名字的测试向量（crypto vectors list 列出它们）',
   'vectors.run.error.unread': '有 {count} 个文件无法读取；其余的已经运行',
@@ -51,6 +52,6 @@ export const vectorsCli = {
   'vectors.make.optCount': '用例的个数',
   'vectors.make.optList': '列出所有运算',
   'vectors.make.ours': '{op}：没有可用的参考实现，答案出自本工具自己的代码',
-  'vectors.make.error.noOp': '运算：应为 {meant} 这样的运算；--list 列出全部',
-  'vectors.make.error.op': '运算：应为 {meant} 这样的运算，却是 {got}；--list 列出全部',
+  'vectors.make.error.noOp': '运算：应为 {meant} 这样的运算；crypto vectors make --list 列出全部',
+  'vectors.make.error.op': '运算：应为 {meant} 这样的运算，却是 {got}；crypto vectors make --list 列出全部',
 } as const;
