@@ -18,6 +18,7 @@ import type { Session } from '../../session.ts';
 import { openEngine } from './engine.ts';
 import { readVectorFiles } from './read-files.ts';
 import { reportFacts } from './report-facts.ts';
+import { hasSteps } from './step-remarks.ts';
 import { textReport } from './text-report.ts';
 
 export interface RunVectorsOptions {
@@ -60,6 +61,11 @@ export async function runVectors(
       throw new CryptoError('io', session.say('exec.error.notStarted', { detail }));
     }
     await engine.close?.();
+    if (options.steps && !results.some((file) => hasSteps(file.results))) {
+      session.note(/^exec:/.test(options.engine) ? 'vectors.run.stepsNone' : 'vectors.run.stepsOurs', {
+        engine: options.engine,
+      });
+    }
     const facts = reportFacts(session, engine.name, results, options);
     await print(session, results, options, sink);
     conclude(session, results, faults, facts);

@@ -19,3 +19,13 @@ export function stepRemarks(results: readonly CaseResult[]): StepRemark[] {
     return [];
   });
 }
+
+/** Whether any answer, right or wrong, came with steps. */
+export function hasSteps(results: readonly CaseResult[]): boolean {
+  return results.some((result) => {
+    if (result.status === 'skipped') return false;
+    const answers =
+      result.status === 'failed' ? [result.failure.got] : result.answers.map(({ answer }) => answer);
+    return answers.some((answer) => 'steps' in answer && (answer.steps?.length ?? 0) > 0);
+  });
+}

@@ -111,10 +111,12 @@ function stepParts(session: Session, files: readonly FileResult[], show: number)
   const remarks = files.flatMap(({ file, results }) =>
     stepRemarks(results).map((remark) => ({ file, ...remark })),
   );
-  return remarks.slice(0, show).map(({ file, id, step }) => {
+  const left = remarks.length - show;
+  const shown = remarks.slice(0, show).map(({ file, id, step }) => {
     const heading = session.say('vectors.report.stepOnly', { id: visibleText(`${file.name} ${id}`) });
     return [heading, ...diagnosisLines(session.lang, { step }).map((line) => `  ${line}`)].join('\n');
   });
+  return [...shown, ...(left > 0 ? [session.say('vectors.report.moreSteps', { count: left })] : [])];
 }
 
 /** "All" is said only where nothing was skipped. */

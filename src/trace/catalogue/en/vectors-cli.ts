@@ -7,14 +7,17 @@ export const vectorsCli = {
   'vectors.run.optEngine':
     'scratch (our code), reference, or exec:COMMAND, a program that answers JSON lines (docs/programs.md)',
   'vectors.run.optSteps':
-    'compare the steps that a program reports with the standard, also where its answer is right',
+    'compare the steps that a program (exec:) reports with the standard, also where its answer is right',
   'vectors.run.optFormat': 'form of the report',
-  'vectors.run.optShow': 'show that many failed cases',
+  'vectors.run.optShow': 'show that many failed cases, and that many wrong steps',
   'vectors.run.optTimeout': 'seconds that a program has for an answer',
   'vectors.run.cases': 'cases',
   'vectors.run.error.engine': '--engine: expected scratch, reference or exec:COMMAND, got {got}',
   'vectors.run.error.folder':
     '{path}: expected a folder with 1 to {most} files .json, .rsp or .txt, got {count}',
+  'vectors.run.stepsNone': '--steps: the program reported no steps; docs/programs.md says how it can',
+  'vectors.run.stepsOurs':
+    '--steps: {engine} reports no steps, so there is nothing to compare; a program may (--engine exec:COMMAND)',
   'vectors.run.twice': '{path}: given more than once; it is run once',
   'vectors.run.error.name':
     '{path}: no such file or folder, and no vectors of that name (crypto vectors list shows them)',
@@ -34,6 +37,8 @@ export const vectorsCli = {
   'vectors.report.mistake': 'likely cause: {text} ({clause})',
   'vectors.report.skips': '{count} skipped: {why}',
   'vectors.report.more': '{count} more failed; --show N shows more, --json all',
+  'vectors.report.moreSteps':
+    '{count|more right answer has|more right answers have} a wrong step; --show N shows more, --json all',
   'vectors.report.moreFailed': '{count} more failed',
   'vectors.report.differ': 'they differ from byte {at} on (the first is byte 0)',
   'vectors.report.stepOnly': '{id}: the answer is right, a step is not',
@@ -55,6 +60,8 @@ export const vectorsCli = {
   'vectors.make.optCount': 'number of cases',
   'vectors.make.optList': 'list the operations',
   'vectors.make.ours': '{op}: there is no reference for it; the outputs are those of our own code',
-  'vectors.make.error.noOp': 'op: expected an operation such as {meant}; crypto vectors make --list shows all',
-  'vectors.make.error.op': 'op: expected an operation such as {meant}, got {got}; crypto vectors make --list shows all',
+  'vectors.make.error.noOp':
+    'op: expected an operation such as {meant}; crypto vectors make --list shows all',
+  'vectors.make.error.op':
+    'op: expected an operation such as {meant}, got {got}; crypto vectors make --list shows all',
 } as const;

@@ -6,13 +6,16 @@ export const vectorsCli = {
   'vectors.run.files': '向量文件、含有它们的文件夹、- 或 vectors list 列出的名字',
   'vectors.run.optEngine':
     'scratch（本工具的代码）、reference（参考实现）或 exec:COMMAND（逐行用 JSON 回答的程序，见 docs/programs.md）',
-  'vectors.run.optSteps': '把程序报告的步骤与标准比较，答案正确时也比较',
+  'vectors.run.optSteps': '把程序 (exec:) 报告的步骤与标准比较，答案正确时也比较',
   'vectors.run.optFormat': '报告的格式',
-  'vectors.run.optShow': '显示这么多个失败的用例',
+  'vectors.run.optShow': '失败的用例和不对的步骤各显示这么多个',
   'vectors.run.optTimeout': '程序回答一题可用的秒数',
   'vectors.run.cases': '个用例',
   'vectors.run.error.engine': '--engine：应为 scratch、reference 或 exec:COMMAND，却是 {got}',
   'vectors.run.error.folder': '{path}：文件夹里应有 1 到 {most} 个 .json、.rsp 或 .txt 文件，却有 {count} 个',
+  'vectors.run.stepsNone': '--steps：程序没有报告步骤；怎样报告见 docs/programs.md',
+  'vectors.run.stepsOurs':
+    '--steps：{engine} 不报告步骤，没有可比较的；用 --engine exec:COMMAND 运行的程序可以报告',
   'vectors.run.twice': '{path}：给出了不止一次，只运行一次',
   'vectors.run.error.name':
     '{path}：没有这个文件或文件夹，也没有这个名字的测试向量（crypto vectors list 列出它们）',
@@ -32,6 +35,7 @@ export const vectorsCli = {
   'vectors.report.mistake': '可能的原因：{text}（{clause}）',
   'vectors.report.skips': '跳过 {count} 个：{why}',
   'vectors.report.more': '另有 {count} 个失败；--show N 显示更多，--json 显示全部',
+  'vectors.report.moreSteps': '另有 {count} 个正确的答案有一步不对；--show N 显示更多，--json 显示全部',
   'vectors.report.moreFailed': '另有 {count} 个失败',
   'vectors.report.differ': '从第 {at} 个字节起不同（首字节为第 0 个）',
   'vectors.report.stepOnly': '{id}：答案正确，但有一步不对',
