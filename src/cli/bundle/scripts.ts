@@ -1,4 +1,5 @@
 /** The two programs that Gradescope runs: `setup.sh` once, `run_autograder` for each submission. */
+import type { Lang } from '../../trace/index.ts';
 import { shellWord } from '../shell-word.ts';
 
 export const SETUP = `#!/usr/bin/env bash
@@ -19,8 +20,15 @@ fi
 # apt-get install -y --no-install-recommends python3 gcc libc6-dev
 `;
 
-/** `assignment` is its path in the zip; `command` starts a submission, where the assignment does not say. */
-export function runAutograder(assignment: string, command: string | undefined): string {
+export interface AutograderOptions {
+  /** Starts a submission, where the assignment does not say. */
+  readonly command: string | undefined;
+  /** That of the reports: Gradescope's machines speak English. */
+  readonly lang: Lang;
+}
+
+/** `assignment` is its path in the zip. */
+export function runAutograder(assignment: string, { command, lang }: AutograderOptions): string {
   const exec =
     command === undefined
       ? ''
@@ -35,6 +43,7 @@ source="$root/source"
 chmod -R go= "$source"
 exec node "$source/toolkit/bin/crypto.js" grade "$source/${assignment}"${exec} \\
   --seeds "$source/seeds.json" --submission-metadata "$root/submission_metadata.json" \\
-  --submission "$root/submission" --format gradescope -o "$root/results/results.json" --force
+  --submission "$root/submission" --format gradescope -o "$root/results/results.json" --force \\
+  --lang ${lang}
 `;
 }

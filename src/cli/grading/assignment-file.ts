@@ -35,11 +35,11 @@ export interface AssignmentFile {
   readonly secretFiles: readonly string[];
 }
 
-/** `path`: the file, or its folder. */
+/** `path`: the file, or its folder. Its texts are read in the language of the session. */
 export function openAssignment(session: Session, path: string): AssignmentFile {
   const file = isFolder(session, path) ? join(path, USUAL_NAME) : path;
   const assignment = inFile(session, file, () =>
-    parseAssignment(readText(session, file, MOST_ASSIGNMENT), file),
+    parseAssignment(readText(session, file, MOST_ASSIGNMENT), file, session.lang),
   );
   const folder = dirname(file);
   const read = new Map<string, VectorFile>();

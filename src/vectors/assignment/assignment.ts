@@ -1,4 +1,4 @@
-/** An assignment: what a program must do, how it is tested, and what a student is told. */
+/** An assignment: what a program must do, how it is tested, and what a student is told, in the language it was read in. */
 
 /** How much of a failure's cause a student is told. */
 export const HINTS = ['none', 'step', 'cause'] as const;

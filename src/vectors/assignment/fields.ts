@@ -2,12 +2,20 @@
 import { excerpt } from '../../bytes/index.ts';
 import { similarTo } from '../../bytes/similar.ts';
 import { CryptoError, orList } from '../../errors.ts';
+import type { Lang } from '../../trace/index.ts';
 import type { Tree } from './tree.ts';
+
+/** What is said to people. */
+export type Texts = Readonly<Record<Lang, string>>;
+
+export const LANGS = ['en', 'zh'] as const satisfies readonly Lang[];
 
 export interface Fields {
   /** Undefined where it is absent. */
   has(name: string): boolean;
   text(name: string, most: number): string;
+  /** Text for everybody, or `{ en: …, zh: … }`; where one of them is missing, the other stands for it. */
+  texts(name: string, most: number): Texts;
   number(name: string, least: number, most: number): number;
   count(name: string, least: number, most: number): number;
   choice<T extends string>(name: string, choices: readonly T[], otherwise: T): T;
@@ -42,6 +50,7 @@ export function fieldsOf(tree: Tree, path: string, known: readonly string[]): Fi
   return {
     has: (name) => map.has(name),
     text: (name, most) => text(of(name), at(name), most),
+    texts: (name, most) => texts(of(name), at(name), most),
     number: (name, least, most) => number(of(name), at(name), least, most),
     count(name, least, most) {
       const value = number(of(name), at(name), least, most);
@@ -86,6 +95,18 @@ function text(tree: Tree, path: string, most: number): string {
   if (value.trim() === '') throw wrong(tree, path, 'text', 'an empty one');
   if (value.length > most) throw wrong(tree, path, `at most ${most} characters`, String(value.length));
   return value;
+}
+
+function texts(tree: Tree, path: string, most: number): Texts {
+  if (!(tree.value instanceof Map)) {
+    const both = text(tree, path, most);
+    return { en: both, zh: both };
+  }
+  const fields = fieldsOf(tree, path, LANGS);
+  const [en, zh] = LANGS.map((lang) => (fields.has(lang) ? fields.text(lang, most) : undefined));
+  const either = en ?? zh;
+  if (either === undefined) throw wrong(tree, path, orList(LANGS), 'neither');
+  return { en: en ?? either, zh: zh ?? either };
 }
 
 function number(tree: Tree, path: string, least: number, most: number): number {

@@ -2,6 +2,7 @@
 import { excerpt } from '../../bytes/index.ts';
 import { similarTo } from '../../bytes/similar.ts';
 import { expectText } from '../../errors.ts';
+import type { Lang } from '../../trace/index.ts';
 import { OPERATIONS, operationNamed } from '../operations/index.ts';
 import {
   type Assignment,
@@ -11,7 +12,7 @@ import {
   type TestSource,
   VISIBILITIES,
 } from './assignment.ts';
-import { type Fields, fieldsOf, type Item } from './fields.ts';
+import { type Fields, fieldsOf, type Item, LANGS, type Texts } from './fields.ts';
 import { readTree } from './tree.ts';
 
 const MOST = {
@@ -33,8 +34,11 @@ const MOST = {
 
 const DEFAULT_LIMITS = { answer: 10, total: 300 } as const;
 
-/** Throws `bad-format` or `too-large`. `name` is what errors call the file where no field is at fault. */
-export function parseAssignment(text: string, name = 'assignment'): Assignment {
+/**
+ * Throws `bad-format` or `too-large`. `name` is what errors call the file where no field is at fault; `lang` picks among the texts
+ * for people, all of which are checked.
+ */
+export function parseAssignment(text: string, name = 'assignment', lang: Lang = 'en'): Assignment {
   expectText('text', text);
   const root = fieldsOf(readTree(text, name), '', [
     'title',
@@ -46,22 +50,25 @@ export function parseAssignment(text: string, name = 'assignment'): Assignment {
     'limits',
     'tests',
   ]);
-  const title = root.text('title', MOST.title);
+  const title = root.texts('title', MOST.title)[lang];
   const word = root.text('name', MOST.name);
   if (!/^[a-z\d][a-z\d-]*$/i.test(word))
     throw root.wrong('name', 'letters, digits and hyphens', excerpt(word));
   const operations = root.list('operations', MOST.operations, operationIn);
-  const tests = root.list('tests', MOST.tests, (item) => readTest(item, operations));
-  expectNamesDiffer(root, tests);
+  const tests = root.list('tests', MOST.tests, (item) => readTest(item, operations, lang));
+  expectNamesDiffer(
+    root,
+    tests.map(({ names }) => names),
+  );
   return {
     title,
     name: word,
-    ...(root.has('description') && { description: root.text('description', MOST.description) }),
+    ...(root.has('description') && { description: root.texts('description', MOST.description)[lang] }),
     operations,
     ...(root.has('run') && { run: root.text('run', MOST.command) }),
     hints: root.choice('hints', HINTS, 'step'),
     limits: root.has('limits') ? readLimits(root.fields('limits', ['answer', 'total'])) : DEFAULT_LIMITS,
-    tests,
+    tests: tests.map(({ test }) => test),
   };
 }
 
@@ -72,8 +79,12 @@ function readLimits(limits: Fields): Assignment['limits'] {
   };
 }
 
-function readTest(item: Item, operations: readonly string[]): AssignmentTest {
-  const test = item.fields([
+function readTest(
+  item: Item,
+  operations: readonly string[],
+  lang: Lang,
+): { readonly names: Texts; readonly test: AssignmentTest } {
+  const fields = item.fields([
     'name',
     'points',
     'visibility',
@@ -89,16 +100,18 @@ function readTest(item: Item, operations: readonly string[]): AssignmentTest {
     if (operations.includes(op)) return op;
     throw inner.wrong('one of the operations of the assignment', excerpt(op));
   };
-  return {
-    name: test.text('name', MOST.title),
-    points: test.number('points', 0, MOST.points),
-    visibility: test.choice('visibility', VISIBILITIES, 'visible'),
-    source: readSource(test, operations),
-    operations: test.has('operations') ? test.list('operations', MOST.operations, amongAll) : operations,
-    ...(test.has('cases') && { cases: test.list('cases', MOST.cases, (id) => id.word(MOST.id)) }),
-    ...(test.has('message') && { message: test.text('message', MOST.message) }),
-    credit: test.choice('credit', CREDITS, 'each'),
+  const names = fields.texts('name', MOST.title);
+  const test = {
+    name: names[lang],
+    points: fields.number('points', 0, MOST.points),
+    visibility: fields.choice('visibility', VISIBILITIES, 'visible'),
+    source: readSource(fields, operations),
+    operations: fields.has('operations') ? fields.list('operations', MOST.operations, amongAll) : operations,
+    ...(fields.has('cases') && { cases: fields.list('cases', MOST.cases, (id) => id.word(MOST.id)) }),
+    ...(fields.has('message') && { message: fields.texts('message', MOST.message)[lang] }),
+    credit: fields.choice('credit', CREDITS, 'each'),
   };
+  return { names, test };
 }
 
 function readSource(test: Fields, operations: readonly string[]): TestSource {
@@ -129,9 +142,11 @@ function withHint(word: string, names: readonly string[]): string {
   return meant === undefined ? excerpt(word) : `${excerpt(word)}; did you mean ${meant}?`;
 }
 
-/** Reports tell tests by their names. */
-function expectNamesDiffer(root: Fields, tests: readonly AssignmentTest[]): void {
-  const names = tests.map(({ name }) => name);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw root.wrong('tests', 'names that differ', `${excerpt(twice)} twice`);
+/** Reports tell tests by their names, in either language. */
+function expectNamesDiffer(root: Fields, tests: readonly Texts[]): void {
+  for (const lang of LANGS) {
+    const names = tests.map((texts) => texts[lang]);
+    const twice = names.find((name, i) => names.indexOf(name) !== i);
+    if (twice !== undefined) throw root.wrong('tests', 'names that differ', `${excerpt(twice)} twice`);
+  }
 }

@@ -100,6 +100,20 @@ describe('an assignment', () => {
     });
   });
 
+  it('says in each language what is given in both, and in both what is given in one', () => {
+    const text = put('title', 'title: { en: AES, zh: 分组密码 }', 'description: { zh: 写出它 }')
+      .replace('name: the example', 'name: { zh: 例子 }')
+      .replace('name: fresh', 'name: { en: fresh, zh: 新数据 }\n    message: { en: "Again:\\nlook." }');
+    const read = (lang: 'en' | 'zh') => {
+      const { title, description, tests } = parseAssignment(text, 'x', lang);
+      return [title, description, ...tests.flatMap(({ name, message }) => [name, message])];
+    };
+    expect(read('en')).toEqual(['AES', '写出它', '例子', undefined, 'fresh', 'Again:\nlook.']);
+    expect(read('zh')).toEqual(['分组密码', '写出它', '例子', undefined, '新数据', 'Again:\nlook.']);
+    expect(parseAssignment(text)).toEqual(parseAssignment(text, 'x', 'en'));
+    expect(parseAssignment(YAML, 'x', 'zh')).toEqual(expected);
+  });
+
   it.each([
     ['file: expected fields such as title: …, got nothing (line 1)', ''],
     ['file: expected fields such as title: …, got a list (line 1)', '- a'],
@@ -166,6 +180,28 @@ describe('an assignment', () => {
       'tests: expected names that differ, got "fresh" twice (line 5)',
       YAML.replace('name: the example', 'name: fresh'),
     ],
+    ['title: expected en or zh, got the key "de" (line 1)', put('title', 'title: { en: AES, de: AES }')],
+    ['title: expected en or zh, got the key "zh-CN" (line 1)', put('title', 'title: { zh-CN: AES }')],
+    ['title: expected en or zh, got neither (line 1)', put('title', 'title: {}')],
+    ['title: expected text, got a list (line 1)', put('title', 'title: [AES]')],
+    ['title.zh: expected text, got nothing (line 3)', put('title', 'title:', '  en: AES', '  zh:')],
+    ['title.zh: expected text, got fields (line 1)', put('title', 'title: { zh: { zh: AES } }')],
+    [
+      'title.zh: expected at most 200 characters, got 201 (line 1)',
+      put('title', `title: { en: AES, zh: ${'分'.repeat(201)} }`),
+    ],
+    [
+      'tests[2].message.en: expected text, got 7; put it in quotes (line 11)',
+      put('visibility', 'message: { en: 7 }'),
+    ],
+    [
+      'tests: expected names that differ, got "例子" twice (line 5)',
+      YAML.replace('name: the example', 'name: { en: the example, zh: 例子 }').replace(
+        'name: fresh',
+        'name: { en: fresh, zh: 例子 }',
+      ),
+    ],
+    ['name: expected text, got fields (line 2)', put('name: aes', 'name: { en: aes }')],
     [
       'limits.answer: expected a number from 0.1 to 600, got 0 (line 2)',
       put('title', 'title: x', 'limits: { answer: 0 }'),

@@ -58,7 +58,7 @@ export async function runBundle(session: Session, path: string, options: BundleO
     const name = `assignment/${basename(file.path)}`;
     const files: Files = new Map([
       ['setup.sh', utf8(SETUP)],
-      ['run_autograder', utf8(runAutograder(name, options.exec))],
+      ['run_autograder', utf8(runAutograder(name, { command: options.exec, lang: session.lang }))],
       ['seeds.json', utf8(`${JSON.stringify(seeds, null, 2)}\n`)],
       [name, readFileSync(file.path)],
       ...ownVectors(session, file),

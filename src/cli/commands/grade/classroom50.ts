@@ -13,7 +13,8 @@ export async function writeClassroom50(
 ): Promise<void> {
   const result = await expectResultFile(session, options);
   const tests = classroom50Tests(assignment, {
-    command: (number) => `crypto grade assignment.yaml --test ${number} --exec ${shellWord(command)}`,
+    command: (number) =>
+      `crypto grade assignment.yaml --test ${number} --exec ${shellWord(command)} --lang ${session.lang}`,
   });
   if (session.json && options.output === undefined) {
     session.printJson(tests);
