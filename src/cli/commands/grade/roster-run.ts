@@ -37,7 +37,10 @@ export async function runRoster(
   options: GradeOptions,
 ): Promise<void> {
   const { roster, student, submission, seeds, submissionMetadata, test, courseKey, output } = options;
-  if (roster === undefined) throw new CryptoError('bad-argument', session.say('grade.error.dirAlone'));
+  if (roster === undefined) {
+    const given = { file: visibleText(path), dir: visibleText(dir ?? '') };
+    throw new CryptoError('bad-argument', session.say('grade.error.dirAlone', given));
+  }
   if (dir === undefined) throw new CryptoError('bad-argument', session.say('grade.error.rosterAlone'));
   expectAbsent(
     session,

@@ -56,7 +56,8 @@ export const grade = {
   'grade.error.deepSubmission': '{path}: expected at most {most} levels of folders, got more',
   'grade.error.seeds': '{path}: expected the seeds of the assignment {assignment}, got something else',
   'grade.error.metadata': '{path}: expected users with an id or an email, got none',
-  'grade.error.dirAlone': 'DIR: expected --roster FILE with it',
+  'grade.error.dirAlone': 
+    '{dir}: a folder of submissions wants the list of students: crypto grade {file} --roster STUDENTS.csv {dir}; a single submission: crypto grade {file} --submission {dir}',
   'grade.error.rosterAlone': '--roster: expected the folder of the submissions as last argument',
   'grade.error.notWithRoster': '{name}: not with --roster',
   'grade.error.notWithSeeds': '{name}: not with --seeds',

@@ -51,7 +51,8 @@ export const grade = {
   'grade.error.deepSubmission': '{path}：文件夹至多 {most} 层，却不止',
   'grade.error.seeds': '{path}：应为作业 {assignment} 的种子，却是别的内容',
   'grade.error.metadata': '{path}：应有带 id 或 email 的 users，却没有',
-  'grade.error.dirAlone': 'DIR：应与 --roster 文件 同用',
+  'grade.error.dirAlone': 
+    '{dir}：评一个文件夹里的所有提交要有学生名单：crypto grade {file} --roster 名单.csv {dir}；只评一份提交：crypto grade {file} --submission {dir}',
   'grade.error.rosterAlone': '--roster：最后应给出存放提交的文件夹',
   'grade.error.notWithRoster': '{name}：不与 --roster 同用',
   'grade.error.notWithSeeds': '{name}：不与 --seeds 同用',
