@@ -41,23 +41,32 @@ export function readSeeds(session: Session, path: string, assignment: string): S
   return { seeds: new Map(entries), ...(others !== undefined && { others: others as string }) };
 }
 
+export interface Submitter {
+  readonly student: string;
+  /** How many handed it in: several, for a group. */
+  readonly users: number;
+}
+
 /**
  * Whose submission it is, by Gradescope's submission_metadata.json: of its users the first that is listed, by student id, address
  * or name; otherwise the first that has any of these.
  */
-export function studentIn(session: Session, path: string, { seeds }: Seeds): string {
+export function studentIn(session: Session, path: string, { seeds }: Seeds): Submitter {
   const users = parseObject(readSmallText(session, path))?.users;
-  const names = (Array.isArray(users) ? users : []).flatMap((user: unknown) => {
+  const members = (Array.isArray(users) ? users : []).map((user: unknown) => {
     const { sid, student_id, email, id, name } = (user ?? {}) as Record<string, unknown>;
-    return [sid, student_id, email, id, name].flatMap((value) =>
+    const names = [sid, student_id, email, id, name].flatMap((value) =>
       typeof value === 'string' || typeof value === 'number' ? [String(value)] : [],
     );
+    return names.flatMap(idOrNone);
   });
-  const ids = names.flatMap(idOrNone);
+  const ids = members.flat();
   const byLetters = new Map([...seeds.keys()].map((id) => [id.toLowerCase(), id]));
   const listed = ids.map((id) => byLetters.get(id.toLowerCase())).find((id) => id !== undefined);
   const found = listed ?? ids[0];
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    return { student: found, users: members.filter(({ length }) => length > 0).length };
+  }
   throw new CryptoError('bad-format', session.say('grade.error.metadata', { path }));
 }
 

@@ -93,7 +93,18 @@ describe('seeds', () => {
     ['7', { users: [{ email: 'x'.repeat(300), name: 'a\u0000b', id: 7 }] }],
   ])('belong to %s', (student, metadata) => {
     const seeds = readSeeds(session, file(), 'aes');
-    expect(studentIn(session, put('meta.json', JSON.stringify(metadata)), seeds)).toBe(student);
+    const found = studentIn(session, put('meta.json', JSON.stringify(metadata)), seeds);
+    expect(found.student).toBe(student);
+  });
+
+  it.each([
+    [1, [{ id: 1, email: 'a@example.com', sid: 's1' }]],
+    [1, [{}, null, { name: '' }, { sid: 's1' }]],
+    [3, [{ id: 1 }, { email: 'b@example.com' }, { sid: 's1' }]],
+  ])('say how many handed in: %i', (users, all) => {
+    const seeds = readSeeds(session, file(), 'aes');
+    const found = studentIn(session, put('meta.json', JSON.stringify({ users: all })), seeds);
+    expect(found).toEqual({ student: 's1', users });
   });
 
   it.each(['{}', '[]', 'x', '{"users":[{}]}', '{"users":[{"email":""}]}'])(

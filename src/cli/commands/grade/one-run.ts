@@ -36,11 +36,13 @@ export async function runOne(session: Session, path: string, options: GradeOptio
   const only = chosenTests(session, options.test, assignment.tests.length);
   if (options.format === 'classroom50') return writeClassroom50(session, assignment, command, options);
   const whose = whoseNumbers(session, file, options);
-  const { seed, student, secrets } = whose;
+  const { seed, student, secrets, users = 1 } = whose;
   const result = await expectResultFile(session, options);
   // A seed is needed for the tests that a report lists, whoever it is.
   const instance = await file.instance(seed ?? practiceSeed(assignment.name), student);
   guardSecrets(session, secrets, secrets.length > file.secretFiles.length || options.courseKey !== undefined);
+  const group = seed !== undefined && users > 1 ? { count: users, student: shownId(student!) } : undefined;
+  if (group) session.note('grade.note.group', group);
   const startedAt = performance.now();
   const { grade, remark } =
     seed === undefined
@@ -56,7 +58,10 @@ export async function runOne(session: Session, path: string, options: GradeOptio
         });
   const seconds = (performance.now() - startedAt) / 1000;
   if (options.format === 'gradescope') {
-    const remarks = remark === undefined ? [] : [remark];
+    const remarks = [
+      ...(group ? [session.say('grade.note.group', group)] : []),
+      ...(remark === undefined ? [] : [remark]),
+    ];
     const results = gradescopeResults(grade, { lang: session.lang, seconds, remarks });
     await deliver(session, result, options, `${JSON.stringify(results, undefined, 2)}\n`, grade);
     return;
@@ -75,6 +80,8 @@ interface Whose {
   /** Undefined for a student whom the seeds do not have. */
   readonly seed: string | undefined;
   readonly student?: string;
+  /** How many handed it in, where a grading service says so. */
+  readonly users?: number;
   readonly secrets: readonly string[];
 }
 
@@ -86,11 +93,11 @@ function whoseNumbers(
   if (seedsPath !== undefined) {
     expectAbsent(session, { '--course-key': courseKey }, 'grade.error.notWithSeeds');
     const seeds = readSeeds(session, seedsPath, assignment.name);
-    const student =
+    const { student, users } =
       given === undefined && submissionMetadata !== undefined
         ? studentIn(session, submissionMetadata, seeds)
-        : studentId(given ?? '');
-    return { seed: seedOf(seeds, student), student, secrets: [...secretFiles, seedsPath] };
+        : { student: studentId(given ?? ''), users: 1 };
+    return { seed: seedOf(seeds, student), student, users, secrets: [...secretFiles, seedsPath] };
   }
   if (submissionMetadata !== undefined) {
     throw new CryptoError('bad-argument', session.say('grade.error.metadataAlone'));

@@ -37,6 +37,7 @@ export const grade = {
   'grade.note.sameUser':
     'the program runs as you do, and can read what you can, the course key too; as root it would run as another user',
   'grade.note.openSubmissions': '{path}: a program can read what the others have handed in; chmod 700 {path}',
+  'grade.note.group': 'handed in by a group of {count}; graded with the numbers of {student}',
   'grade.note.replaced': '{path}: something was put there while the program ran; it is replaced',
   'grade.note.strangers': '{path}: not on the roster, not graded: {names}',
   'grade.error.notText': '{path}: expected text in UTF-8, got something else',
@@ -56,7 +57,7 @@ export const grade = {
   'grade.error.deepSubmission': '{path}: expected at most {most} levels of folders, got more',
   'grade.error.seeds': '{path}: expected the seeds of the assignment {assignment}, got something else',
   'grade.error.metadata': '{path}: expected users with an id or an email, got none',
-  'grade.error.dirAlone': 
+  'grade.error.dirAlone':
     '{dir}: a folder of submissions wants the list of students: crypto grade {file} --roster STUDENTS.csv {dir}; a single submission: crypto grade {file} --submission {dir}',
   'grade.error.rosterAlone': '--roster: expected the folder of the submissions as last argument',
   'grade.error.notWithRoster': '{name}: not with --roster',

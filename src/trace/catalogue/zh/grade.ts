@@ -35,6 +35,7 @@ export const grade = {
   'grade.note.sameUser':
     '程序以你的身份运行，你能读的它都能读，包括课程密钥 (course key)；以 root 运行本命令时，程序会换成另一个用户',
   'grade.note.openSubmissions': '{path}：程序能读到其他人提交的内容；请执行 chmod 700 {path}',
+  'grade.note.group': '这是 {count} 人小组的提交；评分用的是 {student} 的数据',
   'grade.note.replaced': '{path}：程序运行期间有人在这里放了东西；现予替换',
   'grade.note.strangers': '{path}：不在名单上，未评分：{names}',
   'grade.error.notText': '{path}：应为 UTF-8 文本，却是别的内容',
@@ -51,7 +52,7 @@ export const grade = {
   'grade.error.deepSubmission': '{path}：文件夹至多 {most} 层，却不止',
   'grade.error.seeds': '{path}：应为作业 {assignment} 的种子，却是别的内容',
   'grade.error.metadata': '{path}：应有带 id 或 email 的 users，却没有',
-  'grade.error.dirAlone': 
+  'grade.error.dirAlone':
     '{dir}：评一个文件夹里的所有提交要有学生名单：crypto grade {file} --roster 名单.csv {dir}；只评一份提交：crypto grade {file} --submission {dir}',
   'grade.error.rosterAlone': '--roster：最后应给出存放提交的文件夹',
   'grade.error.notWithRoster': '{name}：不与 --roster 同用',
