@@ -25,7 +25,7 @@ name: bundled
 operations: [aes-ecb-encrypt]
 run: python3 aes.py
 tests:
-  - { name: the examples, points: 2, vectors: own.json, cases: [1, 2] }
+  - { name: { en: the examples, zh: 例子 }, points: 2, vectors: own.json, cases: [1, 2] }
   - { name: fresh, points: 6, make: { op: aes-ecb-encrypt, count: 6 }, visibility: hidden }
 `,
 );
@@ -111,6 +111,16 @@ describe('crypto assignment bundle', { timeout: 60_000 }, () => {
     expect(stranger).toMatchObject({ status: 0, results: { score: 0 } });
     expect(stranger.results.output).toContain('eve@example.edu');
   });
+
+  it.skipIf(!hasPeer('python3', ['--version']))(
+    'reports in the language it was made in, to a group too',
+    async () => {
+      await bundle('--roster', 'roster.csv', '--lang', 'zh');
+      const { results } = await autograde('group', 'aes.py', [{ email: 'eve@example.edu' }, { sid: 'bob' }]);
+      expect(results.tests[0]).toMatchObject({ score: 2, name: '例子' });
+      expect(results.output).toMatch(/^AES\n这是 2 人小组的提交；评分用的是 bob 的数据\n/);
+    },
+  );
 
   it('gives all students one seed where there is no roster', async () => {
     await bundle();
