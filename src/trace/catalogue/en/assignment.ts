@@ -31,6 +31,10 @@ export const assignment = {
 
   'assignment.template.yaml': `# An assignment for crypto grade. Every field is here; lines behind a # are what may be added.
 title: XOR with a repeating key
+# Or in two languages, as a description, a test's name and a message may be, too:
+# title:
+#   en: XOR with a repeating key
+#   zh: 用重复密钥做异或
 # Letters, digits and hyphens. It is part of every student's seed: keep it once the assignment is out.
 name: {name}
 description: Write the cipher that all others begin with.

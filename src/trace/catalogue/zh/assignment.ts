@@ -27,10 +27,14 @@ export const assignment = {
   'assignment.error.unknown': '--from：应为 {known}，却是 {got}',
 
   'assignment.template.yaml': `# 供 crypto grade 使用的作业。所有字段都在这里；# 之后的行是可以添加的内容。
-title: 循环密钥的 XOR
+title: 用重复密钥做异或 (XOR)
+# 也可以用两种语言写；description、测试的 name 和 message 也一样：
+# title:
+#   en: XOR with a repeating key
+#   zh: 用重复密钥做异或
 # 字母、数字和连字符。每个学生的种子都含有它：作业发布之后请勿改动。
 name: {name}
-description: 写出其他密码都由之起步的那个密码。
+description: 写出其他密码都由它起步的那个密码。
 # 程序要完成的运算，用名称表示（crypto vectors make --help 列出全部名称）。
 operations: [xor]
 # 在提交的文件夹里怎样启动程序。crypto grade --exec 命令 优先于它。
