@@ -2,12 +2,12 @@
 import { diagnose as diagnoseAnswer } from '../diagnose.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import type { Answer, Engine, Request, Saying } from '../request.ts';
-import type { CaseResult } from '../result.ts';
 import { runCases } from '../run.ts';
 import type { Want } from '../vector-file.ts';
 import type { AssignmentTest, Visibility } from './assignment.ts';
 import { type CaseFeedback, type FailedCase, feedbackOn, forHidden } from './feedback.ts';
 import { type Instance, type InstanceTest, opOf } from './instance.ts';
+import { type TestResults, unearnedIn } from './unearned.ts';
 
 export interface Grade {
   /** Its `name` and `title`. */
@@ -23,7 +23,7 @@ export interface GradedTest {
   readonly name: string;
   readonly points: number;
   readonly score: number;
-  /** `passed` only where every case passed and none was skipped. */
+  /** `passed` only where every case passed and counts, and none was skipped. */
   readonly status: 'passed' | 'failed';
   readonly visibility: Visibility;
   /** What its cases ask. */
@@ -33,6 +33,8 @@ export interface GradedTest {
   readonly failed: number;
   /** Those that the program does not do: they earn nothing. */
   readonly skipped: number;
+  /** Those of `passed` that a program passes that does nothing: they earn nothing, as long as nothing else passed. */
+  readonly unearned: number;
   /** What the assignment says to those who fail. */
   readonly message?: string;
   /** The first few of the failed cases. */
@@ -74,9 +76,10 @@ export async function gradeInstance(
   const { assignment, student } = instance;
   const chosen = instance.tests.filter(({ number }) => options.only?.includes(number) ?? true);
   const order = [...chosen].sort((a, b) => Number(isHidden(a.test)) - Number(isHidden(b.test)));
-  const graded = new Map<InstanceTest, GradedTest>();
-  for (const test of order) graded.set(test, await gradeTest(instance, test, engine, options));
-  const tests = chosen.map((test) => graded.get(test)!);
+  const ran = new Map<InstanceTest, TestRun>();
+  for (const test of order) ran.set(test, await runTest(instance, test, engine, options));
+  const all = [...ran.values()].map(({ results }) => results);
+  const tests = chosen.map((test) => gradedOf(test, ran.get(test)!, all));
   return {
     assignment: { name: assignment.name, title: assignment.title },
     ...(student !== undefined && { student }),
@@ -93,7 +96,7 @@ export function gradeNothing({ assignment, student, tests }: Instance): Grade {
     ...(student !== undefined && { student }),
     score: 0,
     maxScore: sum(tests.map(({ test }) => test.points)),
-    tests: tests.map((test) => gradedOf(test, [], { failures: [] })),
+    tests: tests.map((test) => gradedOf(test, { results: [], failures: [] }, [])),
   };
 }
 
@@ -105,12 +108,19 @@ export function allPassed({ tests }: Grade): boolean {
   );
 }
 
-async function gradeTest(
+interface TestRun {
+  readonly results: TestResults;
+  readonly failures: readonly CaseFeedback[];
+  /** Set where nothing may be told that the program says. */
+  readonly hidden?: boolean;
+}
+
+async function runTest(
   { assignment }: Instance,
   test: InstanceTest,
   engine: Engine,
   { diagnose = diagnoseAnswer, reveal = false, onCase }: GradeOptions,
-): Promise<GradedTest> {
+): Promise<TestRun> {
   const { hints } = assignment;
   let diagnosed = 0;
   const results = await runCases(test.cases, engine, {
@@ -121,8 +131,8 @@ async function gradeTest(
   });
   const hidden = isHidden(test.test) && !reveal;
   const failures = withoutRepeats(results.filter((result) => result.status === 'failed'));
-  const feedback = failures.slice(0, MOST_TOLD).map((result) => feedbackOn(result, { hints, hidden }));
-  return gradedOf(test, results, { failures: feedback, hidden });
+  const told = failures.slice(0, MOST_TOLD).map((result) => feedbackOn(result, { hints, hidden }));
+  return { results, failures: told, hidden };
 }
 
 /** A fault that several cases have, as those of a program that cannot be started, is told once. */
@@ -137,17 +147,18 @@ function withoutRepeats(failures: readonly FailedCase[]): FailedCase[] {
 
 function gradedOf(
   { number, test, cases, leftOut }: InstanceTest,
-  results: readonly CaseResult[],
-  { failures, hidden = false }: { readonly failures: readonly CaseFeedback[]; readonly hidden?: boolean },
+  { results, failures, hidden = false }: TestRun,
+  all: readonly TestResults[],
 ): GradedTest {
   const passed = results.filter(({ status }) => status === 'passed').length;
   const skipped = results.filter((result) => result.status === 'skipped');
-  const isFull = passed === cases.length;
+  const unearned = unearnedIn(results, all).length;
+  const isFull = passed - unearned === cases.length;
   return {
     number,
     name: test.name,
     points: test.points,
-    score: scoreOf(test, passed, cases.length),
+    score: scoreOf(test, passed - unearned, cases.length),
     status: isFull ? 'passed' : 'failed',
     visibility: test.visibility,
     operations: [...new Set(cases.flatMap(({ checks }) => checks.map(opOf)))],
@@ -155,6 +166,7 @@ function gradedOf(
     passed,
     failed: cases.length - passed - skipped.length,
     skipped: skipped.length,
+    unearned,
     ...(test.message !== undefined && !isFull && { message: test.message }),
     failures,
     skips: byReason(
@@ -169,10 +181,10 @@ function isHidden({ visibility }: AssignmentTest): boolean {
 }
 
 /** To two decimals; the whole only for all of it. */
-function scoreOf({ points, credit }: AssignmentTest, passed: number, cases: number): number {
-  if (passed === cases) return points;
-  if (credit === 'all' || passed === 0) return 0;
-  const hundredths = Math.round((points * 100 * passed) / cases);
+function scoreOf({ points, credit }: AssignmentTest, earned: number, cases: number): number {
+  if (earned === cases) return points;
+  if (credit === 'all' || earned === 0) return 0;
+  const hundredths = Math.round((points * 100 * earned) / cases);
   return Math.min(hundredths, Math.ceil(points * 100) - 1) / 100;
 }
 

@@ -82,8 +82,10 @@ export async function makeVectors(op: string, options: MakeOptions): Promise<Mad
   const make = open(random.substream('file'));
   const judge = judgeOf(operation);
   const tests: MadeTest[] = [];
+  const order = orderOf(operation, count, random);
   for (let i = 0; i < count; i++) {
-    const { comment, fields, flags = [], hidden = {} } = make(drawFrom(random.substream(`case.${i}`)), i);
+    const draw = drawFrom(random.substream(`case.${i}`));
+    const { comment, fields, flags = [], hidden = {} } = make(draw, order[i]!);
     const answer = operation.randomized ? undefined : await judge.answer({ op, fields });
     tests.push({
       tcId: i + 1,
@@ -108,6 +110,18 @@ function makerOf(op: string): OpenMaker | undefined {
     tlsMaker(op) ??
     certificateMaker(op)
   );
+}
+
+/** Verdicts come in an order of their own: else whoever counts the questions knows the answers. */
+function orderOf({ output }: VectorOperation, count: number, random: RandomSource): number[] {
+  const order = Array.from({ length: count }, (_, i) => i);
+  if (output !== 'verdict') return order;
+  const { below } = drawFrom(random.substream('order'));
+  for (let i = count - 1; i > 0; i--) {
+    const j = below(i + 1);
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  return order;
 }
 
 interface Judge {

@@ -18,6 +18,7 @@ export function testLines(lang: Lang, test: GradedTest): string[] {
     ...test.failures.flatMap((failure) => failureLines(lang, failure)),
     ...(more > 0 && test.failures.length > 0 ? [message(lang, 'grade.moreFailed', { count: more })] : []),
     ...test.skips.map((skip) => skipLine(lang, skip)),
+    ...(test.unearned > 0 ? [message(lang, 'grade.unearned', { count: test.unearned })] : []),
   ];
 }
 
