@@ -22,5 +22,9 @@ function handedOut(
 export const outputMistakes: readonly WellKnownMistake[] = [
   handedOut('output-as-text-of-hex', (right) => [utf8(toHex(right)), utf8(toHex(right).toUpperCase())]),
   handedOut('output-reversed', (right) => [right.toReversed()]),
+  handedOut('output-leading-zeros-lost', (right) => {
+    const first = right.findIndex((byte) => byte !== 0);
+    return first > 0 ? [right.subarray(first)] : [];
+  }),
   handedOut('output-twice', (right) => [Uint8Array.of(...right, ...right)]),
 ];

@@ -3,7 +3,7 @@ import { aes } from '../../block/index.ts';
 import { concat } from '../../bytes/index.ts';
 import { bytes, bytesOrNone, type Fields, integer } from '../operations/index.ts';
 import { flawedGcm, type GcmFlaws } from './flawed-gcm.ts';
-import type { MistakeName, WellKnownMistake } from './mistake.ts';
+import { beginAlike, type MistakeName, type WellKnownMistake } from './mistake.ts';
 
 const ENCRYPTION = /^aes-gcm-encrypt$/;
 const DECRYPTION = /^aes-gcm-decrypt$/;
@@ -33,6 +33,14 @@ function opened(fields: Fields, flaws: GcmFlaws): Uint8Array {
   return flawedGcm(aes(key), iv, ct, new Uint8Array(0), flaws).ct;
 }
 
+/** What comes out, and the right tag of what was given. */
+function computed(fields: Fields) {
+  const [key, iv, ct] = [bytes(fields, 'key'), bytes(fields, 'iv'), bytes(fields, 'ct')];
+  const { ct: msg } = flawedGcm(aes(key), iv, ct, new Uint8Array(0), {});
+  const { tag } = flawedGcm(aes(key), iv, msg, bytesOrNone(fields, 'aad'), {});
+  return { ct: msg, tag };
+}
+
 export const gcmMistakes: readonly WellKnownMistake[] = [
   flawed('gcm-no-length-block', '7.1', { noLengths: true }),
   flawed('gcm-lengths-in-bytes', '7.1', { lengthsInBytes: true }),
@@ -58,6 +66,15 @@ export const gcmMistakes: readonly WellKnownMistake[] = [
     outputs: (fields) => {
       const { ct, tag } = sealed(fields, {});
       return [concat(tag, ct)];
+    },
+  },
+  {
+    name: 'gcm-tag-compared-in-part',
+    clause: 'NIST SP 800-38D, 7.2',
+    ops: DECRYPTION,
+    outputs: (fields) => {
+      const { ct, tag } = computed(fields);
+      return beginAlike(tag, bytes(fields, 'tag')) ? [ct] : [];
     },
   },
   {

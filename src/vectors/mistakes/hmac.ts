@@ -4,7 +4,7 @@ import { HASHES, type Hash, type HashId } from '../../hash/index.ts';
 import { hmac } from '../../mac/index.ts';
 import { bytes } from '../operations/index.ts';
 import { truncated } from './hashes.ts';
-import type { MistakeName, WellKnownMistake } from './mistake.ts';
+import { beginAlike, type MistakeName, type WellKnownMistake } from './mistake.ts';
 
 const HMAC = /^hmac-(md5|sha[\d-]+)$/;
 
@@ -44,6 +44,24 @@ function filled(hash: Hash, key: Uint8Array): Uint8Array {
   const block = new Uint8Array(Math.max(hash.blockSize, key.length));
   block.set(key);
   return block;
+}
+
+/** Tags that `accepts` although they are wrong. */
+function accepted(
+  name: MistakeName,
+  accepts: (right: Uint8Array, given: Uint8Array) => boolean,
+): WellKnownMistake {
+  return {
+    name,
+    clause: 'RFC 2104, 5',
+    ops: /^hmac-.*-verify$/,
+    outputs: (fields, op) => {
+      const hash = HASHES[op.replace(/^hmac-|-verify$/g, '') as HashId];
+      return accepts(hmac(hash, bytes(fields, 'key'), bytes(fields, 'msg')), bytes(fields, 'tag'))
+        ? [true]
+        : [];
+    },
+  };
 }
 
 export const hmacMistakes: readonly WellKnownMistake[] = [
@@ -106,4 +124,7 @@ export const hmacMistakes: readonly WellKnownMistake[] = [
       return [whole, whole.slice(whole.length - truncated(whole, fields).length)];
     },
   },
+  accepted('hmac-empty-tag-accepted', (_, given) => given.length === 0),
+  accepted('hmac-tag-compared-in-part', beginAlike),
+  accepted('hmac-tag-not-checked', () => true),
 ];

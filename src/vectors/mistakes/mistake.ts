@@ -34,3 +34,10 @@ type NameIn<K> = K extends `vectors.mistake.${infer Name}` ? Name : never;
 export function areSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
+
+/** Whether a tag is right in its first bytes, more of them than chance gives, and wrong behind them. */
+export function beginAlike(right: Uint8Array, given: Uint8Array): boolean {
+  return (
+    !areSame(right.subarray(0, given.length), given) && areSame(right.subarray(0, 4), given.subarray(0, 4))
+  );
+}

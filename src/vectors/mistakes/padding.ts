@@ -11,6 +11,8 @@ const PADS = /-pad$|-pkcs7-encrypt$/;
 const COUNTED_PADS = /^(pkcs7|ansi-x923)-pad$|-pkcs7-encrypt$/;
 const ALWAYS_PADS = /^(pkcs7|ansi-x923|iso-7816-4)-pad$|-pkcs7-encrypt$/;
 const UNPADS = /-unpad$|-pkcs7-decrypt$/;
+const UNPADS_ALWAYS = /^(pkcs7|ansi-x923)-unpad$/;
+const ISO_UNPAD = /^iso-7816-4-unpad$/;
 const COUNTED_UNPADS = /^(pkcs7|ansi-x923)-unpad$|-pkcs7-decrypt$/;
 
 /** The padding that the operation asks for. */
@@ -88,11 +90,17 @@ export const paddingMistakes: readonly WellKnownMistake[] = [
     concat(msg, new Uint8Array(blockSize - (msg.length % blockSize))),
   ),
   padding('padding-to-16-always', /-pad$|des-.*-pkcs7-encrypt$/, (msg, _, name) => pad(name, msg, 16)),
+  unpadding('padding-partial-block-accepted', UNPADS_ALWAYS, (padded, blockSize) =>
+    padded.length === 0 || padded.length % blockSize !== 0 ? cut(padded) : [],
+  ),
+  unpadding('padding-zero-count-accepted', COUNTED_UNPADS, (padded) =>
+    padded.at(-1) === 0 ? cut(padded) : [],
+  ),
+  unpadding('padding-longer-than-block-accepted', COUNTED_UNPADS, (padded, blockSize) =>
+    (padded.at(-1) ?? 0) > blockSize ? cut(padded) : [],
+  ),
   unpadding('padding-not-removed', UNPADS, (padded) => [padded]),
-  unpadding('padding-not-checked', COUNTED_UNPADS, (padded) => {
-    const count = padded.at(-1) ?? 0;
-    return [padded.subarray(0, Math.max(0, padded.length - count)), lastSliced(padded, count)];
-  }),
+  unpadding('padding-only-last-byte-checked', COUNTED_UNPADS, cut),
   unpadding('padding-count-off-by-one', COUNTED_UNPADS, (padded) => {
     const count = padded.at(-1) ?? 0;
     return [count - 1, count + 1].map((off) => padded.subarray(0, Math.max(0, padded.length - off)));
@@ -101,10 +109,28 @@ export const paddingMistakes: readonly WellKnownMistake[] = [
     const last = padded.at(-1);
     return [padded.subarray(0, padded.findLastIndex((byte) => byte !== last) + 1)];
   }),
-  unpadding('padding-zeros-removed', /^iso-7816-4-unpad$/, (padded) => [
-    padded.subarray(0, padded.findLastIndex((byte) => byte !== 0) + 1),
-  ]),
+  unpadding('padding-zeros-removed', ISO_UNPAD, (padded) => [padded.subarray(0, lastNonZero(padded) + 1)]),
+  unpadding('padding-longer-than-block-accepted', ISO_UNPAD, (padded, blockSize) => {
+    const at = lastNonZero(padded);
+    return padded[at] === 0x80 && padded.length - at > blockSize ? [padded.subarray(0, at)] : [];
+  }),
+  unpadding('padding-marker-not-checked', ISO_UNPAD, (padded) => {
+    const at = lastNonZero(padded);
+    return at >= 0 && padded[at] !== 0x80 ? [padded.subarray(0, at)] : [];
+  }),
+  unpadding('padding-behind-marker-not-checked', ISO_UNPAD, (padded) => {
+    const at = padded.lastIndexOf(0x80);
+    return at >= 0 && at < lastNonZero(padded) ? [padded.subarray(0, at)] : [];
+  }),
 ];
+
+const lastNonZero = (padded: Uint8Array) => padded.findLastIndex((byte) => byte !== 0);
+
+/** As many bytes off as the last one says, whatever they are. */
+function cut(padded: Uint8Array): readonly Uint8Array[] {
+  const count = padded.at(-1) ?? 0;
+  return [padded.subarray(0, Math.max(0, padded.length - count)), lastSliced(padded, count)];
+}
 
 /** `padded[:-count]` of Python, which is nothing where the count is 0. */
 function lastSliced(padded: Uint8Array, count: number): Uint8Array {

@@ -65,6 +65,9 @@ function passesFermat(a: bigint, value: bigint): boolean {
 }
 
 export const numberMistakes: readonly WellKnownMistake[] = [
+  numbers('rsa-number-not-below-modulus', '5.1', BOTH, ({ x, exponent, n }) =>
+    x >= n ? [toBytes(modPow(x % n, exponent, n))] : [],
+  ),
   numbers('rsa-public-exponent-to-decrypt', '5.1.2', DECRYPTION, ({ x, n }, fields) => [
     toBytes(modPow(x % n, number(fields, 'publicExponent'), n)),
   ]),

@@ -2,9 +2,16 @@
 import { concat } from '../../bytes/index.ts';
 import type { Hash } from '../../hash/index.ts';
 import { byteLength, i2osp, modPow, os2ip } from '../../math/index.ts';
-import { digestInfoPrefix, expectPublicKey, modulusLength } from '../../rsa/index.ts';
+import {
+  digestInfoPrefix,
+  emePkcs1Decode,
+  expectPublicKey,
+  modulusLength,
+  pssVerify,
+} from '../../rsa/index.ts';
 import { bytes, type Fields, hashOf, privateKeyIn, publicKeyIn } from '../operations/index.ts';
 import { areSame, type MistakeName, type WellKnownMistake } from './mistake.ts';
+import { all, partsOf } from './rsa-shape.ts';
 
 const VERIFICATION = /^rsa-pkcs1-verify$/;
 
@@ -48,11 +55,30 @@ function blockIn(fields: Fields): Uint8Array {
   return i2osp(EM, modulusLength(key));
 }
 
+function endsIn(EM: Uint8Array, digest: Uint8Array): boolean {
+  return areSame(EM.subarray(EM.length - digest.length), digest);
+}
+
 /** Where the first zero behind the block type is. */
 const separatorIn = (EM: Uint8Array) => EM.indexOf(0, 2);
 
 export const openingMistakes: readonly WellKnownMistake[] = [
   decrypted('rsa-pkcs1-padding-not-removed', (EM) => [EM, EM.subarray(EM.findIndex((byte) => byte !== 0))]),
+  decrypted('rsa-pkcs1-short-padding-accepted', (EM) => {
+    const end = separatorIn(EM);
+    return EM[0] === 0 && EM[1] === 2 && end > 0 && end < 10 ? [EM.subarray(end + 1)] : [];
+  }),
+  {
+    name: 'rsa-ciphertext-range-not-checked',
+    clause: 'RFC 8017, 7.2.2',
+    ops: /^rsa-pkcs1-decrypt$/,
+    outputs: (fields) => {
+      const { n, d } = privateKeyIn(fields);
+      const ct = bytes(fields, 'ct');
+      const fits = ct.length === byteLength(n) && os2ip(ct) < n;
+      return fits ? [] : [emePkcs1Decode(i2osp(modPow(os2ip(ct) % n, d, n), byteLength(n)))];
+    },
+  },
   decrypted('rsa-pkcs1-padding-not-checked', (EM) => [EM.subarray(separatorIn(EM) + 1)]),
   decrypted('rsa-pkcs1-last-zero-taken', (EM) => [EM.subarray(EM.lastIndexOf(0) + 1)]),
   decrypted('rsa-pkcs1-separator-left', (EM) => [EM.subarray(separatorIn(EM))]),
@@ -67,13 +93,39 @@ export const openingMistakes: readonly WellKnownMistake[] = [
       return !right && areSame(blockIn(fields).subarray(-T.length), T) ? [true] : [];
     },
   },
+  verified('rsa-verify-padding-not-checked', (EM, digest, hash) => {
+    const { ends } = partsOf(EM, concat(digestInfoPrefix(hash), digest));
+    return ends;
+  }),
   verified('rsa-verify-rest-not-checked', (EM, digest, hash) => {
     const T = concat(digestInfoPrefix(hash), digest);
     const start = separatorIn(EM) + 1;
     const isSigned = EM[0] === 0 && EM[1] === 1 && start > 0;
     return isSigned && areSame(EM.subarray(start, start + T.length), T);
   }),
-  verified('rsa-verify-only-digest-compared', (EM, digest) =>
-    areSame(EM.subarray(EM.length - digest.length), digest),
-  ),
+  verified('rsa-verify-hash-not-checked', (EM, digest) => {
+    const start = separatorIn(EM) + 1;
+    const info = EM.subarray(start, EM.length - digest.length);
+    const isPadded = EM[0] === 0 && EM[1] === 1 && start > 10 && all(EM.subarray(2, start - 1), 0xff);
+    return isPadded && info[0] === 0x30 && endsIn(EM, digest);
+  }),
+  verified('rsa-verify-only-digest-compared', endsIn),
+  {
+    name: 'rsa-pss-salt-length-not-checked',
+    clause: 'RFC 8017, 9.1.2',
+    ops: /^rsa-pss-verify$/,
+    outputs: (fields) => {
+      const options = { mgfHash: hashOf(fields, mgfField(fields)), saltLength: 'auto' } as const;
+      const [msg, sig] = [bytes(fields, 'msg'), bytes(fields, 'sig')];
+      return pssVerify(publicKeyIn(fields), hashOf(fields), msg, sig, options).valid ? [true] : [];
+    },
+  },
+  {
+    name: 'rsa-verify-anything-accepted',
+    clause: (op) => `RFC 8017, ${op === 'rsa-pss-verify' ? '8.1.2' : '8.2.2'}`,
+    ops: /^rsa-(pkcs1|pss)-verify$/,
+    outputs: () => [true],
+  },
 ];
+
+const mgfField = (fields: Fields) => (fields.mgfSha === undefined ? 'sha' : 'mgfSha');

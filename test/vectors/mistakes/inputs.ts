@@ -1,9 +1,18 @@
 /** What the wrong programs are asked: made vectors, and by hand what shows mistakes that chance hardly shows. */
+import { aes } from '../../../src/block/index.ts';
 import { concat, fromHex, toHex } from '../../../src/bytes/index.ts';
-import { sha1, sha256 } from '../../../src/hash/index.ts';
+import { HASHES, sha1, sha256 } from '../../../src/hash/index.ts';
+import { hmac } from '../../../src/mac/index.ts';
 import { byteLength, i2osp, modPow, os2ip } from '../../../src/math/index.ts';
+import { gcmSeal } from '../../../src/modes/index.ts';
 import { seededRandom } from '../../../src/random/index.ts';
-import { digestInfoPrefix, pkcs1Encrypt, pkcs1Sign, type RsaPrivateKey } from '../../../src/rsa/index.ts';
+import {
+  digestInfoPrefix,
+  pkcs1Encrypt,
+  pkcs1Sign,
+  pssSign,
+  type RsaPrivateKey,
+} from '../../../src/rsa/index.ts';
 import { readVectors } from '../../../src/vectors/formats/index.ts';
 import {
   type Answer,
@@ -44,10 +53,32 @@ const forged = (...parts: Uint8Array[]) => {
   return raised(concat(EM, bytes(K - EM.length)), KEY_1024.d);
 };
 
+/** 00 01, the filler, 00 and T. */
+const signedBlock = (filler: number, T: Uint8Array) =>
+  raised(
+    concat(fromHex('0001'), new Uint8Array(K - T.length - 3).fill(filler), new Uint8Array(1), T),
+    KEY_1024.d,
+  );
+
 const MSG = bytes(20);
 const INFO = concat(digestInfoPrefix(sha256), sha256(MSG));
+const TAG_KEY = bytes(16);
 const VERIFY = { ...KEY, sha: 'SHA-256', msg: MSG };
 const OAEP = { sha: 'SHA-256', mgfSha: 'SHA-256', label: bytes(5) };
+
+/** Each of these is no padding: too many, too few, or not so long. */
+const UNPADDED = ['aabbcc03', 'aabb0102', 'aabbcc00', 'aabbcc0909', 'aabbccdd0101', ''];
+
+function halfRightTag({ key, iv, aad, msg }: Readonly<Record<'key' | 'iv' | 'aad' | 'msg', Uint8Array>>) {
+  const sealed = gcmSeal(aes(key), iv, msg, aad);
+  return {
+    key,
+    iv,
+    aad,
+    ct: sealed.slice(0, -16),
+    tag: concat(sealed.subarray(-16, -8), bytes(8)),
+  };
+}
 
 const BY_HAND: Readonly<Record<string, () => readonly Fields[]>> = {
   'hmac-sha256': () => [{ key: bytes(16), msg: bytes(30), tagSize: 128 }],
@@ -60,17 +91,35 @@ const BY_HAND: Readonly<Record<string, () => readonly Fields[]>> = {
   'aes-gcm-decrypt': () => [
     { key: bytes(16), iv: bytes(12), aad: bytes(9), ct: bytes(40), tag: bytes(16) },
     { key: bytes(32), iv: bytes(20), aad: bytes(16), ct: bytes(16), tag: bytes(16) },
+    halfRightTag({ key: bytes(16), iv: bytes(12), aad: bytes(5), msg: bytes(20) }),
   ],
   'des-ctr-encrypt': () => [{ key: bytes(8), iv: fromHex('00ffffffffffffff'), msg: bytes(30) }],
   'prime-test': () => ['f9', '01', '0451', '07'].map((hex) => ({ value: fromHex(hex) })),
   'pkcs7-unpad': () =>
-    ['aa010202', '04040404', 'aabbcc03'].map((hex) => ({ msg: fromHex(hex), blockSize: 4 })),
+    UNPADDED.concat('aa010202', '04040404', 'aabbccdd05050505').map((hex) => ({
+      msg: fromHex(hex),
+      blockSize: 4,
+    })),
   'ansi-x923-unpad': () =>
-    ['aa000002', 'aabb0002', 'aabb0102'].map((hex) => ({ msg: fromHex(hex), blockSize: 4 })),
-  'iso-7816-4-unpad': () => ['aabb8000', 'aabbcc80'].map((hex) => ({ msg: fromHex(hex), blockSize: 4 })),
+    UNPADDED.concat('aa000002', 'aabb0002', 'aabbccdd00000005').map((hex) => ({
+      msg: fromHex(hex),
+      blockSize: 4,
+    })),
+  'iso-7816-4-unpad': () =>
+    ['aabb8000', 'aabbcc80', 'aabb800000000000', 'aabbcc00', 'aabb8001'].map((hex) => ({
+      msg: fromHex(hex),
+      blockSize: 4,
+    })),
+  xor: () => [{ key: fromHex('0102030405'), msg: fromHex('0102ffff0102ffff') }],
+  'hmac-sha256-verify': () => {
+    const tag = hmac(sha256, TAG_KEY, MSG);
+    const given = [tag, tag.slice(0, 16), bytes(0), bytes(16), concat(tag.subarray(0, 8), bytes(24))];
+    return given.map((tag) => ({ key: TAG_KEY, msg: MSG, tag }));
+  },
   'rsa-textbook-encrypt': () => [
     { ...numbersOf(TOY), msg: fromHex('41') },
     { ...numbersOf(TOY), msg: fromHex('0201') },
+    { ...numbersOf(TOY), msg: fromHex('0cb0') },
     { ...KEY, msg: bytes(100) },
   ],
   'rsa-textbook-decrypt': () => [
@@ -86,6 +135,8 @@ const BY_HAND: Readonly<Record<string, () => readonly Fields[]>> = {
     { ...KEY, ...OAEP, sha: 'SHA-1', mgfSha: 'SHA-1', msg: bytes(30) },
   ],
   'rsa-pkcs1-decrypt': () => [
+    { ...KEY, ct: concat(new Uint8Array(1), pkcs1Encrypt(KEY_1024, bytes(9), random)) },
+    { ...KEY, ct: raised(concat(fromHex('00020102030405060700'), bytes(K - 10)), KEY_1024.e) },
     { ...KEY, ct: pkcs1Encrypt(KEY_1024, concat(bytes(5), new Uint8Array(1), bytes(5)), random) },
     {
       ...KEY,
@@ -104,7 +155,19 @@ const BY_HAND: Readonly<Record<string, () => readonly Fields[]>> = {
     { ...VERIFY, sig: forged(fromHex('0001ffffffffffffffff00'), INFO) },
     { ...VERIFY, sig: raised(concat(new Uint8Array(1), bytes(K - 33).fill(7), sha256(MSG)), KEY_1024.d) },
     { ...VERIFY, sig: concat(new Uint8Array(1), pkcs1Sign(KEY_1024, sha256, MSG)) },
+    { ...VERIFY, sig: pkcs1Sign(KEY_1024, sha256, bytes(3)) },
+    { ...VERIFY, sig: signedBlock(0xff, concat(digestInfoPrefix(HASHES['sha512-256']), sha256(MSG))) },
+    { ...VERIFY, sig: signedBlock(0x55, INFO) },
   ],
+  'rsa-pss-verify': () =>
+    [MSG, bytes(3)].flatMap((signed) =>
+      [20, 10].map((saltLength) => ({
+        ...VERIFY,
+        mgfSha: 'SHA-256',
+        sLen: 20,
+        sig: pssSign(KEY_1024, sha256, signed, { saltLength, random }),
+      })),
+    ),
 };
 
 async function byHand(op: string): Promise<SingleCheck[]> {

@@ -35,6 +35,8 @@ def answer(op, q, wrong):
         return out.hex().encode()
     if wrong == "output-reversed":
         return out[::-1]
+    if wrong == "output-leading-zeros-lost":
+        return out.lstrip(b"\0")
     return out + out if wrong == "output-twice" else out
 
 

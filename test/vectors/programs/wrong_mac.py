@@ -173,9 +173,21 @@ def tls(op, q, wrong):
     return prf12(q, secret, "key expansion", server + client, q["size"], wrong)
 
 
+def is_tag(right, given, wrong):
+    if wrong == "hmac-tag-not-checked":
+        return True
+    if wrong == "hmac-tag-compared-in-part":
+        return len(given) > 3 and given[:4] == right[:4]
+    if wrong == "hmac-empty-tag-accepted":
+        return right.startswith(given)
+    return len(given) > 0 and right.startswith(given)
+
+
 def answer(op, q, wrong):
     if op.startswith("tls"):
         return tls(op, q, wrong)
+    if op.endswith("-verify"):
+        return is_tag(hmac(op[5:-7], q["key"], q["msg"], ""), q["tag"], wrong)
     if op.startswith("hmac-"):
         return truncate(hmac(op[5:], q["key"], q["msg"], wrong), q, wrong)
     if op.startswith("hkdf-"):

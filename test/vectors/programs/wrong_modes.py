@@ -38,19 +38,59 @@ class Refused(Exception):
     pass
 
 
+CARELESS = ("padding-partial-block-accepted", "padding-zero-count-accepted", "padding-longer-than-block-accepted",
+            "padding-only-last-byte-checked")
+
+
+def careless_unpad(kind, data, size, wrong):
+    """All checks but one; the second way slices from the end, as Python does it."""
+    left_out = wrong[:-2] if wrong.endswith("/2") else wrong
+    if (not data or len(data) % size) and left_out != "padding-partial-block-accepted":
+        raise Refused("not whole blocks")
+    count = data[-1] if data else 0
+    if data and count == 0 and left_out != "padding-zero-count-accepted":
+        raise Refused("count")
+    if count > size and left_out != "padding-longer-than-block-accepted":
+        raise Refused("count")
+    filler = count if kind == "pkcs7" else 0
+    if left_out == "padding-longer-than-block-accepted" and count > size:
+        pass
+    elif any(b != filler for b in data[len(data) - count:-1]) and left_out != "padding-only-last-byte-checked":
+        raise Refused("filler")
+    if wrong.endswith("/2"):
+        return data[:-count] if count else data[:-0]
+    return data[:max(0, len(data) - count)]
+
+
+ISO_CARELESS = ("padding-longer-than-block-accepted", "padding-marker-not-checked", "padding-behind-marker-not-checked")
+
+
+def careless_iso(data, size, wrong):
+    marked = data.rstrip(b"\0")
+    if wrong != "padding-longer-than-block-accepted" and len(data) - len(marked) >= size:
+        raise Refused("no marker")
+    if wrong == "padding-behind-marker-not-checked":
+        if b"\x80" not in data[-size:]:
+            raise Refused("no marker")
+        return data[:data.rindex(b"\x80")]
+    if wrong == "padding-longer-than-block-accepted" and marked[-1:] != b"\x80":
+        raise Refused("no marker")
+    return marked[:-1]
+
+
 def unpad(kind, data, size, wrong=""):
     if wrong == "padding-not-removed":
         return data
-    if wrong == "padding-not-checked":
-        return data[:len(data) - data[-1]] if data[-1] <= len(data) else b""
-    if wrong == "padding-not-checked/2":
-        return data[:-data[-1]]
+    if kind in ("pkcs7", "ansi-x923") and wrong.startswith(CARELESS):
+        return careless_unpad(kind, data, size, wrong)
     if wrong == "padding-all-equal-bytes-removed":
         return data.rstrip(data[-1:])
     if wrong == "padding-zeros-removed":
         return data.rstrip(b"\0")
     if len(data) % size:
         raise Refused("not whole blocks")
+    if kind == "iso-7816-4" and wrong in ISO_CARELESS and data:
+        return careless_iso(data, size, wrong)
     if kind == "zero":
         return data.rstrip(b"\0") if data[-size:].strip(b"\0") else data[:-size]
     if not data:
@@ -277,7 +317,8 @@ def answer(op, q, wrong):
             return tag + ct if wrong == "gcm-tag-first" else ct + tag
         msg, tag = gcm(E, q["iv"], q["aad"], q["ct"], False, wrong)
         checked = gcm(E, q["iv"], q["aad"], q["ct"], False, "")[1] if wrong else tag
-        if wrong != "gcm-tag-not-checked" and checked[:len(q["tag"])] != q["tag"]:
+        compared = 4 if wrong == "gcm-tag-compared-in-part" else len(q["tag"])
+        if wrong != "gcm-tag-not-checked" and checked[:compared] != q["tag"][:compared]:
             raise Refused("tag")
         return msg
     data = q["msg"] if direction == "encrypt" else q["ct"]

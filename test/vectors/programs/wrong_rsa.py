@@ -56,6 +56,10 @@ def oaep(msg, k, sha, mgf, label):
 def textbook(q, encrypts, wrong):
     n = number(q["modulus"])
     x = q["msg"] if encrypts else q["ct"]
+    if number(x) >= n:
+        if wrong != "rsa-number-not-below-modulus":
+            raise Refused("not below n")
+        return octets(pow(number(x), number(q["publicExponent" if encrypts else "privateExponent"]), n))
     exponent = number(q["publicExponent"] if encrypts or wrong == "rsa-public-exponent-to-decrypt" else q["privateExponent"])
     x = number(x, "little" if wrong in ("rsa-little-endian", "rsa-little-endian/2") else "big")
     if wrong == "rsa-exclusive-or-for-power":
@@ -179,7 +183,8 @@ def decrypt_pkcs1(em, wrong):
     if wrong == "rsa-pkcs1-padding-not-removed/2":
         return em.lstrip(b"\0")
     end = em.find(b"\0", 2)
-    if wrong != "rsa-pkcs1-padding-not-checked" and (em[:2] != b"\0\2" or end < 10):
+    least = 2 if wrong == "rsa-pkcs1-short-padding-accepted" else 10
+    if wrong != "rsa-pkcs1-padding-not-checked" and (em[:2] != b"\0\2" or end < least):
         raise Refused("padding")
     if wrong == "rsa-pkcs1-last-zero-taken":
         end = em.rfind(b"\0")
@@ -191,14 +196,46 @@ def verify(q, wrong):
     k = (n.bit_length() + 7) // 8
     if len(q["sig"]) != k and wrong != "rsa-verify-length-not-checked":
         return False
+    if number(q["sig"]) >= n:
+        return False
     em = octets(pow(number(q["sig"]), e, n), k)
     h = digest(q["sha"], q["msg"])
+    if wrong == "rsa-verify-anything-accepted":
+        return True
+    if wrong == "rsa-verify-padding-not-checked":
+        return em.endswith(digest_info(q["sha"], h))
+    if wrong == "rsa-verify-hash-not-checked":
+        end = em.find(b"\0", 2)
+        return em[:end] == b"\0\1" + b"\xff" * (end - 2) and end > 9 and em[end + 1] == 0x30 and em.endswith(h)
     if wrong == "rsa-verify-only-digest-compared":
         return em.endswith(h)
     if wrong == "rsa-verify-rest-not-checked":
         end = em.find(b"\0", 2)
         return em[:2] == b"\0\1" and em[end + 1:].startswith(digest_info(q["sha"], h))
     return em == signed_block(q, k, "")
+
+
+def verify_pss(q, wrong):
+    n, e = number(q["modulus"]), number(q["publicExponent"])
+    k, bits = (n.bit_length() + 7) // 8, n.bit_length() - 1
+    if wrong == "rsa-verify-anything-accepted":
+        return True
+    if len(q["sig"]) != k or number(q["sig"]) >= n:
+        return False
+    em = octets(pow(number(q["sig"]), e, n), (bits + 7) // 8)
+    size = len(digest(q["sha"], b""))
+    masked, h = em[:-size - 1], em[-size - 1:-1]
+    if em[-1] != 0xBC:
+        return False
+    db = bytearray(xor(masked, mgf1(q.get("mgfSha", q["sha"]), h, len(masked))))
+    db[0] &= 0xFF >> (8 * len(em) - bits)
+    end = bytes(db).find(b"\1")
+    if end < 0 or any(db[:end]):
+        return False
+    salt = bytes(db[end + 1:])
+    if wrong != "rsa-pss-salt-length-not-checked" and len(salt) != q["sLen"]:
+        return False
+    return digest(q["sha"], bytes(8) + digest(q["sha"], q["msg"]) + salt) == h
 
 
 def is_prime(data, wrong):
@@ -235,6 +272,8 @@ def answer(op, q, wrong):
         return textbook(q, op.endswith("encrypt"), wrong)
     if op == "rsa-pkcs1-verify":
         return verify(q, wrong)
+    if op == "rsa-pss-verify":
+        return verify_pss(q, wrong)
     n, e = number(q["modulus"]), number(q["publicExponent"])
     k = (n.bit_length() + 7) // 8
     if op == "rsa-pkcs1-encrypt":
@@ -243,6 +282,8 @@ def answer(op, q, wrong):
         return octets(pow(number(oaep_block(q, q["msg"], k, wrong)), e, n), k)
     d = number(q["privateExponent"])
     if op == "rsa-pkcs1-decrypt":
+        if wrong != "rsa-ciphertext-range-not-checked" and (len(q["ct"]) != k or number(q["ct"]) >= n):
+            raise Refused("ciphertext")
         return decrypt_pkcs1(octets(pow(number(q["ct"]), d, n), k), wrong)
     if wrong == "rsa-sign-with-public-exponent":
         d = e

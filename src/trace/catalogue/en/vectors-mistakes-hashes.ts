@@ -75,4 +75,12 @@ export const vectorsMistakesHashes = {
   'vectors.mistake.output-reversed': 'The output has the right bytes in the reverse order.',
   'vectors.mistake.output-twice':
     'The right output is given out twice. A buffer may not have been emptied between two answers.',
+  'vectors.mistake.output-leading-zeros-lost':
+    'The zeros at the start are lost, as happens to a number. The output is bytes: it keeps its length, zeros and all.',
+  'vectors.mistake.hmac-empty-tag-accepted':
+    'An empty tag is accepted. Comparing as many bytes as were sent leaves the length to the sender: it must be checked first.',
+  'vectors.mistake.hmac-tag-compared-in-part':
+    'A tag is accepted that is right in its first bytes only. All bytes of the tag are compared.',
+  'vectors.mistake.hmac-tag-not-checked':
+    'A wrong tag is accepted. Compute the tag of the message, and compare all of its bytes.',
 } as const;

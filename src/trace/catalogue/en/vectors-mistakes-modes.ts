@@ -78,12 +78,24 @@ export const vectorsMistakesModes = {
   'vectors.mistake.padding-to-16-always':
     'The message is padded to blocks of 16 bytes. The field blockSize says how long a block is.',
   'vectors.mistake.padding-not-removed': 'The padding is still there. It comes off after decryption.',
-  'vectors.mistake.padding-not-checked':
-    'The padding is removed without a look at it. All of its bytes and the count are checked, and what is no padding is refused.',
   'vectors.mistake.padding-count-off-by-one':
     'One byte too many or too few is removed. The last byte counts all bytes of the padding, itself as well.',
   'vectors.mistake.padding-all-equal-bytes-removed':
     'All bytes at the end that are equal are removed. The message may end in that byte, too: remove as many as the last byte says.',
   'vectors.mistake.padding-zeros-removed':
     'Only the zeros at the end are removed. The byte 80 before them belongs to the padding, too.',
+  'vectors.mistake.padding-partial-block-accepted':
+    'The length is not looked at. What is padded is whole blocks, at least one; anything else is refused.',
+  'vectors.mistake.padding-zero-count-accepted':
+    'A last byte 00 is taken for padding. There is always at least one byte of padding: a count of 0 is refused.',
+  'vectors.mistake.padding-longer-than-block-accepted':
+    'A padding longer than a block is accepted. It has at most as many bytes as a block; more is refused.',
+  'vectors.mistake.padding-only-last-byte-checked':
+    'Only the last byte of the padding counts here. All the bytes that it counts are checked, and what is no padding is refused.',
+  'vectors.mistake.padding-marker-not-checked':
+    'Another byte than 80 is taken for the start of the padding. Without 80 before the zeros it is refused.',
+  'vectors.mistake.padding-behind-marker-not-checked':
+    'What stands behind the byte 80 is not looked at. Only zeros may follow it.',
+  'vectors.mistake.gcm-tag-compared-in-part':
+    'A tag is accepted that is right in its first bytes only. All bytes of the tag are compared, and without the right one there is only a refusal.',
 } as const;

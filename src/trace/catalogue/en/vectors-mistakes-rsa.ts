@@ -78,4 +78,18 @@ export const vectorsMistakesRsa = {
   'vectors.mistake.prime-one': '1 is taken for a prime.',
   'vectors.mistake.prime-fermat-test-only':
     "Fermat's test is not enough: Carmichael numbers and others pass it. Use Miller and Rabin's, with random bases.",
+  'vectors.mistake.rsa-pkcs1-short-padding-accepted':
+    'A padding string of fewer than eight bytes is accepted. Behind 00 02 there are at least eight bytes that are not zero, else it is refused.',
+  'vectors.mistake.rsa-ciphertext-range-not-checked':
+    'The length of the ciphertext is not checked, or that it is below n. It is as long as n and, as a number, smaller; anything else is refused.',
+  'vectors.mistake.rsa-verify-padding-not-checked':
+    'What stands before DigestInfo is not checked: 00 01, bytes ff and 00. Make the whole block and compare it.',
+  'vectors.mistake.rsa-verify-hash-not-checked':
+    'DigestInfo names another hash function, and was accepted. The name counts as much as the digest: make the whole block and compare it.',
+  'vectors.mistake.rsa-verify-anything-accepted':
+    'A signature that does not belong to this message is accepted. What is computed from the message must be compared with what stands in the signature.',
+  'vectors.mistake.rsa-pss-salt-length-not-checked':
+    'A salt of another length than the field sLen says is accepted.',
+  'vectors.mistake.rsa-number-not-below-modulus':
+    'A number that is not below n is accepted. RSA takes numbers from 0 to n - 1; others are refused.',
 } as const;

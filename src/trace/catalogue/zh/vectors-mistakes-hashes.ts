@@ -51,4 +51,11 @@ export const vectorsMistakesHashes = {
   'vectors.mistake.output-as-text-of-hex': '输出是正确结果的十六进制字符，又编码了一次十六进制。只编码一次。',
   'vectors.mistake.output-reversed': '输出的字节是对的，但顺序反了。',
   'vectors.mistake.output-twice': '正确的结果输出了两遍。可能两次回答之间没有清空缓冲区。',
+  'vectors.mistake.output-leading-zeros-lost':
+    '开头的零丢失了，像数那样。输出是字节串：长度不变，零也要保留。',
+  'vectors.mistake.hmac-empty-tag-accepted':
+    '接受了空的认证标签。若只比较收到的那几个字节，长度就由发送者决定了：要先检查长度。',
+  'vectors.mistake.hmac-tag-compared-in-part':
+    '接受了只有开头几个字节正确的认证标签。标签的每个字节都要比较。',
+  'vectors.mistake.hmac-tag-not-checked': '接受了错误的认证标签。要算出消息的标签，并比较每个字节。',
 } as const;

@@ -57,10 +57,22 @@ export const vectorsMistakesModes = {
     '消息恰为整分组时多加了一个全零分组。零填充这时不加任何字节。',
   'vectors.mistake.padding-to-16-always': '消息总是填充到 16 字节的分组。分组长度由字段 blockSize 给出。',
   'vectors.mistake.padding-not-removed': '填充没有去掉。解密之后要去掉填充。',
-  'vectors.mistake.padding-not-checked': '没有检查就去掉了填充。计数和每个填充字节都要检查，不合规就要拒绝。',
   'vectors.mistake.padding-count-off-by-one':
     '去掉的填充多了或少了一个字节。末字节的计数包括所有填充字节，也包括它自己。',
   'vectors.mistake.padding-all-equal-bytes-removed':
     '末尾所有相同的字节都去掉了。消息本身也可能以这个字节结尾：只去掉末字节所说的个数。',
   'vectors.mistake.padding-zeros-removed': '只去掉了末尾的零。它们前面的字节 80 也属于填充。',
+  'vectors.mistake.padding-partial-block-accepted':
+    '没有检查长度。填充后的数据是整分组，至少一个；否则要拒绝。',
+  'vectors.mistake.padding-zero-count-accepted':
+    '末字节 00 被当成了填充。填充至少有一个字节：计数为 0 时要拒绝。',
+  'vectors.mistake.padding-longer-than-block-accepted':
+    '接受了比一个分组还长的填充。填充至多一个分组长，再长就要拒绝。',
+  'vectors.mistake.padding-only-last-byte-checked':
+    '只看了填充的末字节。它所计的每个字节都要检查，不合规就要拒绝。',
+  'vectors.mistake.padding-marker-not-checked':
+    '把不是 80 的字节当成了填充的开头。零的前面没有 80 时要拒绝。',
+  'vectors.mistake.padding-behind-marker-not-checked': '没有检查字节 80 后面的内容。它后面只能是零。',
+  'vectors.mistake.gcm-tag-compared-in-part':
+    '接受了只有开头几个字节正确的认证标签。标签的每个字节都要比较，不对就只能拒绝。',
 } as const;

@@ -59,4 +59,17 @@ export const vectorsMistakesRsa = {
   'vectors.mistake.prime-one': '把 1 当成了素数。',
   'vectors.mistake.prime-fermat-test-only':
     '只做费马测试不够：卡迈克尔（Carmichael）数等合数也能通过。要用 Miller-Rabin 测试，并随机取底。',
+  'vectors.mistake.rsa-pkcs1-short-padding-accepted':
+    '接受了不足八个字节的填充串。00 02 后面至少要有八个非零字节，否则要拒绝。',
+  'vectors.mistake.rsa-ciphertext-range-not-checked':
+    '没有检查密文的长度，或没有检查它是否小于 n。密文与 n 等长，作为数小于 n；否则要拒绝。',
+  'vectors.mistake.rsa-verify-padding-not-checked':
+    '没有检查 DigestInfo 前面的内容：00 01、若干字节 ff 和 00。应当构造完整的块再比较。',
+  'vectors.mistake.rsa-verify-hash-not-checked':
+    'DigestInfo 中写的是另一个散列函数，却接受了。写明的散列函数与摘要同样要核对：应当构造完整的块再比较。',
+  'vectors.mistake.rsa-verify-anything-accepted':
+    '接受了不属于这条消息的签名。从消息算出的值必须与签名中的值比较。',
+  'vectors.mistake.rsa-pss-salt-length-not-checked': '接受了长度与字段 sLen 不符的盐。',
+  'vectors.mistake.rsa-number-not-below-modulus':
+    '接受了不小于 n 的数。RSA 只接受 0 到 n - 1 的数，其他的要拒绝。',
 } as const;
