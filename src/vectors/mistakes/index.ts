@@ -7,10 +7,11 @@ import { CryptoError } from '../../errors.ts';
 import type { Mistake } from '../diagnosis.ts';
 import { isRight } from '../judge.ts';
 import { BadRequest, operationNamed } from '../operations/index.ts';
-import type { Answer, Field, Output, Request } from '../request.ts';
+import type { Answer, Field, Output, Request, Saying } from '../request.ts';
 import type { Want } from '../vector-file.ts';
 import { aesMistakes } from './aes.ts';
 import { outputMistakes } from './any-output.ts';
+import { certificateMistakes } from './certificates.ts';
 import { hkdfMistakes, pbkdf2Mistakes } from './derivations.ts';
 import { desMistakes } from './des.ts';
 import { gcmMistakes } from './gcm.ts';
@@ -45,6 +46,7 @@ export const MISTAKES: readonly WellKnownMistake[] = [
   ...encryptionMistakes,
   ...openingMistakes,
   ...signatureMistakes,
+  ...certificateMistakes,
   ...outputMistakes,
 ];
 
@@ -58,8 +60,8 @@ export function findMistake(request: Request, answer: Answer, want: Want): Mista
   if (!tellsEnough(op, answer.output)) return undefined;
   const found = MISTAKES.find((known) => known.ops.test(op) && explains(known, request, answer.output, want));
   if (!found || isOurs(request, answer)) return undefined;
-  const { name, clause } = found;
-  const text = { say: `vectors.mistake.${name}`, values: {} } as const;
+  const { name, clause, values } = found;
+  const text: Saying = { say: `vectors.mistake.${name}`, values: values?.(request.fields) ?? {} };
   return { name, text, clause: typeof clause === 'string' ? clause : clause(op) };
 }
 

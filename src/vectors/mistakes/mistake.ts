@@ -13,6 +13,8 @@ interface Described {
   readonly clause: string | ((op: string) => string);
   /** The operations in which it can be made. */
   readonly ops: RegExp;
+  /** Of its sentence. */
+  readonly values?: (fields: Fields) => Readonly<Record<string, string>>;
 }
 
 /** One that is made here as well, to compare. */

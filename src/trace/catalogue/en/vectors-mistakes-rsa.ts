@@ -1,4 +1,4 @@
-/** Well-known mistakes in RSA and primes: what was done wrong, and what the standard says. */
+/** Well-known mistakes in RSA, primes and certificates: what was done wrong, and what the standard says. */
 export const vectorsMistakesRsa = {
   'vectors.mistake.rsa-public-exponent-to-decrypt':
     'The public exponent is used. Decryption raises to the private exponent d.',
@@ -92,4 +92,6 @@ export const vectorsMistakesRsa = {
     'A salt of another length than the field sLen says is accepted.',
   'vectors.mistake.rsa-number-not-below-modulus':
     'A number that is not below n is accepted. RSA takes numbers from 0 to n - 1; others are refused.',
+  'vectors.mistake.certificate-fault-accepted':
+    'The chain is accepted, and is not valid: {reason}, at certificate {depth} from the leaf, which is 0. crypto cert verify tells more of it, and docs/faults.md has such chains.',
 } as const;

@@ -1,4 +1,4 @@
-/** RSA 与素数中的常见错误：错在哪里，标准怎么说。 */
+/** RSA、素数与证书中的常见错误：错在哪里，标准怎么说。 */
 export const vectorsMistakesRsa = {
   'vectors.mistake.rsa-public-exponent-to-decrypt': '用了公开指数 e。解密用私有指数 d。',
   'vectors.mistake.rsa-little-endian': '数按小端读写了。首字节是最高字节。',
@@ -72,4 +72,6 @@ export const vectorsMistakesRsa = {
   'vectors.mistake.rsa-pss-salt-length-not-checked': '接受了长度与字段 sLen 不符的盐。',
   'vectors.mistake.rsa-number-not-below-modulus':
     '接受了不小于 n 的数。RSA 只接受 0 到 n - 1 的数，其他的要拒绝。',
+  'vectors.mistake.certificate-fault-accepted':
+    '接受了无效的证书链：{reason}，出在第 {depth} 个证书（叶证书为第 0 个）。crypto cert verify 会说得更详细，docs/faults.md 里有这样的证书链。',
 } as const;
