@@ -2,7 +2,7 @@
  * Test vectors: files in everybody's formats, run through our code, the references or any program, and what to learn from a
  * wrong answer.
  */
-export { diagnose } from './diagnose.ts';
+export { diagnose, diagnoseMany } from './diagnose.ts';
 export type { Diagnosis, Mistake, UnknownStep, WrongStep } from './diagnosis.ts';
 export { referenceEngine } from './engines/reference.ts';
 export { scratchEngine } from './engines/scratch.ts';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { concat } from '../../src/bytes/index.ts';
 import { sha256 } from '../../src/hash/index.ts';
-import { diagnose, diagnosisLines } from '../../src/vectors/index.ts';
+import { diagnose, diagnoseMany, diagnosisLines } from '../../src/vectors/index.ts';
 import { requestFor } from './steps/requests.ts';
 
 const request = requestFor('aes-ecb-encrypt');
@@ -50,4 +50,21 @@ it('names a well-known mistake beside the step, or without any', () => {
   const alone = diagnose(asked, { kind: 'output', output }, right)!;
   expect(alone).toEqual({ mistake: both.mistake });
   expect(diagnosisLines('en', alone).join(' ')).toContain('A line break is hashed with the message.');
+});
+
+it('searches long inputs for mistakes as well, and in a run only the first of them', () => {
+  const fields = { key: Uint8Array.of(1, 2), msg: new Uint8Array(65_000) };
+  const right = fields.msg.map((_, i) => 1 + (i % 2));
+  const reversed = { kind: 'output', output: right.toReversed() } as const;
+  const wanted = { kind: 'output', output: right } as const;
+  const inRun = diagnoseMany();
+  const found = Array.from(
+    { length: 18 },
+    () => inRun({ op: 'xor', fields }, reversed, wanted)?.mistake?.name,
+  );
+  expect(found).toEqual([...Array(16).fill('output-reversed'), undefined, undefined]);
+  const short = { ...fields, msg: fields.msg.subarray(0, 8) };
+  const got = { kind: 'output', output: right.slice(0, 8).toReversed() } as const;
+  const want = { kind: 'output', output: right.slice(0, 8) } as const;
+  expect(inRun({ op: 'xor', fields: short }, got, want)?.mistake?.name).toBe('output-reversed');
 });

@@ -1,5 +1,5 @@
 /** Mistakes in handing out what was computed rightly. */
-import { toHex, utf8 } from '../../bytes/index.ts';
+import { concat, toHex, utf8 } from '../../bytes/index.ts';
 import { areSame, type MistakeName, type WellKnownMistake } from './mistake.ts';
 
 /** The right output, changed. Signatures and ciphertexts with random parts have no one right output. */
@@ -26,5 +26,5 @@ export const outputMistakes: readonly WellKnownMistake[] = [
     const first = right.findIndex((byte) => byte !== 0);
     return first > 0 ? [right.subarray(first)] : [];
   }),
-  handedOut('output-twice', (right) => [Uint8Array.of(...right, ...right)]),
+  handedOut('output-twice', (right) => [concat(right, right)]),
 ];

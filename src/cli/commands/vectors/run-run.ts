@@ -4,7 +4,7 @@ import { CryptoError } from '../../../errors.ts';
 import type { Engine, FileResult } from '../../../vectors/index.ts';
 import {
   countResults,
-  diagnose,
+  diagnoseMany,
   gradescopeReport,
   junitReport,
   runFile,
@@ -50,6 +50,7 @@ export async function runVectors(
     const total = files.reduce((sum, { cases }) => sum + cases.length, 0);
     const progress = startProgress(session, total, session.say('vectors.run.cases'));
     let done = 0;
+    const diagnose = diagnoseMany();
     for (const file of files) {
       const onResult = () => progress.update(++done);
       results.push(await runFile(file, engine, { diagnose, onResult }));
