@@ -32,10 +32,13 @@ export function shellArguments(command: string, bounds: Bounds | undefined): str
   return ['-c', `${limits.join('; ')}; exec /bin/sh -c "$1"`, 'sh', command];
 }
 
-/** Calls `over` once when the processes of that group take more memory than that together. Returns how to stop looking. */
-export function watchMemory(group: number, { memoryMiB }: Bounds, over: () => void): () => void {
+/** Calls `over` once when the processes that are counted take more memory than that together. Returns how to stop looking. */
+export function watchMemory(counts: (pid: number) => boolean, bounds: Bounds, over: () => void): () => void {
+  const most = bounds.memoryMiB * 1024;
   const timer = setInterval(() => {
-    if (residentKiB(group) <= memoryMiB * 1024) return;
+    const counted = processNumbers().filter(counts);
+    // Pages that several share are in the one sum of each, and in the other, which takes longer, once.
+    if (kibOf(counted, 'status', 'VmRSS') <= most || kibOf(counted, 'smaps_rollup', 'Pss') <= most) return;
     clearInterval(timer);
     over();
   }, LOOK_MS);
@@ -43,15 +46,18 @@ export function watchMemory(group: number, { memoryMiB }: Bounds, over: () => vo
   return () => clearInterval(timer);
 }
 
-function residentKiB(group: number): number {
-  const members = processNumbers().filter((pid) => groupOf(pid) === group);
-  return members
-    .map((pid) => Number(/^VmRSS:\s*(\d+) kB$/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0))
+/** Where the finer figure may not be read, the coarser stands for it. */
+function kibOf(pids: readonly number[], file: 'status' | 'smaps_rollup', name: 'VmRSS' | 'Pss'): number {
+  return pids
+    .map((pid) => {
+      const text = textOf(`/proc/${pid}/${file}`) || textOf(`/proc/${pid}/status`);
+      return Number(new RegExp(`^(?:${name}|VmRSS):\\s*(\\d+) kB$`, 'm').exec(text)?.[1] ?? 0);
+    })
     .reduce((total, kib) => total + kib, 0);
 }
 
-/** The name, in brackets, may hold anything; behind it come the state, the parent and the group (proc(5)). */
-function groupOf(pid: number): number {
+/** The process group. The name, in brackets, may hold anything; behind it come the state, the parent and the group (proc(5)). */
+export function groupOf(pid: number): number {
   return Number(/\) \S+ \S+ (\d+) [^)]*$/.exec(textOf(`/proc/${pid}/stat`))?.[1]);
 }
 

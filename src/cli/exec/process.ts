@@ -3,8 +3,8 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { StringDecoder } from 'node:string_decoder';
-import { type Bounds, shellArguments, watchMemory } from './bounds.ts';
-import { endStragglers, markOf, type RunAs } from './stragglers.ts';
+import { type Bounds, groupOf, shellArguments, watchMemory } from './bounds.ts';
+import { endStragglers, markOf, ownerOf, type RunAs } from './stragglers.ts';
 
 export interface ProcessOptions {
   readonly cwd?: string | undefined;
@@ -68,7 +68,11 @@ export class ProgramProcess {
     const { pid } = this.child;
     this.stopWatching =
       bounds && pid !== undefined
-        ? watchMemory(pid, bounds, () => this.over || this.events.swollen(bounds.memoryMiB))
+        ? watchMemory(
+            (other) => (runAs ? ownerOf(other) === runAs.uid : groupOf(other) === pid),
+            bounds,
+            () => this.over || this.events.swollen(bounds.memoryMiB),
+          )
         : () => {};
     const { stdin, stdout, stderr } = this.child;
     // It may have gone, or have closed its input: its end says so.

@@ -67,9 +67,10 @@ class ExternalProgram implements Program {
   private lastId = 0;
   private running: ProgramProcess | undefined;
   private blocked = false;
-  /** Whether the running program has ever answered, and whether any run of it has. */
+  /** Whether the running program has ever answered. */
   private hasAnswered = false;
-  private everAnswered = false;
+  /** Whether any request is done, with whatever answer. */
+  private isUnderWay = false;
   notStarted: Saying | undefined;
   private timer: NodeJS.Timeout | undefined;
   /** A line that is no answer has come in the place of the first waiting request's. */
@@ -184,7 +185,13 @@ class ExternalProgram implements Program {
     this.timer = undefined;
     if (this.sent === 0 || this.waiting.length === 0) return;
     this.since = performance.now();
-    this.timer = setTimeout(() => this.silent(), this.answerSeconds * 1000);
+    const first = this.waiting[0];
+    this.timer = setTimeout(() => {
+      // We may have been busy ourselves, and the answer may lie in the pipe: it is read first.
+      setImmediate(() => {
+        if (this.sent > 0 && this.waiting[0] === first) this.silent();
+      });
+    }, this.answerSeconds * 1000);
   }
 
   private silent(): void {
@@ -204,7 +211,6 @@ class ExternalProgram implements Program {
     if (line.kind === 'junk') this.takeJunk(text);
     else if (line.id === first.id) {
       this.hasAnswered = true;
-      this.everAnswered = true;
       this.patience.answered(first.op);
       this.slowest = Math.max(this.slowest, performance.now() - this.since);
       this.extra = [];
@@ -284,6 +290,7 @@ class ExternalProgram implements Program {
 
   /** The first waiting request is done; the program goes on with those behind it. */
   private settle(answer: Answer): void {
+    this.isUnderWay = true;
     this.forget();
     const first = this.waiting.shift()!;
     this.sent--;
@@ -295,6 +302,7 @@ class ExternalProgram implements Program {
 
   /** The first waiting request gets that fault; the program is ended, and started anew for the others. */
   private lose(fault: Saying): void {
+    this.isUnderWay = true;
     const junk = this.junk;
     this.forget();
     this.extra = [];
@@ -333,9 +341,9 @@ class ExternalProgram implements Program {
     this.lose(fault);
   }
 
-  /** A program that has answered before and now does not start counts as failing. */
+  /** Before the first request is done. One that does not start later counts as failing, and may have seen anything. */
   private neverStarted(fault: Saying): void {
-    if (!this.everAnswered) this.notStarted = fault;
+    if (!this.isUnderWay) this.notStarted = fault;
     this.stopAll(fault);
   }
 

@@ -55,7 +55,8 @@ export function processNumbers(): number[] {
   }
 }
 
-function ownerOf(pid: number): number | undefined {
+/** Undefined of a process that has gone. */
+export function ownerOf(pid: number): number | undefined {
   try {
     return statSync(`/proc/${pid}`).uid;
   } catch {

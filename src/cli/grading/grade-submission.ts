@@ -2,13 +2,15 @@
  * One submission, graded: its program runs in a private copy, as another user where we are root, with a clean environment, and
  * has ended with all it started when this returns.
  */
-import { lstatSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CryptoError } from '../../errors.ts';
 import { type Grade, gradeInstance, type Instance } from '../../vectors/assignment/index.ts';
 import type { Saying } from '../../vectors/index.ts';
 import { SUBMISSION_BOUNDS, SUBMISSION_PROCESSES } from '../exec/bounds.ts';
 import { openProgram } from '../exec/program.ts';
+import type { RunAs } from '../exec/stragglers.ts';
 import { ioError } from '../io/io-error.ts';
 import type { Session } from '../session.ts';
 import { otherUser } from './program-user.ts';
@@ -49,7 +51,17 @@ export async function gradeSubmission(
   } finally {
     await program.close();
     copy.remove();
+    if (runAs) removeLeftovers(runAs);
   }
+}
+
+/** Where everybody may write, on Linux. */
+const COMMON_FOLDERS = ['/tmp', '/var/tmp', '/dev/shm'];
+
+/** What a program that ran as a user of its own has left outside its folder: it would fill the disk, or memory, for all others. */
+function removeLeftovers({ uid }: RunAs): void {
+  const folders = COMMON_FOLDERS.filter((folder) => existsSync(folder));
+  spawnSync('find', [...folders, '-xdev', '-uid', String(uid), '-delete'], { stdio: 'ignore' });
 }
 
 /** What a program says that has only seen hidden questions may be one of them, and is not told. */
@@ -84,9 +96,9 @@ export function guardSecrets(session: Session, secrets: readonly string[], hasKe
 
 /** As another user a program reads what is open to all: then also what the others have handed in. */
 export function tellOpenSubmissions(session: Session, folder: string): void {
-  if (otherUser() !== undefined && isOpenToAll(session, folder)) {
-    session.note('grade.note.openSubmissions', { path: folder });
-  }
+  if (otherUser() === undefined || !isOpenToAll(session, folder)) return;
+  const isOpen = readdirSync(folder).some((name) => isOpenToAll(session, join(folder, name)));
+  if (isOpen) session.note('grade.note.openSubmissions', { path: folder });
 }
 
 /** Of our own environment a program gets what it is found and written by. */
@@ -101,14 +113,15 @@ function environmentOf(folder: string, file: string | undefined): NodeJS.Process
   };
 }
 
-/** Whether a stranger may read it: the file, and every folder on the way. */
+/** Whether a stranger may read it: the file, wherever a link leads, and every folder on the way. */
 function isOpenToAll(session: Session, path: string): boolean {
   try {
-    if (!lstatSync(path, { throwIfNoEntry: false })) return false;
-    const status = statSync(path);
+    if (!existsSync(path)) return false;
+    const real = realpathSync(path);
+    const status = statSync(real);
     // Of a folder it is enough to pass through it: names can be guessed.
     if ((status.mode & (status.isDirectory() ? 0o001 : 0o004)) === 0) return false;
-    for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+    for (let folder = dirname(real); ; folder = dirname(folder)) {
       if ((statSync(folder).mode & 0o001) === 0) return false;
       if (folder === dirname(folder)) return true;
     }

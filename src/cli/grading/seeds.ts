@@ -43,7 +43,7 @@ export function readSeeds(session: Session, path: string, assignment: string): S
 
 export interface Submitter {
   readonly student: string;
-  /** How many handed it in: several, for a group. */
+  /** How many handed it in: several, for a group that is on the list. Others have the same numbers, whoever they are. */
   readonly users: number;
 }
 
@@ -52,8 +52,8 @@ export interface Submitter {
  * or name; otherwise the first that has any of these.
  */
 export function studentIn(session: Session, path: string, { seeds }: Seeds): Submitter {
-  const users = parseObject(readSmallText(session, path))?.users;
-  const members = (Array.isArray(users) ? users : []).map((user: unknown) => {
+  const given = parseObject(readSmallText(session, path))?.users;
+  const members = (Array.isArray(given) ? given : []).map((user: unknown) => {
     const { sid, student_id, email, id, name } = (user ?? {}) as Record<string, unknown>;
     const names = [sid, student_id, email, id, name].flatMap((value) =>
       typeof value === 'string' || typeof value === 'number' ? [String(value)] : [],
@@ -65,7 +65,8 @@ export function studentIn(session: Session, path: string, { seeds }: Seeds): Sub
   const listed = ids.map((id) => byLetters.get(id.toLowerCase())).find((id) => id !== undefined);
   const found = listed ?? ids[0];
   if (found !== undefined) {
-    return { student: found, users: members.filter(({ length }) => length > 0).length };
+    const users = members.filter(({ length }) => length > 0).length;
+    return { student: found, users: listed === undefined ? 1 : users };
   }
   throw new CryptoError('bad-format', session.say('grade.error.metadata', { path }));
 }

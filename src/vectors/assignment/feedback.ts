@@ -3,7 +3,7 @@
  *
  * `none`: which case, its inputs and the answer. `step`: also what was wanted, and the first wrong step. `cause`: also the
  * well-known mistake. Of a hidden test neither inputs, answers nor what was wanted, and nothing that the program itself
- * says, since it may say those: only the names of step and mistake.
+ * says, since it may say those: only the names of step and mistake, and of a chain of certificates the check that it fails.
  */
 import { toHex } from '../../bytes/index.ts';
 import { visibleText } from '../../bytes/visible.ts';

@@ -7,7 +7,7 @@ import type { Want } from '../vector-file.ts';
 import type { AssignmentTest, Visibility } from './assignment.ts';
 import { type CaseFeedback, type FailedCase, feedbackOn, forHidden } from './feedback.ts';
 import { type Instance, type InstanceTest, opOf } from './instance.ts';
-import { type TestResults, unearnedIn } from './unearned.ts';
+import { type TestResults, unearnedIn, wantsMeasure } from './unearned.ts';
 
 export interface Grade {
   /** Its `name` and `title`. */
@@ -79,6 +79,12 @@ export async function gradeInstance(
   const ran = new Map<InstanceTest, TestRun>();
   for (const test of order) ran.set(test, await runTest(instance, test, engine, options));
   const all = [...ran.values()].map(({ results }) => results);
+  if (all.some((results) => wantsMeasure(results, all))) {
+    // Of a part of the tests only: what the others show counts, and is not reported.
+    for (const test of instance.tests.filter((one) => !ran.has(one))) {
+      all.push((await runTest(instance, test, engine, { diagnose: () => undefined })).results);
+    }
+  }
   const tests = chosen.map((test) => gradedOf(test, ran.get(test)!, all));
   return {
     assignment: { name: assignment.name, title: assignment.title },

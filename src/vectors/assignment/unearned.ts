@@ -27,13 +27,31 @@ export function unearnedIn(test: TestResults, all: readonly TestResults[]): Case
   });
 }
 
+/** Whether cases passed that only other tests than `all` could measure. */
+export function wantsMeasure(test: TestResults, all: readonly TestResults[]): boolean {
+  return test.some((result) => {
+    const kind = passedKind(result);
+    if (kind === undefined || kind === 'work') return false;
+    return measureOf(kind === 'idle' ? ['work'] : ['yes', 'no'], test, all) === undefined;
+  });
+}
+
 /** Whether a case of each kind passed; true where there is nothing to show it by. */
 function shows(kinds: readonly Kind[], test: TestResults, all: readonly TestResults[]): boolean {
-  const canTell = (results: TestResults) =>
-    kinds.every((kind) => results.some((result) => wantedKind(result.case) === kind));
-  const measure = canTell(test) ? test : all.flat();
-  if (!canTell(measure)) return true;
+  const measure = measureOf(kinds, test, all);
+  if (!measure) return true;
   return kinds.every((kind) => measure.some((result) => passedKind(result) === kind));
+}
+
+/** Results with cases of each of those kinds: the test itself, else all; undefined where neither has them. */
+function measureOf(
+  kinds: readonly Kind[],
+  test: TestResults,
+  all: readonly TestResults[],
+): TestResults | undefined {
+  return [test, all.flat()].find((results) =>
+    kinds.every((kind) => results.some((result) => wantedKind(result.case) === kind)),
+  );
 }
 
 /** Undefined of a case that did not pass. */

@@ -42,9 +42,16 @@ function verified(
     ops: VERIFICATION,
     outputs: (fields) => {
       const hash = hashOf(fields);
-      return accepts(blockIn(fields), hash(bytes(fields, 'msg')), hash) ? [true] : [];
+      const [EM, digest] = [blockIn(fields), hash(bytes(fields, 'msg'))];
+      return !isRightBlock(EM, digest, hash) && accepts(EM, digest, hash) ? [true] : [];
     },
   };
+}
+
+/** The block as it should be: then something else is wrong, such as a number that is too large. */
+function isRightBlock(EM: Uint8Array, digest: Uint8Array, hash: Hash): boolean {
+  const { first, type, PS, separator, ends } = partsOf(EM, concat(digestInfoPrefix(hash), digest));
+  return ends && first === 0 && type === 1 && separator === 0 && all(PS, 0xff);
 }
 
 /** The block in a signature. */
@@ -91,6 +98,16 @@ export const openingMistakes: readonly WellKnownMistake[] = [
       const T = concat(digestInfoPrefix(hash), hash(bytes(fields, 'msg')));
       const right = modulusLength(publicKeyIn(fields)) === bytes(fields, 'sig').length;
       return !right && areSame(blockIn(fields).subarray(-T.length), T) ? [true] : [];
+    },
+  },
+  {
+    name: 'rsa-verify-range-not-checked',
+    clause: 'RFC 8017, 5.2.2',
+    ops: VERIFICATION,
+    outputs: (fields) => {
+      const hash = hashOf(fields);
+      const isTooLarge = os2ip(bytes(fields, 'sig')) >= publicKeyIn(fields).n;
+      return isTooLarge && isRightBlock(blockIn(fields), hash(bytes(fields, 'msg')), hash) ? [true] : [];
     },
   },
   verified('rsa-verify-padding-not-checked', (EM, digest, hash) => {

@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { openProgram } from '../../../src/cli/exec/program.ts';
 import { openAssignment } from '../../../src/cli/grading/assignment-file.ts';
 import { gradesCsv, withMark } from '../../../src/cli/grading/grades-csv.ts';
+import { expectResultFile } from '../../../src/cli/grading/result-file.ts';
 import { readRoster } from '../../../src/cli/grading/roster.ts';
 import { readSeeds, seedOf, seedsDocument, studentIn } from '../../../src/cli/grading/seeds.ts';
 import { copySubmission } from '../../../src/cli/grading/submission.ts';
@@ -205,6 +206,18 @@ it('an assignment that is a link to itself is a fault with words', () => {
   const link = join(folder, 'loop');
   symlinkSync(link, link);
   expect(() => openAssignment(session, link)).toThrow(withCode('io', /lead in a circle/));
+});
+
+describe('results', () => {
+  it('take the place of what was planted there meanwhile, and do not go where it leads', async () => {
+    const output = join(folder, 'results.json');
+    const result = await expectResultFile(session, { output });
+    const victim = put('victim.json', 'precious');
+    symlinkSync(victim, output);
+    await result.write('{}');
+    expect(readFileSync(output, 'utf8')).toBe('{}');
+    expect(readFileSync(victim, 'utf8')).toBe('precious');
+  });
 });
 
 describe('grades as CSV', () => {

@@ -124,8 +124,11 @@ describe('a case that passes without work', () => {
     expect(await scores(['refusals', 'xor'], onlyRefuses)).toEqual([6, 6]);
     expect(await scores(['refusals', 'xor'], refuses)).toEqual([0, 0]);
     expect(await scores(['good', 'verify'], says(true))).toEqual([0, 0]);
-    // By itself there is nothing to measure it by.
-    expect(await scores(['refusals', 'xor'], refuses, '', ['1'])).toEqual([6]);
+    // Graded alone, too: then the others are asked, and not reported.
+    expect(await scores(['refusals', 'xor'], refuses, '', ['1'])).toEqual([0]);
+    expect(await scores(['refusals', 'xor'], onlyRefuses, '', ['1'])).toEqual([6]);
+    // There is nothing to measure it by.
+    expect(await scores(['refusals'], refuses)).toEqual([6]);
   });
 
   it('is told of', async () => {

@@ -158,6 +158,7 @@ const BY_HAND: Readonly<Record<string, () => readonly Fields[]>> = {
     { ...VERIFY, sig: pkcs1Sign(KEY_1024, sha256, bytes(3)) },
     { ...VERIFY, sig: signedBlock(0xff, concat(digestInfoPrefix(HASHES['sha512-256']), sha256(MSG))) },
     { ...VERIFY, sig: signedBlock(0x55, INFO) },
+    aboveModulus(),
   ],
   'rsa-pss-verify': () =>
     [MSG, bytes(3)].flatMap((signed) =>
@@ -169,6 +170,15 @@ const BY_HAND: Readonly<Record<string, () => readonly Fields[]>> = {
       })),
     ),
 };
+
+/** A good signature plus n, of the first message for which that has the length of n. */
+function aboveModulus() {
+  for (let length = 1; ; length++) {
+    const msg = bytes(length);
+    const above = os2ip(pkcs1Sign(KEY_1024, sha256, msg)) + KEY_1024.n;
+    if (above < 1n << BigInt(8 * K)) return { ...VERIFY, msg, sig: i2osp(above, K) };
+  }
+}
 
 async function byHand(op: string): Promise<SingleCheck[]> {
   const operation = operationNamed(op)!;

@@ -87,6 +87,7 @@ export const SAME: Readonly<Record<string, readonly string[]>> = {
   'rsa-verify-rest-not-checked': ['rsa-verify-padding-not-checked'],
   'rsa-verify-only-digest-compared': ['rsa-verify-padding-not-checked', 'rsa-verify-hash-not-checked'],
   'rsa-verify-anything-accepted': [
+    'rsa-verify-range-not-checked',
     'rsa-verify-padding-not-checked',
     'rsa-verify-rest-not-checked',
     'rsa-verify-hash-not-checked',

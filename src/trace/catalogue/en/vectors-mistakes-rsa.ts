@@ -82,6 +82,8 @@ export const vectorsMistakesRsa = {
     'A padding string of fewer than eight bytes is accepted. Behind 00 02 there are at least eight bytes that are not zero, else it is refused.',
   'vectors.mistake.rsa-ciphertext-range-not-checked':
     'The length of the ciphertext is not checked, or that it is below n. It is as long as n and, as a number, smaller; anything else is refused.',
+  'vectors.mistake.rsa-verify-range-not-checked':
+    'A signature that is not below n is accepted: it stands for the same number modulo n.',
   'vectors.mistake.rsa-verify-padding-not-checked':
     'What stands before DigestInfo is not checked: 00 01, bytes ff and 00. Make the whole block and compare it.',
   'vectors.mistake.rsa-verify-hash-not-checked':

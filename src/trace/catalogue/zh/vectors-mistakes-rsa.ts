@@ -63,6 +63,7 @@ export const vectorsMistakesRsa = {
     '接受了不足八个字节的填充串。00 02 后面至少要有八个非零字节，否则要拒绝。',
   'vectors.mistake.rsa-ciphertext-range-not-checked':
     '没有检查密文的长度，或没有检查它是否小于 n。密文与 n 等长，作为数小于 n；否则要拒绝。',
+  'vectors.mistake.rsa-verify-range-not-checked': '接受了不小于 n 的签名：它对 n 取模后是同一个数。',
   'vectors.mistake.rsa-verify-padding-not-checked':
     '没有检查 DigestInfo 前面的内容：00 01、若干字节 ff 和 00。应当构造完整的块再比较。',
   'vectors.mistake.rsa-verify-hash-not-checked':
