@@ -2,7 +2,7 @@
 import { CryptoError } from '../../errors.ts';
 import { sha1, sha256 } from '../../hash/index.ts';
 import { emeOaepDecode, type OaepOptions } from '../../rsa/index.ts';
-import { bytes, bytesOrNone, type Fields, hashOf } from '../operations/index.ts';
+import { bytes, bytesOrNone, type Fields, hashOf, mgfHashOf } from '../operations/index.ts';
 import type { Want } from '../vector-file.ts';
 import { areSame, type MistakeName, type WellKnownMistake } from './mistake.ts';
 import {
@@ -60,8 +60,6 @@ const opensWith = (options: (fields: Fields) => readonly OaepOptions[]): Shape =
       }
     });
 };
-const mgfOf = (fields: Fields) => hashOf(fields, fields.mgfSha === undefined ? 'sha' : 'mgfSha');
-
 export const encryptionMistakes: readonly WellKnownMistake[] = [
   encrypted('rsa-pkcs1-zeros-for-padding', '7.2.1', zeroPadded(2)),
   encrypted('rsa-pkcs1-block-type-1-to-encrypt', '7.2.1', ofType(1)),
@@ -87,14 +85,14 @@ export const encryptionMistakes: readonly WellKnownMistake[] = [
   encrypted(
     'rsa-oaep-label-left-out',
     '7.1.1',
-    opensWith((fields) => [{ hash: hashOf(fields), mgfHash: mgfOf(fields) }]),
+    opensWith((fields) => [{ hash: hashOf(fields), mgfHash: mgfHashOf(fields) }]),
     OAEP,
   ),
   encrypted(
     'rsa-oaep-other-hash-in-mgf1',
     '7.1.1 and B.2.1',
     opensWith((fields) =>
-      others(mgfOf(fields)).map((mgfHash) => ({
+      others(mgfHashOf(fields)).map((mgfHash) => ({
         hash: hashOf(fields),
         mgfHash,
         label: bytesOrNone(fields, 'label'),
@@ -107,7 +105,7 @@ export const encryptionMistakes: readonly WellKnownMistake[] = [
     '7.1.1',
     opensWith((fields) =>
       others(hashOf(fields)).flatMap((hash) =>
-        [hash, mgfOf(fields)].map((mgfHash) => ({ hash, mgfHash, label: bytesOrNone(fields, 'label') })),
+        [hash, mgfHashOf(fields)].map((mgfHash) => ({ hash, mgfHash, label: bytesOrNone(fields, 'label') })),
       ),
     ),
     OAEP,

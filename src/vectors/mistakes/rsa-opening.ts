@@ -9,7 +9,7 @@ import {
   modulusLength,
   pssVerify,
 } from '../../rsa/index.ts';
-import { bytes, type Fields, hashOf, privateKeyIn, publicKeyIn } from '../operations/index.ts';
+import { bytes, type Fields, hashOf, mgfHashOf, privateKeyIn, publicKeyIn } from '../operations/index.ts';
 import { areSame, type MistakeName, type WellKnownMistake } from './mistake.ts';
 import { all, partsOf } from './rsa-shape.ts';
 
@@ -132,7 +132,7 @@ export const openingMistakes: readonly WellKnownMistake[] = [
     clause: 'RFC 8017, 9.1.2',
     ops: /^rsa-pss-verify$/,
     outputs: (fields) => {
-      const options = { mgfHash: hashOf(fields, mgfField(fields)), saltLength: 'auto' } as const;
+      const options = { mgfHash: mgfHashOf(fields), saltLength: 'auto' } as const;
       const [msg, sig] = [bytes(fields, 'msg'), bytes(fields, 'sig')];
       return pssVerify(publicKeyIn(fields), hashOf(fields), msg, sig, options).valid ? [true] : [];
     },
@@ -144,5 +144,3 @@ export const openingMistakes: readonly WellKnownMistake[] = [
     outputs: () => [true],
   },
 ];
-
-const mgfField = (fields: Fields) => (fields.mgfSha === undefined ? 'sha' : 'mgfSha');

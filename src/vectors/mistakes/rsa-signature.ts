@@ -9,7 +9,7 @@ import {
   pkcs1Verify,
   pssVerify,
 } from '../../rsa/index.ts';
-import { bytes, type Fields, hashOf, integer, publicKeyIn } from '../operations/index.ts';
+import { bytes, type Fields, hashOf, integer, mgfHashOf, publicKeyIn } from '../operations/index.ts';
 import type { MistakeName, WellKnownMistake } from './mistake.ts';
 import {
   all,
@@ -41,7 +41,6 @@ function signed(name: MistakeName, clause: string, shape: Shape): WellKnownMista
 }
 
 const PSS = /^rsa-pss-sign$/;
-const mgfOf = (fields: Fields) => hashOf(fields, fields.mgfSha === undefined ? 'sha' : 'mgfSha');
 
 /** The block as it should be, but around another value. */
 const around = (value: (fields: Fields, hash: Hash) => readonly Uint8Array[]): Shape => {
@@ -152,9 +151,9 @@ export const signatureMistakes: readonly WellKnownMistake[] = [
     explains: (output, fields) =>
       pkcs1Verify(publicKeyIn(fields), hashOf(fields), bytes(fields, 'msg'), output).valid,
   },
-  pss('rsa-pss-salt-of-other-length', (fields) => [{ mgfHash: mgfOf(fields), saltLength: 'auto' }]),
+  pss('rsa-pss-salt-of-other-length', (fields) => [{ mgfHash: mgfHashOf(fields), saltLength: 'auto' }]),
   pss('rsa-pss-other-hash-in-mgf1', (fields) =>
-    others(mgfOf(fields)).map((mgfHash) => ({ mgfHash, saltLength: integer(fields, 'sLen') })),
+    others(mgfHashOf(fields)).map((mgfHash) => ({ mgfHash, saltLength: integer(fields, 'sLen') })),
   ),
 ];
 

@@ -19,6 +19,7 @@ export {
   hashId,
   hashOf,
   integer,
+  mgfHashOf,
   SHA_NAMES,
   text,
   texts,

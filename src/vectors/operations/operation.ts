@@ -87,6 +87,11 @@ export function hashOf(fields: Fields, name?: string): Hash {
   return HASHES[hashId(fields, name)];
 }
 
+/** The hash function in MGF1: that of the message where the field mgfSha is missing (Wycheproof). */
+export function mgfHashOf(fields: Fields): Hash {
+  return hashOf(fields, fields.mgfSha === undefined ? 'sha' : 'mgfSha');
+}
+
 /** `make(key)`, and for the same array again what it gave before: a key schedule is worth keeping. */
 export function keepLast<T>(make: (key: Uint8Array) => T): (key: Uint8Array) => T {
   let last: { readonly key: Uint8Array; readonly made: T } | undefined;

@@ -23,6 +23,7 @@ import {
   hashId,
   hashOf,
   integer,
+  mgfHashOf,
   type Run,
   type VectorOperation,
 } from './operation.ts';
@@ -194,14 +195,14 @@ function toBytes(value: bigint): Uint8Array {
 function oaepOptions(fields: Fields) {
   return {
     hash: hashOf(fields),
-    mgfHash: hashOf(fields, fields.mgfSha === undefined ? 'sha' : 'mgfSha'),
+    mgfHash: mgfHashOf(fields),
     label: bytesOrNone(fields, 'label'),
   };
 }
 
 function pssOptions(fields: Fields) {
   return {
-    mgfHash: hashOf(fields, fields.mgfSha === undefined ? 'sha' : 'mgfSha'),
+    mgfHash: mgfHashOf(fields),
     saltLength: integer(fields, 'sLen'),
   };
 }

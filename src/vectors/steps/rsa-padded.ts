@@ -6,18 +6,16 @@ import { emeOaepDecode, mgf1 } from '../../rsa/index.ts';
 import {
   bytes,
   bytesOrNone,
-  type Fields,
   hashId,
   hashOf,
   integer,
+  mgfHashOf,
   privateKeyIn,
   publicKeyIn,
 } from '../operations/index.ts';
 import { hashInside } from './hashes.ts';
 import { decryptedBlock, drawn, only, openedSignature, signatureSources } from './rsa.ts';
 import { bytesStep, explainedSteps, MORE, type Part, type StepBuilder } from './step.ts';
-
-const mgfHashOf = (fields: Fields) => hashOf(fields, fields.mgfSha === undefined ? 'sha' : 'mgfSha');
 
 const OAEP_SOURCES: Readonly<Record<string, readonly string[]>> = {
   DB: ['lHash', 'PS'],
