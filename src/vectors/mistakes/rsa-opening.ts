@@ -5,13 +5,14 @@ import { byteLength, i2osp, modPow, os2ip } from '../../math/index.ts';
 import {
   digestInfoPrefix,
   emePkcs1Decode,
+  emsaPkcs1Encode,
   expectPublicKey,
   modulusLength,
   pssVerify,
 } from '../../rsa/index.ts';
 import { bytes, type Fields, hashOf, mgfHashOf, privateKeyIn, publicKeyIn } from '../operations/index.ts';
 import { areSame, type MistakeName, type WellKnownMistake } from './mistake.ts';
-import { all, partsOf } from './rsa-shape.ts';
+import { all } from './rsa-shape.ts';
 
 const VERIFICATION = /^rsa-pkcs1-verify$/;
 
@@ -50,8 +51,7 @@ function verified(
 
 /** The block as it should be: then something else is wrong, such as a number that is too large. */
 function isRightBlock(EM: Uint8Array, digest: Uint8Array, hash: Hash): boolean {
-  const { first, type, PS, separator, ends } = partsOf(EM, concat(digestInfoPrefix(hash), digest));
-  return ends && first === 0 && type === 1 && separator === 0 && all(PS, 0xff);
+  return areSame(EM, emsaPkcs1Encode(hash, digest, EM.length));
 }
 
 /** The block in a signature. */
@@ -62,8 +62,8 @@ function blockIn(fields: Fields): Uint8Array {
   return i2osp(EM, modulusLength(key));
 }
 
-function endsIn(EM: Uint8Array, digest: Uint8Array): boolean {
-  return areSame(EM.subarray(EM.length - digest.length), digest);
+function endsIn(EM: Uint8Array, end: Uint8Array): boolean {
+  return areSame(EM.subarray(EM.length - end.length), end);
 }
 
 /** Where the first zero behind the block type is. */
@@ -111,8 +111,7 @@ export const openingMistakes: readonly WellKnownMistake[] = [
     },
   },
   verified('rsa-verify-padding-not-checked', (EM, digest, hash) => {
-    const { ends } = partsOf(EM, concat(digestInfoPrefix(hash), digest));
-    return ends;
+    return endsIn(EM, concat(digestInfoPrefix(hash), digest));
   }),
   verified('rsa-verify-rest-not-checked', (EM, digest, hash) => {
     const T = concat(digestInfoPrefix(hash), digest);
