@@ -37,8 +37,8 @@ export function watchMemory(counts: (pid: number) => boolean, bounds: Bounds, ov
   const most = bounds.memoryMiB * 1024;
   const timer = setInterval(() => {
     const counted = processNumbers().filter(counts);
-    // Pages that several share are in the one sum of each, and in the other, which takes longer, once.
-    if (kibOf(counted, 'status', 'VmRSS') <= most || kibOf(counted, 'smaps_rollup', 'Pss') <= most) return;
+    // In the first sum pages that several share count for each of them, in the second, which takes longer, once.
+    if (kibOf(counted, 'status') <= most || kibOf(counted, 'smaps_rollup') <= most) return;
     clearInterval(timer);
     over();
   }, LOOK_MS);
@@ -46,13 +46,11 @@ export function watchMemory(counts: (pid: number) => boolean, bounds: Bounds, ov
   return () => clearInterval(timer);
 }
 
-/** Where the finer figure may not be read, the coarser stands for it. */
-function kibOf(pids: readonly number[], file: 'status' | 'smaps_rollup', name: 'VmRSS' | 'Pss'): number {
+/** Where smaps_rollup may not be read, status stands for it. */
+function kibOf(pids: readonly number[], file: 'status' | 'smaps_rollup'): number {
   return pids
-    .map((pid) => {
-      const text = textOf(`/proc/${pid}/${file}`) || textOf(`/proc/${pid}/status`);
-      return Number(new RegExp(`^(?:${name}|VmRSS):\\s*(\\d+) kB$`, 'm').exec(text)?.[1] ?? 0);
-    })
+    .map((pid) => textOf(`/proc/${pid}/${file}`) || textOf(`/proc/${pid}/status`))
+    .map((text) => Number(/^(?:VmRSS|Pss):\s*(\d+) kB$/m.exec(text)?.[1] ?? 0))
     .reduce((total, kib) => total + kib, 0);
 }
 

@@ -69,8 +69,6 @@ class ExternalProgram implements Program {
   private blocked = false;
   /** Whether the running program has ever answered. */
   private hasAnswered = false;
-  /** Whether any request is done, with whatever answer. */
-  private isUnderWay = false;
   notStarted: Saying | undefined;
   private timer: NodeJS.Timeout | undefined;
   /** A line that is no answer has come in the place of the first waiting request's. */
@@ -167,8 +165,8 @@ class ExternalProgram implements Program {
       { cwd, env: environment, runAs, bounds },
       {
         line: (line) => this.take(line),
-        flood: () => this.flood(),
-        swollen: (mostMiB) => this.swollen(mostMiB),
+        flood: () => this.failed(saying('exec.fault.flood', { most: MAX_SILENT / 2 ** 20 })),
+        swollen: (most) => this.failed(saying('exec.fault.memory', { most })),
         ended: (how) => this.ended(how),
       },
     );
@@ -290,7 +288,6 @@ class ExternalProgram implements Program {
 
   /** The first waiting request is done; the program goes on with those behind it. */
   private settle(answer: Answer): void {
-    this.isUnderWay = true;
     this.forget();
     const first = this.waiting.shift()!;
     this.sent--;
@@ -302,7 +299,6 @@ class ExternalProgram implements Program {
 
   /** The first waiting request gets that fault; the program is ended, and started anew for the others. */
   private lose(fault: Saying): void {
-    this.isUnderWay = true;
     const junk = this.junk;
     this.forget();
     this.extra = [];
@@ -316,14 +312,10 @@ class ExternalProgram implements Program {
     if (this.waiting.length > 0) this.pump();
   }
 
-  private flood(): void {
+  /** It has ended, or has to. */
+  private failed(fault: Saying): void {
     if (this.sent > 0) this.patience.failed(this.waiting[0]!.op, 'endings');
-    this.lose(saying('exec.fault.flood', { most: MAX_SILENT / 2 ** 20 }));
-  }
-
-  private swollen(most: number): void {
-    if (this.sent > 0) this.patience.failed(this.waiting[0]!.op, 'endings');
-    this.lose(saying('exec.fault.memory', { most }));
+    this.lose(fault);
   }
 
   private ended(how: Ending): void {
@@ -333,17 +325,13 @@ class ExternalProgram implements Program {
     const fault = endingFault({ ...how, lastWords });
     // The shell says so, and it was never different.
     const isNoProgram = how.error !== undefined || how.status === 127 || how.status === 126;
-    if (isNoProgram && !this.hasAnswered) {
-      this.neverStarted(fault);
-      return;
-    }
-    if (this.sent > 0) this.patience.failed(this.waiting[0]!.op, 'endings');
-    this.lose(fault);
+    if (isNoProgram && !this.hasAnswered) this.neverStarted(fault);
+    else this.failed(fault);
   }
 
   /** Before the first request is done. One that does not start later counts as failing, and may have seen anything. */
   private neverStarted(fault: Saying): void {
-    if (!this.isUnderWay) this.notStarted = fault;
+    if (this.waiting[0]?.id === 1) this.notStarted = fault;
     this.stopAll(fault);
   }
 
