@@ -1,6 +1,6 @@
 /** Programs that are odd at one question: it costs that one only, what went wrong is named, and nothing is left of them. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromHex } from '../../../src/bytes/index.ts';
@@ -108,6 +108,12 @@ describe('a program', { timeout: 60_000 }, () => {
     const answers = await Promise.all([1, 2].map(() => once.answer({ op: 'xor', fields: {} })));
     expect(answers.map(({ kind }) => kind)).toEqual(['output', 'broken']);
     expect(once.notStarted).toBeUndefined();
+    // It was there, and crashed: what it says the second time may be the second question.
+    const crashed = openProgram('[ -e seen ] && read line && echo "$line" >&2 && exit 127; touch seen', {
+      cwd: mkdtempSync(join(folder, 'crash-')),
+    });
+    await Promise.all([1, 2].map(() => crashed.answer({ op: 'xor', fields: {} })));
+    expect(crashed.notStarted).toBeUndefined();
   });
 
   it.runIf(existsSync('/proc/self/status')).concurrent(
