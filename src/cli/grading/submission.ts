@@ -4,10 +4,12 @@
  * Links are copied as links and never followed: one that points at the grader's own files shows the program no more than it may
  * read itself.
  */
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lchownSync,
   lstatSync,
@@ -108,11 +110,19 @@ export function copySubmission(
       own(folder);
       copy(from, join(folder, file), 1);
     }
-    return { folder, ...(file !== undefined && { file }), remove: () => removeTemporary(folder) };
+    return { folder, ...(file !== undefined && { file }), remove: () => removeTree(folder) };
   } catch (error) {
     removeTemporary(folder);
     throw ioError(session, error, from);
   }
+}
+
+/** Also what a program has nested deeper than a path can be long, or has closed to itself. */
+function removeTree(folder: string): void {
+  removeTemporary(folder);
+  if (!existsSync(folder)) return;
+  spawnSync('chmod', ['-R', 'u+rwX', folder], { stdio: 'ignore' });
+  spawnSync('rm', ['-rf', folder], { stdio: 'ignore' });
 }
 
 /** Not through a link that takes the file's place meanwhile. */

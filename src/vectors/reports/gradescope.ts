@@ -12,6 +12,7 @@ import { failureLines } from './failure-text.ts';
 
 /** As many failures are told of each file. */
 const TOLD = 10;
+
 export function gradescopeReport(lang: Lang, files: readonly FileResult[]) {
   const tests = files.map(({ file, results }, i) => {
     const { total, passed, failed, skipped } = countResults(results);
