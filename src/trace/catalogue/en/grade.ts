@@ -80,7 +80,7 @@ export const grade = {
   'grade.moreFailed': '… and {count} more failed',
   'grade.skipped': 'skipped, which earns nothing: {count} ({ids}): {why}',
   'grade.unearned':
-    'passed, but without points so far: {count}. A program that does nothing passes them, too: by a refusal, an empty output, zeros, an input handed back, or always the same verdict. They count once another case shows more.',
+    'passed, but without points so far: {count}. Doing nothing passes them, too; they count once another case shows more.',
   'grade.leftOutCount': 'Cases of the files that cannot be asked, and do not count: {count}.',
   'grade.idsMore': '{ids} and {count} more',
   'grade.label.got': 'got',

@@ -75,7 +75,7 @@ export const grade = {
   'grade.moreFailed': '……另有 {count} 个用例失败',
   'grade.skipped': '跳过，不得分：{count} 个（{ids}）：{why}',
   'grade.unearned':
-    '通过但暂不计分：{count} 个。什么都不做的程序也能通过它们：一律拒绝，输出空串、零或输入本身，或永远给出同一个判断。等有别的用例说明程序确实做了事，它们才计分。',
+    '通过但暂不计分：{count} 个。什么都不做也能通过它们；等别的用例说明程序确实做了事，才计分。',
   'grade.leftOutCount': '向量文件里无法提问的用例：{count} 个，不计分。',
   'grade.idsMore': '{ids} 等，另有 {count} 个',
   'grade.label.got': '得到',
