@@ -10,10 +10,12 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
 
 /** With each such character as `\u{202e}`, and at most `most` characters. */
 export function visibleText(text: string, most = MOST): string {
-  return shortened(text, most).replace(
-    HIDDEN,
-    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
-  );
+  return allVisible(shortened(text, most));
+}
+
+/** However long it is. */
+export function allVisible(text: string): string {
+  return text.replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 }
 
 /** The beginning of a long text, and how long it is. */

@@ -4,7 +4,7 @@ import { toHex } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { colorsOf } from './render.ts';
 import type { Session } from './session.ts';
-import { timeText, visibleText } from './visible.ts';
+import { allVisible, timeText, visibleText } from './visible.ts';
 
 /** Bytes of a value that are shown; of a longer one the first and last. */
 const SHOWN_BYTES = 20;
@@ -131,7 +131,8 @@ function asciiText(bytes: Uint8Array): string | undefined {
 }
 
 function quoted(text: string, all: boolean): string {
-  const shown = visibleText(text.replace(/["\\]/g, '\\$&'), all ? Number.POSITIVE_INFINITY : undefined);
+  const escaped = text.replace(/["\\]/g, '\\$&');
+  const shown = all ? allVisible(escaped) : visibleText(escaped);
   return `"${shown}"`;
 }
 

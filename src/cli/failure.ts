@@ -6,7 +6,7 @@ import { errorText } from './chinese/errors.ts';
 import { isReaderGone } from './io/closed-output.ts';
 import { listed } from './lists.ts';
 import type { Session } from './session.ts';
-import { visibleText } from './visible.ts';
+import { allVisible } from './visible.ts';
 
 export interface Failure {
   readonly code: ErrorCode | 'usage' | 'internal';
@@ -85,5 +85,5 @@ function chinese(session: Session, code: string, name: string, text: string): st
 
 /** Names come from outside: what would move the cursor of a terminal, or hide itself, is shown, not sent. */
 function oneLine(text: string): string {
-  return visibleText(text.replace(/\s*\n\s*/g, ' '), Number.POSITIVE_INFINITY).trim();
+  return allVisible(text.replace(/\s*\n\s*/g, ' ')).trim();
 }

@@ -1,5 +1,5 @@
 /** Text that a stranger chose, identifiers, numbers and times, as a terminal may have them. */
-export { shortened, visibleText } from '../bytes/visible.ts';
+export { allVisible, shortened, visibleText } from '../bytes/visible.ts';
 
 /** `AA:BB:CC`, as fingerprints and key identifiers are written. */
 export function colonHex(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 /** Makes sentences of the catalogues, held to their slots by the compiler. */
-import { visibleText } from '../bytes/visible.ts';
+import { allVisible } from '../bytes/visible.ts';
 import { type Lang, type MessageKey, type MessageValues, messageOf } from '../trace/index.ts';
 import type { Saying } from './request.ts';
 
@@ -12,9 +12,6 @@ export function saying<K extends MessageKey>(say: K, values: MessageValues<K>): 
 
 /** The sentence in that language. What programs and files said in it is shown as a terminal may have it. */
 export function said(lang: Lang, { say, values }: Saying): string {
-  const shown = Object.entries(values).map(([name, value]) => [
-    name,
-    visibleText(value, Number.POSITIVE_INFINITY),
-  ]);
+  const shown = Object.entries(values).map(([name, value]) => [name, allVisible(value)]);
   return messageOf(lang, say, Object.fromEntries(shown));
 }

@@ -4,7 +4,7 @@ import type { TraceStep } from '../../trace/index.ts';
 import { colorsOf, columnsOf, table } from '../render.ts';
 import type { Session } from '../session.ts';
 import { groupsOf } from '../trace-view.ts';
-import { visibleText } from '../visible.ts';
+import { allVisible } from '../visible.ts';
 
 /** Digits of a value that are shown; of a longer one the first and last, unless all is asked for. */
 const SHOWN_DIGITS = 32;
@@ -60,7 +60,7 @@ function valueLines(hex: string, meaning: string | undefined, all: boolean): str
   const shown = hex.length <= SHOWN_DIGITS ? hex : `${hex.slice(0, SHOWN_ENDS)}…${hex.slice(-SHOWN_ENDS)}`;
   const lines = all && hex.length > 0 ? groupsOf(hex, LINE_DIGITS) : [shown];
   if (meaning === undefined) return lines;
-  const said = `(${all ? visibleText(meaning, Number.POSITIVE_INFINITY) : meaningText(meaning)})`;
+  const said = `(${all ? allVisible(meaning) : meaningText(meaning)})`;
   const last = lines.at(-1)!;
   return lines.length === 1 && last.length <= SHOWN_DIGITS ? [`${last} ${said}`] : [...lines, said];
 }
@@ -68,5 +68,5 @@ function valueLines(hex: string, meaning: string | undefined, all: boolean): str
 /** What a field stands for; of a long text the beginning. */
 function meaningText(meaning: string): string {
   const shown = meaning.length > SHOWN_TEXT ? `${meaning.slice(0, SHOWN_TEXT)}…` : meaning;
-  return visibleText(shown, Number.POSITIVE_INFINITY);
+  return allVisible(shown);
 }

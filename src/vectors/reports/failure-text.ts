@@ -1,6 +1,6 @@
 /** A failed case in words: what went in, what came out, what should have, and where it went wrong. */
 import { toHex } from '../../bytes/index.ts';
-import { visibleText } from '../../bytes/visible.ts';
+import { allVisible, visibleText } from '../../bytes/visible.ts';
 import { type Lang, message } from '../../trace/index.ts';
 import type { Answer, Field, Output } from '../request.ts';
 import type { Failure } from '../result.ts';
@@ -85,7 +85,7 @@ function lateDifference(got: Answer, want: Want): number | undefined {
 
 function cut(text: string, { whole = false }: FailureTextOptions, bytes?: number): string {
   if (whole) return text;
-  const line = visibleText(text.replace(/\s+/g, ' ').trim(), Number.POSITIVE_INFINITY);
+  const line = allVisible(text.replace(/\s+/g, ' ').trim());
   if (line.length <= SHOWN) return line;
   return `${line.slice(0, SHOWN)}… (${bytes ?? text.length})`;
 }

@@ -2,7 +2,7 @@
  * The results of vector files as Gradescope's results.json: a test for each file, a point for each case that can be asked. A
  * program that skips one earns nothing for it.
  */
-import { visibleText } from '../../bytes/visible.ts';
+import { allVisible, visibleText } from '../../bytes/visible.ts';
 import { type Lang, message } from '../../trace/index.ts';
 import type { FileResult } from '../result.ts';
 import { said } from '../saying.ts';
@@ -34,7 +34,7 @@ export function gradescopeReport(lang: Lang, files: readonly FileResult[]) {
       score: passed,
       max_score: asked,
       status: passed === asked && asked > 0 ? ('passed' as const) : ('failed' as const),
-      name: visibleText(file.name, Number.POSITIVE_INFINITY),
+      name: allVisible(file.name),
       number: String(i + 1),
       output: lines.join('\n'),
       visibility: 'visible' as const,

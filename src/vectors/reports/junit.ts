@@ -1,5 +1,5 @@
 /** The results as JUnit XML, as Jenkins and GitLab read it: a suite for each file, a test case for each case. */
-import { visibleText } from '../../bytes/visible.ts';
+import { allVisible, visibleText } from '../../bytes/visible.ts';
 import type { Lang } from '../../trace/index.ts';
 import type { CaseResult, FileResult } from '../result.ts';
 import { said } from '../saying.ts';
@@ -12,7 +12,7 @@ export function junitReport(lang: Lang, files: readonly FileResult[]): string {
   const suites = files.map(({ file, results }) => {
     const { total, failed, skipped } = countResults(results);
     const cases = results.map((result) => caseElement(lang, file.name, result)).join('\n');
-    return `  <testsuite name="${escaped(visibleText(file.name, Number.POSITIVE_INFINITY))}" tests="${total}" failures="${failed}" errors="0" skipped="${skipped}">\n${cases}\n  </testsuite>`;
+    return `  <testsuite name="${escaped(allVisible(file.name))}" tests="${total}" failures="${failed}" errors="0" skipped="${skipped}">\n${cases}\n  </testsuite>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites tests="${all.total}" failures="${all.failed}" errors="0" skipped="${all.skipped}">
@@ -22,7 +22,7 @@ ${suites.join('\n')}
 }
 
 function caseElement(lang: Lang, suite: string, result: CaseResult): string {
-  const open = `    <testcase classname="${escaped(visibleText(suite, Number.POSITIVE_INFINITY))}" name="${escaped(caseTitle(result.case))}"`;
+  const open = `    <testcase classname="${escaped(allVisible(suite))}" name="${escaped(caseTitle(result.case))}"`;
   if (result.status === 'passed') return `${open}/>`;
   if (result.status === 'skipped') {
     return `${open}><skipped message="${escaped(said(lang, result.why))}"/></testcase>`;

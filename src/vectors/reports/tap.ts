@@ -2,7 +2,7 @@
  * The results as TAP (the Test Anything Protocol). Of version 14 nothing is used that is not in 13 as well, and some that read
  * it, Perl's among them, refuse more than 13.
  */
-import { visibleText } from '../../bytes/visible.ts';
+import { allVisible } from '../../bytes/visible.ts';
 import type { Lang } from '../../trace/index.ts';
 import type { FileResult } from '../result.ts';
 import { said } from '../saying.ts';
@@ -16,7 +16,7 @@ export function tapReport(lang: Lang, files: readonly FileResult[]): string {
   for (const { file, results } of files) {
     for (const result of results) {
       number++;
-      const title = escaped(`${visibleText(file.name, Number.POSITIVE_INFINITY)} ${caseTitle(result.case)}`);
+      const title = escaped(`${allVisible(file.name)} ${caseTitle(result.case)}`);
       if (result.status === 'skipped') {
         lines.push(`ok ${number} - ${title} # SKIP ${escaped(said(lang, result.why))}`);
       } else if (result.status === 'passed') {

@@ -1,5 +1,5 @@
 /** The results for people: a table by file and flag, why cases were skipped, and what failed. */
-import { visibleText } from '../../../bytes/visible.ts';
+import { allVisible, visibleText } from '../../../bytes/visible.ts';
 import type { Counts, FileResult, VectorFile } from '../../../vectors/index.ts';
 import {
   countFlags,
@@ -63,7 +63,7 @@ function countsTable(session: Session, screen: Screen, files: readonly FileResul
 
 function fileLabel({ name, algorithm }: VectorFile, room: number): string {
   const shown = visibleText(algorithm, 40);
-  return `${endOf(visibleText(name, Number.POSITIVE_INFINITY), room - 2 - columnsOf(shown))}  ${shown}`;
+  return `${endOf(allVisible(name), room - 2 - columnsOf(shown))}  ${shown}`;
 }
 
 function row(name: string, { total, passed, failed, skipped }: Counts): string[] {
