@@ -20,6 +20,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   modes: ['block'],
   mac: ['hash'],
   random: ['mac'],
+  net: ['random', 'trace'],
   rsa: ['math'],
   dh: ['math'],
   keys: ['asn1', 'modes', 'rsa'],
@@ -31,7 +32,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   image: ['modes', 'random'],
   crosscheck: ['explain', 'reference', 'image'],
   vectors: ['crosscheck'],
-  story: ['vectors'],
+  story: ['vectors', 'net'],
   cli: ['story'],
 };
 
