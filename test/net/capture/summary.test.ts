@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { utf8 } from '../../../src/bytes/index.ts';
+import { Coverage } from '../../../src/net/capture/coverage.ts';
+import {
+  ACK,
+  PSH,
+  packetLines,
+  RST,
+  readCapture,
+  SYN,
+  summarize,
+  writePcapng,
+} from '../../../src/net/index.ts';
+import { conversation, type Packet, segment } from './conversation.ts';
+
+const captured = (packets: Packet[]) => readCapture(writePcapng({ packets, interfaceName: 'link' }));
+const frames = (...list: Uint8Array[]) => captured(list.map((frame, time) => ({ time, frame })));
+
+describe('the summary', () => {
+  it('tells a whole conversation', () => {
+    const { conversations, ...counts } = summarize(captured(conversation()));
+    expect(counts).toEqual({ packets: 12, others: 0, malformed: 0, badChecksums: 0 });
+    expect(conversations).toHaveLength(2);
+    expect(conversations[0]).toMatchObject({
+      protocol: 'UDP',
+      application: 'DNS',
+      handshake: 'none',
+      close: 'open',
+    });
+    expect(conversations[1]).toMatchObject({
+      protocol: 'TCP',
+      client: { address: '192.0.2.10', port: 49152 },
+      server: { address: '198.51.100.80', port: 80 },
+      sent: { packets: 7, bytes: 59, retransmissions: 1 },
+      received: { packets: 4, bytes: 40, retransmissions: 0 },
+      handshake: 'complete',
+      close: 'fin',
+      application: 'HTTP',
+    });
+  });
+
+  it.each([
+    ['syn', 'open', [segment('client', SYN, 0, 0)]],
+    ['refused', 'reset', [segment('client', SYN, 0, 0), segment('server', RST | ACK, 0, 1)]],
+    ['syn-ack', 'open', [segment('client', SYN, 0, 0), segment('server', SYN | ACK, 0, 1)]],
+    ['none', 'open', [segment('server', ACK, 1, 1)]],
+  ])('tells the handshake %s and the close %s', (handshake, close, list) => {
+    const { conversations } = summarize(frames(...list));
+    expect(conversations).toEqual([
+      expect.objectContaining({ handshake, close, client: { address: '192.0.2.10', port: 49152 } }),
+    ]);
+  });
+
+  it('takes a SYN of another number for a connection of its own', () => {
+    const [first, again] = [segment('client', SYN, 0, 0), segment('client', SYN, 5000, 0)];
+    expect(summarize(frames(first, first, again)).conversations.map(({ sent }) => sent)).toEqual([
+      { packets: 2, bytes: 0, retransmissions: 1 },
+      { packets: 1, bytes: 0, retransmissions: 0 },
+    ]);
+  });
+
+  it('counts what is damaged, and what it does not read', () => {
+    const flipped = segment('client', PSH | ACK, 1, 1, { payload: utf8('hello') });
+    flipped[flipped.length - 1]! ^= 1;
+    const arp = new Uint8Array(42);
+    arp.set([8, 6], 12);
+    expect(summarize(frames(flipped, arp, new Uint8Array(5)))).toMatchObject({
+      packets: 3,
+      others: 1,
+      malformed: 1,
+      badChecksums: 1,
+    });
+  });
+});
+
+describe('the bytes seen', () => {
+  it('are told from those seen before, also over the end of the sequence numbers', () => {
+    const seen = new Coverage();
+    expect(seen.add(0xfffffff0, 16)).toBe(16);
+    expect(seen.add(0xfffffff0, 16)).toBe(0);
+    expect(seen.add(20, 10)).toBe(10);
+    expect(seen.add(0, 20)).toBe(20);
+    expect(seen.add(0, 30)).toBe(0);
+    expect(seen.add(25, 10)).toBe(5);
+  });
+});
+
+describe('the lines', () => {
+  it('are those of tcpdump', () => {
+    expect([...packetLines(captured(conversation()))]).toEqual([
+      '08:00:00.000000 IP 192.0.2.10.50000 > 198.51.100.80.53: UDP, length 29',
+      '08:00:00.010000 IP 192.0.2.10.49152 > 198.51.100.80.80: Flags [S], seq 3626544836, win 64240, options [mss 1460,wscale 7], length 0',
+      '08:00:00.030000 IP 198.51.100.80.80 > 192.0.2.10.49152: Flags [S.], seq 1739326486, ack 3626544837, win 64240, options [mss 1460,wscale 7], length 0',
+      '08:00:00.050000 IP 192.0.2.10.49152 > 198.51.100.80.80: Flags [.], ack 1, win 64240, length 0',
+      '08:00:00.050100 IP 192.0.2.10.49152 > 198.51.100.80.80: Flags [P.], seq 1:60, ack 1, win 64240, length 59',
+      '08:00:00.350100 IP 192.0.2.10.49152 > 198.51.100.80.80: Flags [P.], seq 1:60, ack 1, win 64240, length 59',
+      '08:00:00.370000 IP 198.51.100.80.80 > 192.0.2.10.49152: Flags [.], ack 60, win 64240, length 0',
+      '08:00:00.370100 IP 198.51.100.80.80 > 192.0.2.10.49152: Flags [P.], seq 1:41, ack 60, win 64240, length 40',
+      '08:00:00.390000 IP 192.0.2.10.49152 > 198.51.100.80.80: Flags [.], ack 41, win 64240, length 0',
+      '08:00:00.390100 IP 192.0.2.10.49152 > 198.51.100.80.80: Flags [F.], seq 60, ack 41, win 64240, length 0',
+      '08:00:00.410000 IP 198.51.100.80.80 > 192.0.2.10.49152: Flags [F.], seq 41, ack 61, win 64240, length 0',
+      '08:00:00.430000 IP 192.0.2.10.49152 > 198.51.100.80.80: Flags [.], ack 42, win 64240, length 0',
+    ]);
+  });
+});
