@@ -19,8 +19,9 @@ function tshark(name: string, bytes: Uint8Array, fields: string[]): string[][] {
   const { stdout, stderr, status } = spawnSync('tshark', args, { encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   return stdout
-    .trimEnd()
+
     .split('\n')
+    .slice(0, -1)
     .map((line) => line.split('\t'));
 }
 
