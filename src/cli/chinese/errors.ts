@@ -11,6 +11,7 @@ import { CMS_FINDINGS, CMS_NAMES, CMS_SENTENCES } from './cms-errors.ts';
 import { EXPLAIN_SENTENCES } from './explain-errors.ts';
 import { HASH_NAMES, HASH_SENTENCES } from './hash-errors.ts';
 import { KEY_FINDINGS, KEY_NAMES, KEY_SENTENCES } from './key-errors.ts';
+import { NET_NAMES, NET_SENTENCES } from './net-errors.ts';
 import { PICTURE_NAMES, PICTURE_SENTENCES } from './picture-errors.ts';
 import { RSA_NAMES, RSA_SENTENCES } from './rsa-errors.ts';
 import { TLS_FINDINGS, TLS_NAMES, TLS_SENTENCES } from './tls-errors.ts';
@@ -100,6 +101,7 @@ const NAMES: Sentences = {
   ...KEY_NAMES,
   ...RSA_NAMES,
   ...CMS_NAMES,
+  ...NET_NAMES,
   ...TLS_NAMES,
   ...X509_NAMES,
   ...VECTORS_NAMES,
@@ -201,6 +203,7 @@ const SENTENCES: Sentences = {
   ...KEY_SENTENCES,
   ...RSA_SENTENCES,
   ...TLS_SENTENCES,
+  ...NET_SENTENCES,
 
   'expected 1 to {most} bytes, got {got}': '应为 1 到 {most} 字节，却是 {got} 字节',
   'expected {list} bytes, got {got}': '应为 {list} 字节，却是 {got} 字节',

@@ -53,6 +53,7 @@ const NAMES = new Set(
     'offset iterationCount tagSize mgfSha sha privateKey node crypto op vectors make list count ' +
     'Wycheproof limbo CAVP ACVP primer ' +
     'YAML cases points tests course Classroom ' +
+    'MAC EtherType IEEE TCP UDP IPv editcap c pcapng pcap tcpdump w Wireshark delay jitter reorderDelay loss duplicate reorder bitsPerSecond kind ' +
     'RSA PKCS v OAEP PSS MGF SHA label salt n e d p q m c mod dP dQ qInv g'
   ).split(' '),
 );

@@ -5,6 +5,7 @@ import { bundle } from './bundle.ts';
 import { ca } from './ca.ts';
 import { caFault } from './ca-fault.ts';
 import { caFaultLessons } from './ca-fault-lessons.ts';
+import { capture } from './capture.ts';
 import { cert } from './cert.ts';
 import { certVerdict } from './cert-verdict.ts';
 import { classical } from './classical.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...hash,
   ...rsa,
   ...dh,
+  ...capture,
   ...ca,
   ...caFault,
   ...caFaultLessons,

@@ -6,6 +6,7 @@ import { bundle } from './bundle.ts';
 import { ca } from './ca.ts';
 import { caFault } from './ca-fault.ts';
 import { caFaultLessons } from './ca-fault-lessons.ts';
+import { capture } from './capture.ts';
 import { cert } from './cert.ts';
 import { certVerdict } from './cert-verdict.ts';
 import { classical } from './classical.ts';
@@ -51,6 +52,7 @@ export const zh: Catalogue = {
   ...hash,
   ...rsa,
   ...dh,
+  ...capture,
   ...ca,
   ...caFault,
   ...caFaultLessons,
