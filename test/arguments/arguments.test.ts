@@ -18,6 +18,7 @@ import { explainRows } from './explain.ts';
 import { hashRows } from './hash.ts';
 import { keyRows } from './keys.ts';
 import { mathRows } from './math.ts';
+import { netRows } from './net.ts';
 import { type Call, exported, type Row } from './row.ts';
 import { rsaRows } from './rsa.ts';
 import { tlsRows } from './tls.ts';
@@ -89,6 +90,7 @@ const functions: readonly Row[] = [
   ...x509Rows,
   ...cmsRows,
   ...tlsRows,
+  ...netRows,
   ...explainRows,
   ...exported(classical, {
     caesarEncrypt: { shift: 3, msg: text },

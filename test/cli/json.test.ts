@@ -12,6 +12,8 @@ const cwd = openSandbox().folder('json');
 writeFileSync(join(cwd, 'in'), 'abc');
 writeFileSync(join(cwd, 'old'), 'old');
 writeFileSync(join(cwd, 'picture.ppm'), 'P6 3 2 255\nabcdefghijklmnopqr');
+// A capture without packets.
+writeFileSync(join(cwd, 'none.pcap'), Buffer.from('1MOyoQIABAAAAAAAAAAAAAAABAABAAAA', 'base64'));
 writeFileSync(join(cwd, 'large'), new Uint8Array((16 << 20) + 1));
 mkdirSync(join(cwd, 'folder'));
 
@@ -75,6 +77,8 @@ describe('a failure', () => {
     [2, 'bad-argument', ['ca', 'fault', 'expired']],
     [2, 'exists', ['ca', 'fault', 'expired', '-o', '.']],
     [2, 'io', ['ca', 'fault', 'expired', '-o', 'in']],
+    [2, 'io', ['capture', 'read', 'missing']],
+    [2, 'bad-format', ['capture', 'read', 'in']],
     [2, 'bad-argument', ['tls', 'demo', '--fault', 'nope']],
     [2, 'usage', ['tls', 'server', '--cert', 'in']],
     [2, 'bad-format', ['tls', 'server', '--cert', 'in', '--key', 'in']],
@@ -147,6 +151,10 @@ describe('a success', () => {
         original: expect.objectContaining({ blocks: 1 }),
         panels: [expect.objectContaining({ mode: 'ecb', blocks: 1 })],
       },
+    ],
+    [
+      ['capture', 'read', 'none.pcap'],
+      expect.objectContaining({ format: 'pcap', packets: 0, conversations: [], secrets: false }),
     ],
     [['modes', 'flip'], expect.objectContaining({ cipher: 'aes' })],
     [['modes', 'nonce-reuse'], expect.objectContaining({ complete: true })],

@@ -130,6 +130,7 @@ const FINDINGS: Sentences = {
 };
 
 const SENTENCES: Sentences = {
+  ...NET_SENTENCES,
   ...ASSIGNMENT_SENTENCES,
   'expected hex digits, 2 characters at a time, got {count} characters':
     '十六进制数字应两两成对，却有 {count} 个',
@@ -203,7 +204,6 @@ const SENTENCES: Sentences = {
   ...KEY_SENTENCES,
   ...RSA_SENTENCES,
   ...TLS_SENTENCES,
-  ...NET_SENTENCES,
 
   'expected 1 to {most} bytes, got {got}': '应为 1 到 {most} 字节，却是 {got} 字节',
   'expected {list} bytes, got {got}': '应为 {list} 字节，却是 {got} 字节',

@@ -26,22 +26,21 @@ export const NET_SENTENCES = {
   "expected an option's kind from 2 to 255, got {got}": '选项类型应为 2 到 255，却是 {got}',
   'expected one that fits option {option} at byte {at}, got {got}':
     '第 {at} 字节处应为适合选项 {option} 的长度，却是 {got}',
-  'expected a whole packet, got a piece of one at offset {at}':
-    '应为完整的分组，却是偏移 {at} 处的一个分片 (fragment)',
+  'expected a whole packet, got a piece of one at offset {at}': '应为完整的分组，却是偏移 {at} 处的一个分片',
   'expected at most {most} packets, got more; cut it with editcap -c':
     '至多 {most} 个分组，却更多；请用 editcap -c 切分',
   'expected one from 1970 to 2255, got another': '应在 1970 到 2255 年之间，却不在',
   'expected at most {most} in a block, got more': '一个块里至多 {most} 个，却更多',
   'expected at most {most}, got more': '至多 {most} 个，却更多',
   'expected one for all interfaces, got {one} and {other}': '所有接口应相同，却有 {one} 和 {other}',
-  'expected 1a2b3c4d in either order at byte {at}, got another':
-    '第 {at} 字节处应为 1a2b3c4d（正序或倒序），却不是',
+  'expected 0x1a2b3c4d in either order at byte {at}, got another':
+    '第 {at} 字节处应为 0x1a2b3c4d（正序或倒序），却不是',
   'expected a multiple of 4 from 12 up at byte {at}, got {got}':
     '第 {at} 字节处应为从 12 起的 4 的倍数，却是 {got}',
   'expected {size} again at byte {at}, got {got}': '第 {at} 字节处应再次为 {size}，却是 {got}',
-  'expected {number} at byte {at}, got {got}': '第 {at} 字节处应为 {number}，却是 {got}',
-  'expected {number} of pcapng, got {got}': 'pcapng 的版本应为 {number}，却是 {got}',
-  'expected {number} of pcap, got {got}': 'pcap 的版本应为 {number}，却是 {got}',
+  'expected 4 at byte {at}, got {got}': '第 {at} 字节处应为 4，却是 {got}',
+  'expected 1 of pcapng, got {got}': 'pcapng 的版本应为 1，却是 {got}',
+  'expected 2 of pcap, got {got}': 'pcap 的版本应为 2，却是 {got}',
   'expected that of pcap, got another': '应为 pcap 的魔数，却不是',
   'expected one of the {count} described before the packet, got number {got}':
     '应为分组之前描述过的 {count} 个之一，却是 {got} 号',
@@ -59,6 +58,9 @@ export const NET_NAMES = {
   packet: '分组',
   block: '块',
   fragment: '分片',
+  'IP version': 'IP 版本',
+  'format version': '格式版本',
+  etherType: '以太网类型',
   option: '选项',
   'option length': '选项长度',
   'header length': '首部长度',

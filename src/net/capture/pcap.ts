@@ -25,7 +25,7 @@ export function readPcap(bytes: Uint8Array): Capture {
   const fields = new Fields(bytes, little);
   fields.u32('magic number');
   const major = fields.u16('major version');
-  if (major !== 2) throw new CryptoError('unsupported', `version: expected 2 of pcap, got ${major}`);
+  if (major !== 2) throw new CryptoError('unsupported', `format version: expected 2 of pcap, got ${major}`);
   fields.u16('minor version');
   fields.bytes(12, 'header');
   // The upper bits tell whether frames end in a check sequence.

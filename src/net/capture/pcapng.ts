@@ -65,7 +65,7 @@ function byteOrder(bytes: Uint8Array, base: number): boolean {
   if (magic === 0x4d3c2b1a) return false;
   throw new CryptoError(
     'bad-format',
-    `byte-order magic: expected 1a2b3c4d in either order at byte ${base + 8}, got another`,
+    `byte-order magic: expected 0x1a2b3c4d in either order at byte ${base + 8}, got another`,
   );
 }
 
@@ -96,7 +96,7 @@ function readSection(body: Fields): void {
   body.u16('minor version');
   body.bytes(8, 'section length');
   if (major !== 1) {
-    throw new CryptoError('unsupported', `version: expected 1 of pcapng, got ${major}`);
+    throw new CryptoError('unsupported', `format version: expected 1 of pcapng, got ${major}`);
   }
 }
 

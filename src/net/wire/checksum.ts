@@ -3,11 +3,13 @@
  *
  * It finds accidents, not attackers: whoever alters a packet computes it anew, and swapped words do not change it.
  */
+import { expectBytes } from '../../errors.ts';
 
 /** Of all pieces, one behind the other as if they were one; only the last may have an odd length (RFC 1071, 1). */
 export function internetChecksum(...pieces: readonly Uint8Array[]): number {
   let sum = 0;
   for (const piece of pieces) {
+    expectBytes('pieces', piece);
     const even = piece.length & ~1;
     for (let at = 0; at < even; at += 2) sum += (piece[at]! << 8) | piece[at + 1]!;
     if (even < piece.length) sum += piece[even]! << 8;

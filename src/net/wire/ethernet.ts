@@ -36,7 +36,7 @@ export function parseEthernet(bytes: Uint8Array, record?: Recorder): EthernetFra
   if (etherType < 0x600) {
     throw new CryptoError(
       'bad-format',
-      `type: expected an EtherType from 1536 up at byte 12, got ${etherType} (a length: IEEE 802.2 frames are not read)`,
+      `etherType: expected an EtherType from 1536 up at byte 12, got ${etherType} (a length: IEEE 802.2 frames are not read)`,
     );
   }
   return { destination, source, etherType, payload: bytes.subarray(reader.offset) };

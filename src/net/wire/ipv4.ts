@@ -62,7 +62,7 @@ export function parseIpv4(bytes: Uint8Array, record?: Recorder, base = 0): Parse
   const first = reader.u8('version and header length', 'RFC 791, 3.1');
   const headerLength = (first & 15) * 4;
   if (first >> 4 !== 4) {
-    throw new CryptoError('bad-format', `version: expected 4 at byte ${base}, got ${first >> 4}`);
+    throw new CryptoError('bad-format', `IP version: expected 4 at byte ${base}, got ${first >> 4}`);
   }
   if (headerLength < 20 || headerLength > bytes.length) {
     throw new CryptoError(

@@ -90,7 +90,7 @@ describe('IPv4', () => {
   });
 
   it.each([
-    ['55000014000000004011b861c0a80001c0a800c7', 'bad-format', /^version: expected 4/],
+    ['55000014000000004011b861c0a80001c0a800c7', 'bad-format', /^IP version: expected 4/],
     ['44000014000000004011b861c0a80001c0a800c7', 'bad-format', /^header length: /],
     ['4f000014000000004011b861c0a80001c0a800c7', 'bad-format', /^header length: /],
     ['45000015000000004011b861c0a80001c0a800c7', 'bad-format', /^total length: /],
@@ -270,7 +270,7 @@ describe('a packet', () => {
     const arp = fromHex(`ffffffffffff02000000000a0806${'00'.repeat(28)}`);
     expect(parsePacket(arp)).toEqual({ ethernet: expect.objectContaining({ etherType: 0x0806 }) });
     expect(() => parsePacket(fromHex(`ffffffffffff02000000000a0026${'00'.repeat(38)}`))).toThrow(
-      withCode('bad-format', /^type: expected an EtherType/),
+      withCode('bad-format', /^etherType: expected an EtherType/),
     );
   });
 });
