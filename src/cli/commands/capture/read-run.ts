@@ -14,7 +14,7 @@ import { columnsOf } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { wrap } from '../../wrap.ts';
 
-const FILE_LIMIT = 256 << 20;
+const FILE_LIMIT = 64 << 20;
 /** How many conversations are told one by one. */
 const SHOWN = 20;
 const COLUMNS = 80;
