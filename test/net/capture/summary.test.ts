@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../../src/bytes/index.ts';
 import { Coverage } from '../../../src/net/capture/coverage.ts';
@@ -82,6 +83,22 @@ describe('the bytes seen', () => {
     expect(seen.add(0, 20)).toBe(20);
     expect(seen.add(0, 30)).toBe(0);
     expect(seen.add(25, 10)).toBe(5);
+  });
+
+  it('are those of a list of all, in any order', () => {
+    const pieces = fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 15 })), { maxLength: 30 });
+    fc.assert(
+      fc.property(pieces, fc.constantFrom(0, 0xffffffe0), (list, base) => {
+        const seen = new Coverage();
+        const known = new Set<number>();
+        seen.add((base - 1) >>> 0, 1);
+        for (const [from, length] of list) {
+          const before = known.size;
+          for (let i = 0; i < length; i++) known.add(from + i);
+          expect(seen.add((base + from) >>> 0, length)).toBe(known.size - before);
+        }
+      }),
+    );
   });
 });
 
