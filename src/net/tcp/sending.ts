@@ -116,7 +116,7 @@ function sendNext(tcb: Tcb): boolean {
   if (limit > 0) {
     if (length === 0) return false;
     const isFull = length === sndMss;
-    const isLast = length === limit && (tcb.noDelay || tcb.closing || sndNxt === sndUna || again);
+    const isLast = length === limit && (again || !isHeldByNagle(tcb));
     const isHalfWindow = length >= tcb.maxSndWnd / 2 && sndNxt === sndUna;
     if (!isFull && !isLast && !isHalfWindow) return false;
   } else if (usable < 0) return false;
@@ -124,6 +124,14 @@ function sendNext(tcb: Tcb): boolean {
   const withFin = finDue && length === unsent && (!again || isBefore(finSeq, tcb.sndMax) || length === 0);
   sendData(tcb, length, withFin, again ? 'timeout' : undefined);
   return true;
+}
+
+/**
+ * Nagle's algorithm as Linux has it, with Minshall's change: a small segment waits only while another small one is not
+ * acknowledged, so that the last piece of a long write goes at once. (RFC 9293, 3.7.4: while anything is not.)
+ */
+function isHeldByNagle(tcb: Tcb): boolean {
+  return !tcb.noDelay && !tcb.closing && isBefore(tcb.sndUna, tcb.smallEnd);
 }
 
 /** One segment at SND.NXT. */
@@ -138,6 +146,7 @@ function sendData(tcb: Tcb, length: number, withFin: boolean, again: Why | undef
     // Karn: whatever was being timed cannot be any more.
     tcb.timing = undefined;
   } else if (!tcb.timing) tcb.timing = { end, since: tcb.now };
+  if (!again && length > 0 && length < tcb.sndMss) tcb.smallEnd = end;
   tcb.sndNxt = end;
   tcb.sndMax = seqMax(tcb.sndMax, end);
   tcb.persistAt = undefined;

@@ -24,7 +24,7 @@ export interface TcbOptions {
   readonly profile: TcpProfile;
   /** Made by a SYN that came to a listener. */
   readonly passive: boolean;
-  /** Small segments go at once (TCP_NODELAY); otherwise Nagle's algorithm holds them (3.7.4). */
+  /** Small segments go at once (TCP_NODELAY); otherwise Nagle's algorithm (3.7.4) holds them. */
   readonly noDelay?: boolean;
   readonly keepAlive?: boolean;
 }
@@ -55,6 +55,8 @@ export class Tcb {
   /** Text from SND.UNA on: sent and not acknowledged, then not sent. */
   readonly sendRing = new ByteRing();
   queued = 0;
+  /** The end of the last segment that was not full. */
+  smallEnd: number;
   bufferWasFull = false;
   /** The user said CLOSE: a FIN follows the last byte queued. */
   closing = false;
@@ -116,6 +118,7 @@ export class Tcb {
     this.sndUna = this.iss;
     this.sndNxt = this.iss;
     this.sndMax = this.iss;
+    this.smallEnd = this.iss;
     this.received = new ReceiveBuffer(profile.maxGaps);
     this.rto = new RtoEstimator(profile);
     this.congestion = new Congestion(this.sndMss, profile.initialWindow, this.iss);

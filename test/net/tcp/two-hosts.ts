@@ -1,0 +1,94 @@
+/** Two hosts on a link, and what they sent, told in lines. */
+import { VirtualClock } from '../../../src/net/clock.ts';
+import { createHost, type Host } from '../../../src/net/host.ts';
+import { type Hazards, Link, type SeenFrame } from '../../../src/net/link.ts';
+import type { IsnSource } from '../../../src/net/tcp/isn.ts';
+import type { TcpProfile } from '../../../src/net/tcp/profile.ts';
+import { parsePacket } from '../../../src/net/wire/packet.ts';
+import { flagNames } from '../../../src/net/wire/tcp.ts';
+import { seededRandom } from '../../../src/random/index.ts';
+
+export interface Line {
+  /** Seconds. */
+  readonly time: number;
+  readonly from: 'a' | 'b';
+  readonly flags: string;
+  readonly length: number;
+  /** Relative to the first numbers seen. */
+  readonly seq: number;
+  readonly ack: number;
+  readonly lost: boolean;
+}
+
+export interface Pair {
+  readonly clock: VirtualClock;
+  readonly link: Link;
+  readonly a: Host;
+  readonly b: Host;
+  readonly seen: SeenFrame[];
+  lines(): Line[];
+}
+
+export interface PairOptions {
+  readonly hazards?: Partial<Hazards>;
+  readonly profile?: TcpProfile;
+  readonly isn?: IsnSource;
+  readonly seed?: string;
+  /** Numbers of the frames that get lost, counted from 1. */
+  readonly lose?: (from: 'a' | 'b', flags: string, count: number) => boolean;
+}
+
+export const A = '192.0.2.10';
+export const B = '192.0.2.20';
+
+export function twoHosts(options: PairOptions = {}): Pair {
+  const clock = new VirtualClock();
+  const random = seededRandom(options.seed ?? 'tcp test');
+  const link = new Link(clock, random, { delay: 10_000, ...options.hazards });
+  const common = { clock, link, random, ...(options.profile && { profile: options.profile }) };
+  const isn = options.isn ? { isn: options.isn } : {};
+  const macs = ['02:00:00:00:00:0a', '02:00:00:00:00:0b'] as const;
+  const a = createHost({ ...common, ...isn, name: 'a', address: A, mac: macs[0], gatewayMac: macs[1], end: 'a' });
+  const b = createHost({ ...common, ...isn, name: 'b', address: B, mac: macs[1], gatewayMac: macs[0], end: 'b' });
+  const seen: SeenFrame[] = [];
+  link.onFrame((frame) => seen.push(frame));
+  const { lose } = options;
+  if (lose) {
+    const counts = new Map<string, number>();
+    link.addTap({
+      see(frame, towards) {
+        const from = towards === 'b' ? 'a' : 'b';
+        const flags = flagNames(parsePacket(frame).tcp!.flags).join('-');
+        const count = (counts.get(`${from} ${flags}`) ?? 0) + 1;
+        counts.set(`${from} ${flags}`, count);
+        return lose(from, flags, count) ? 'drop' : 'pass';
+      },
+    });
+  }
+  return { clock, link, a, b, seen, lines: () => linesOf(seen) };
+}
+
+function linesOf(seen: readonly SeenFrame[]): Line[] {
+  const first: Partial<Record<'a' | 'b', number>> = {};
+  return seen.map(({ time, from, frame, fate }) => {
+    const tcp = parsePacket(frame).tcp!;
+    first[from] ??= tcp.seq;
+    const other = first[from === 'a' ? 'b' : 'a'] ?? 0;
+    return {
+      time: time / 1e6,
+      from,
+      flags: flagNames(tcp.flags).join('-'),
+      length: tcp.payload.length,
+      seq: (tcp.seq - first[from]) >>> 0,
+      ack: tcp.flags & 16 ? (tcp.ack - other) >>> 0 : 0,
+      lost: fate === 'lost' || fate === 'dropped',
+    };
+  });
+}
+
+/** `0.010 b SYN-ACK 0:0 ack 1 lost` */
+export function tell(lines: readonly Line[]): string[] {
+  return lines.map(({ time, from, flags, seq, length, ack, lost }) =>
+    [time.toFixed(3), from, flags, `${seq}+${length}`, `ack ${ack}`, ...(lost ? ['lost'] : [])].join(' '),
+  );
+}
