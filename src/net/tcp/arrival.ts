@@ -137,8 +137,8 @@ function receiveReset(tcb: Tcb, segment: TcpSegment): void {
   const returnsToListen = tcb.state === 'SYN-RECEIVED' && tcb.passive;
   if (!isOver && !returnsToListen) {
     tcb.events.push({ type: 'reset', refused: tcb.state === 'SYN-RECEIVED' });
-  }
-  tcb.remove();
+    tcb.flush();
+  } else tcb.remove();
 }
 
 /** Fifth. False: the segment is done with. */

@@ -166,7 +166,7 @@ export class TcpConnection {
       }
       if (tcb.received.unread > 0) {
         sendReset(tcb, tcb.sndMax);
-        tcb.remove();
+        tcb.flush();
         return;
       }
       tcb.closing = true;
@@ -181,7 +181,7 @@ export class TcpConnection {
       if (tcb.state === 'CLOSED') return;
       const tells = ['SYN-RECEIVED', 'ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT'];
       if (tells.includes(tcb.state)) sendReset(tcb, tcb.sndMax);
-      tcb.remove();
+      tcb.flush();
     });
   }
 

@@ -130,15 +130,20 @@ export class Tcb {
     this.state = state;
   }
 
-  /** Deletes the TCB: no timer and no byte stays. */
+  /** Deletes the TCB: no timer stays, and no byte but those received in order, which can still be read. */
   remove(): void {
     this.enter('CLOSED');
     this.stopTimers();
     this.sendRing.clear();
     this.queued = 0;
-    this.received.clear();
     this.ackNeeded = 'no';
     this.events.push({ type: 'closed' });
+  }
+
+  /** A reset takes what was not read with it (3.10.7.4, second). */
+  flush(): void {
+    this.received.clear();
+    this.remove();
   }
 
   enterTimeWait(): void {

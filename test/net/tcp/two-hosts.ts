@@ -48,8 +48,24 @@ export function twoHosts(options: PairOptions = {}): Pair {
   const common = { clock, link, random, ...(options.profile && { profile: options.profile }) };
   const isn = options.isn ? { isn: options.isn } : {};
   const macs = ['02:00:00:00:00:0a', '02:00:00:00:00:0b'] as const;
-  const a = createHost({ ...common, ...isn, name: 'a', address: A, mac: macs[0], gatewayMac: macs[1], end: 'a' });
-  const b = createHost({ ...common, ...isn, name: 'b', address: B, mac: macs[1], gatewayMac: macs[0], end: 'b' });
+  const a = createHost({
+    ...common,
+    ...isn,
+    name: 'a',
+    address: A,
+    mac: macs[0],
+    gatewayMac: macs[1],
+    end: 'a',
+  });
+  const b = createHost({
+    ...common,
+    ...isn,
+    name: 'b',
+    address: B,
+    mac: macs[1],
+    gatewayMac: macs[0],
+    end: 'b',
+  });
   const seen: SeenFrame[] = [];
   link.onFrame((frame) => seen.push(frame));
   const { lose } = options;
