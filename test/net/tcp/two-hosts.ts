@@ -4,8 +4,8 @@ import { createHost, type Host } from '../../../src/net/host.ts';
 import { type Hazards, Link, type SeenFrame } from '../../../src/net/link.ts';
 import type { IsnSource } from '../../../src/net/tcp/isn.ts';
 import type { TcpProfile } from '../../../src/net/tcp/profile.ts';
-import { parsePacket } from '../../../src/net/wire/packet.ts';
-import { flagNames } from '../../../src/net/wire/tcp.ts';
+import { encodeTcpPacket, parsePacket } from '../../../src/net/wire/packet.ts';
+import { flagNames, SYN } from '../../../src/net/wire/tcp.ts';
 import { seededRandom } from '../../../src/random/index.ts';
 
 export interface Line {
@@ -40,6 +40,7 @@ export interface PairOptions {
 
 export const A = '192.0.2.10';
 export const B = '192.0.2.20';
+const MACS = ['02:00:00:00:00:0a', '02:00:00:00:00:0b'] as const;
 
 export function twoHosts(options: PairOptions = {}): Pair {
   const clock = new VirtualClock();
@@ -47,14 +48,13 @@ export function twoHosts(options: PairOptions = {}): Pair {
   const link = new Link(clock, random, { delay: 10_000, ...options.hazards });
   const common = { clock, link, random, ...(options.profile && { profile: options.profile }) };
   const isn = options.isn ? { isn: options.isn } : {};
-  const macs = ['02:00:00:00:00:0a', '02:00:00:00:00:0b'] as const;
   const a = createHost({
     ...common,
     ...isn,
     name: 'a',
     address: A,
-    mac: macs[0],
-    gatewayMac: macs[1],
+    mac: MACS[0],
+    gatewayMac: MACS[1],
     end: 'a',
   });
   const b = createHost({
@@ -62,8 +62,8 @@ export function twoHosts(options: PairOptions = {}): Pair {
     ...isn,
     name: 'b',
     address: B,
-    mac: macs[1],
-    gatewayMac: macs[0],
+    mac: MACS[1],
+    gatewayMac: MACS[0],
     end: 'b',
   });
   const seen: SeenFrame[] = [];
@@ -107,4 +107,21 @@ export function tell(lines: readonly Line[]): string[] {
   return lines.map(({ time, from, flags, seq, length, ack, lost }) =>
     [time.toFixed(3), from, flags, `${seq}+${length}`, `ack ${ack}`, ...(lost ? ['lost'] : [])].join(' '),
   );
+}
+
+/** A SYN with the address of somebody who does not answer, put on the line towards b. */
+export function injectSyn(pair: Pair, source: string, sourcePort: number): void {
+  const segment = {
+    sourcePort,
+    destinationPort: 80,
+    seq: sourcePort,
+    ack: 0,
+    flags: SYN,
+    window: 64_240,
+    urgentPointer: 0,
+    options: { mss: 1460 },
+    payload: new Uint8Array(0),
+  };
+  const macs = { sourceMac: MACS[0], destinationMac: MACS[1] };
+  pair.link.inject('b', encodeTcpPacket(segment, { ...macs, source, destination: B, identification: 0 }));
 }
