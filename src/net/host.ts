@@ -36,6 +36,8 @@ export interface HostOptions {
   readonly isn?: IsnSource;
   /** What is not TCP, such as UDP. */
   readonly onOther?: (packet: Packet) => void;
+  /** Every event of every connection, half-open ones too, before the socket's handlers. */
+  readonly onEvent?: (event: TcpEvent, connection: TcpConnection) => void;
 }
 
 /** A socket call beside the state it met and the one it left. */
@@ -187,6 +189,7 @@ class SimulatedHost implements Host, SocketHost {
   }
 
   #tell(connection: TcpConnection, event: TcpEvent): void {
+    this.#options.onEvent?.(event, connection);
     let socket = this.#sockets.get(connection);
     if (!socket && event.type === 'connected') {
       const handlers = this.#listening.get(connection.local.port);

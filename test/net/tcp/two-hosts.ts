@@ -2,6 +2,7 @@
 import { VirtualClock } from '../../../src/net/clock.ts';
 import { createHost, type Host } from '../../../src/net/host.ts';
 import { type Hazards, Link, type SeenFrame } from '../../../src/net/link.ts';
+import type { TcpEvent } from '../../../src/net/tcp/events.ts';
 import type { IsnSource } from '../../../src/net/tcp/isn.ts';
 import type { TcpProfile } from '../../../src/net/tcp/profile.ts';
 import { encodeTcpPacket, parsePacket } from '../../../src/net/wire/packet.ts';
@@ -34,7 +35,8 @@ export interface PairOptions {
   readonly profile?: TcpProfile;
   readonly isn?: IsnSource;
   readonly seed?: string;
-  /** Numbers of the frames that get lost, counted from 1. */
+  readonly onEvent?: (event: TcpEvent) => void;
+  /** Which frames get lost: `count` counts from 1 those of a sender with the same flags. */
   readonly lose?: (from: 'a' | 'b', flags: string, count: number) => boolean;
 }
 
@@ -46,7 +48,8 @@ export function twoHosts(options: PairOptions = {}): Pair {
   const clock = new VirtualClock();
   const random = seededRandom(options.seed ?? 'tcp test');
   const link = new Link(clock, random, { delay: 10_000, ...options.hazards });
-  const common = { clock, link, random, ...(options.profile && { profile: options.profile }) };
+  const { profile, onEvent } = options;
+  const common = { clock, link, random, ...(profile && { profile }), ...(onEvent && { onEvent }) };
   const isn = options.isn ? { isn: options.isn } : {};
   const a = createHost({
     ...common,
