@@ -46,6 +46,14 @@ export const NET_SENTENCES = {
     '应为分组之前描述过的 {count} 个之一，却是 {got} 号',
   'expected pcapng or pcap, as tcpdump -w and Wireshark write them, got something else':
     '应为 tcpdump -w 和 Wireshark 所写的 pcapng 或 pcap，却是别的内容',
+  'expected one that nobody listens on, got {got}': '应为没有被监听的端口，却是 {got}',
+  'expected one without a connection to {address}:{port}, got {got}':
+    '应为与 {address}:{port} 之间还没有连接的端口，却是 {got}',
+  'expected a free port from {first} to {last} towards {address}:{port}, got none':
+    '去往 {address}:{port} 应有 {first} 到 {last} 之间的空闲端口，却一个也没有',
+  'expected a port from 1 to 65535, got {got}': '应为 1 到 65535 的端口，却是 {got}',
+  'expected a whole number of connections from 1 to 1000000, got {got}':
+    '应为 1 到 1000000 的连接数（整数），却是 {got}',
 };
 
 export const NET_NAMES = {
@@ -74,4 +82,7 @@ export const NET_NAMES = {
   interfaces: '接口',
   comment: '注释',
   secrets: '密钥',
+  port: '端口',
+  localPort: '本地端口',
+  backlog: '等待连接数的上限',
 };

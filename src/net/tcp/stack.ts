@@ -78,7 +78,14 @@ export class TcpStack {
     if (this.#listeners.has(port)) {
       throw new CryptoError('bad-argument', `port: expected one that nobody listens on, got ${port}`);
     }
-    const listener = new TcpListener(port, options.backlog ?? this.profile.backlog, options);
+    const { backlog = this.profile.backlog } = options;
+    if (!Number.isInteger(backlog) || backlog < 1 || backlog > 1_000_000) {
+      throw new CryptoError(
+        'bad-argument',
+        `backlog: expected a whole number of connections from 1 to 1000000, got ${backlog}`,
+      );
+    }
+    const listener = new TcpListener(port, backlog, options);
     this.#listeners.set(port, listener);
     return listener;
   }
