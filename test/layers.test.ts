@@ -27,6 +27,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   x509: ['keys'],
   cms: ['x509'],
   tls: ['x509', 'stream', 'dh', 'trace'],
+  net: ['mac', 'random', 'trace'],
   explain: ['trace', 'classical', 'stream', 'dh', 'cms', 'tls'],
   reference: ['stream', 'dh', 'keys'],
   image: ['modes', 'random'],
