@@ -124,7 +124,7 @@ describe('HTTP/1.1', () => {
     ['a 0x chunk size', `${CHUNKED}0x5\r\n`, 'hexadecimal digits'],
     ['an overflowing chunk size', `${CHUNKED}100000005\r\n`, 'hexadecimal digits'],
     ['a huge chunk', `${CHUNKED}ffffffff\r\n`, 'too-large body'],
-    ['a chunk too long', `${CHUNKED}3\r\nhello\r\n`, 'line'],
+    ['a chunk too long', `${CHUNKED}3\r\nhello\r\n`, 'CR LF behind its data'],
     ['a chunk line without end', `${CHUNKED}5;${'x'.repeat(300)}`, 'too-large chunk line'],
     ['framing in the trailer', `${CHUNKED}0\r\nContent-Length: 5\r\n\r\n`, 'change nothing before them'],
     ['a line without end', `GET /${'x'.repeat(9000)}`, 'too-large line'],

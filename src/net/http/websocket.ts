@@ -1,0 +1,272 @@
+/**
+ * WebSocket (RFC 6455): the upgrade, and frames in both directions.
+ *
+ * The accept key shows that the other end speaks WebSocket, and the mask keeps caches in between from being fooled;
+ * neither is secrecy. Only wss://, which is TLS, gives that.
+ */
+import { concat, concatAll, excerpt, fromUtf8, toBase64, utf8, Writer } from '../../bytes/index.ts';
+import { CryptoError, expectBytes, expectLength } from '../../errors.ts';
+import { sha1 } from '../../hash/index.ts';
+import type { RandomSource } from '../../random/index.ts';
+import { flood, type HttpRequest, type HttpResponse, header, headerList, refusal } from './message.ts';
+
+/** RFC 6455, 1.3: a value that no server sends by chance. */
+const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+
+export type WebSocketOpcode = 'continuation' | 'text' | 'binary' | 'close' | 'ping' | 'pong';
+const OPCODES: Readonly<Record<WebSocketOpcode, number>> = {
+  continuation: 0,
+  text: 1,
+  binary: 2,
+  close: 8,
+  ping: 9,
+  pong: 10,
+};
+
+export type WebSocketMessage =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'binary' | 'ping' | 'pong'; readonly bytes: Uint8Array }
+  | { readonly type: 'close'; readonly code?: number; readonly reason: string };
+
+/** Sec-WebSocket-Accept: base64 of SHA-1 over the key and the GUID (4.2.2). */
+export function webSocketAccept(key: string): string {
+  return toBase64(sha1(utf8(key + GUID)));
+}
+
+/** A new Sec-WebSocket-Key: 16 random bytes, in base64. */
+export function webSocketKey(random: RandomSource): string {
+  return toBase64(random.bytes(16));
+}
+
+export function upgradeRequest(url: URL, key: string): HttpRequest {
+  return {
+    method: 'GET',
+    target: url.pathname + url.search,
+    version: 'HTTP/1.1',
+    headers: [
+      { name: 'Host', value: url.host },
+      { name: 'Upgrade', value: 'websocket' },
+      { name: 'Connection', value: 'Upgrade' },
+      { name: 'Sec-WebSocket-Key', value: key },
+      { name: 'Sec-WebSocket-Version', value: '13' },
+    ],
+    body: new Uint8Array(0),
+  };
+}
+
+/** The server's 101, or a refusal (4.2.1). */
+export function acceptUpgrade(request: HttpRequest): HttpResponse {
+  const key = header(request, 'Sec-WebSocket-Key') ?? '';
+  const asks =
+    request.method === 'GET' &&
+    request.version === 'HTTP/1.1' &&
+    headerList(request, 'Upgrade').includes('websocket') &&
+    headerList(request, 'Connection').includes('upgrade');
+  if (!asks)
+    throw refusal(
+      'upgrade',
+      'GET with Upgrade: websocket and Connection: Upgrade',
+      'something else',
+      'RFC 6455, 4.2.1',
+    );
+  if (!/^[A-Za-z0-9+/]{22}==$/.test(key)) {
+    throw refusal('Sec-WebSocket-Key', '16 bytes in base64', excerpt(key), 'RFC 6455, 4.2.1');
+  }
+  const version = header(request, 'Sec-WebSocket-Version') ?? '';
+  if (version !== '13') throw refusal('Sec-WebSocket-Version', '13', excerpt(version), 'RFC 6455, 4.2.1');
+  return {
+    version: 'HTTP/1.1',
+    status: 101,
+    reason: 'Switching Protocols',
+    headers: [
+      { name: 'Upgrade', value: 'websocket' },
+      { name: 'Connection', value: 'Upgrade' },
+      { name: 'Sec-WebSocket-Accept', value: webSocketAccept(key) },
+    ],
+    body: new Uint8Array(0),
+  };
+}
+
+/** Throws unless the answer accepts the upgrade that was asked for with this key (4.1). */
+export function checkUpgrade(response: HttpResponse, key: string): void {
+  const accept = header(response, 'Sec-WebSocket-Accept') ?? '';
+  const agrees =
+    response.status === 101 &&
+    headerList(response, 'Upgrade').includes('websocket') &&
+    headerList(response, 'Connection').includes('upgrade');
+  if (!agrees)
+    throw refusal(
+      'upgrade',
+      'the status 101 with Upgrade: websocket',
+      `the status ${response.status}`,
+      'RFC 6455, 4.1',
+    );
+  if (accept !== webSocketAccept(key)) {
+    throw refusal('Sec-WebSocket-Accept', webSocketAccept(key), excerpt(accept), 'RFC 6455, 4.1');
+  }
+}
+
+export interface FrameOptions {
+  /** Four bytes; a client always masks, a server never does (5.1). */
+  readonly mask?: Uint8Array;
+  /** Whether the message ends here; true by default. */
+  readonly final?: boolean;
+}
+
+/** One frame (5.2). */
+export function encodeFrame(
+  opcode: WebSocketOpcode,
+  payload: Uint8Array,
+  options: FrameOptions = {},
+): Uint8Array {
+  expectBytes('payload', payload);
+  const { mask, final = true } = options;
+  if (mask) expectLength('mask', mask, 4);
+  const control = OPCODES[opcode] >= 8;
+  if (control && (payload.length > 125 || !final)) {
+    throw new CryptoError(
+      'bad-argument',
+      `payload: expected one frame of at most 125 bytes for ${opcode}, got more`,
+    );
+  }
+  const bit = mask ? 0x80 : 0;
+  const writer = new Writer().u8((final ? 0x80 : 0) | OPCODES[opcode]);
+  if (payload.length < 126) writer.u8(bit | payload.length);
+  else if (payload.length < 65536) writer.u8(bit | 126).u16(payload.length);
+  else
+    writer
+      .u8(bit | 127)
+      .u32(0)
+      .u32(payload.length);
+  if (mask) writer.bytes(mask);
+  return writer.bytes(mask ? masked(payload, mask) : payload).finish();
+}
+
+/** A close frame (5.5.1). */
+export function encodeClose(code: number, reason = '', options: FrameOptions = {}): Uint8Array {
+  if (!closeCodeFits(code)) {
+    throw new CryptoError('bad-argument', `code: expected a close code such as 1000, got ${String(code)}`);
+  }
+  return encodeFrame('close', concat(new Writer().u16(code).finish(), utf8(reason)), options);
+}
+
+/** Reads frames, joins fragments, and refuses what RFC 6455 has a connection failed for. */
+export class WebSocketReader {
+  readonly #fromClient: boolean;
+  readonly #most: number;
+  #buffer = new Uint8Array(0);
+  #parts: Uint8Array[] = [];
+  #length = 0;
+  #type: 'text' | 'binary' | undefined;
+  #closed = false;
+
+  /** `most` bounds a whole message, in bytes. */
+  constructor(from: 'client' | 'server', most = 1024 * 1024) {
+    this.#fromClient = from === 'client';
+    this.#most = most;
+  }
+
+  receive(bytes: Uint8Array): WebSocketMessage[] {
+    expectBytes('bytes', bytes);
+    if (this.#closed) throw refusal('frame', 'none after a close', 'more bytes', 'RFC 6455, 5.5.1');
+    this.#buffer = Uint8Array.from(concat(this.#buffer, bytes));
+    const messages: WebSocketMessage[] = [];
+    for (let taken = this.#frame(messages); taken > 0; taken = this.#frame(messages)) {
+      this.#buffer = this.#buffer.slice(taken);
+      if (this.#closed) break;
+    }
+    return messages;
+  }
+
+  /** Takes one frame off the buffer if it is whole; the bytes it took, or 0. */
+  #frame(messages: WebSocketMessage[]): number {
+    const buffer = this.#buffer;
+    if (buffer.length < 2) return 0;
+    const [first = 0, second = 0] = buffer;
+    const opcode = first & 15;
+    const final = first >= 0x80;
+    const name = (Object.keys(OPCODES) as WebSocketOpcode[]).find((each) => OPCODES[each] === opcode);
+    if ((first & 0x70) !== 0) throw refusal('frame', 'no reserved bit', 'one', 'RFC 6455, 5.2');
+    if (!name) throw refusal('opcode', '0, 1, 2, 8, 9 or 10', String(opcode), 'RFC 6455, 5.2');
+    if (second >= 0x80 !== this.#fromClient) {
+      const [wanted, came] = this.#fromClient
+        ? ['a mask from a client', 'none']
+        : ['no mask from a server', 'one'];
+      throw refusal('frame', wanted!, came!, 'RFC 6455, 5.1');
+    }
+    const short = second & 127;
+    if (opcode >= 8 && (!final || short > 125)) {
+      throw refusal(name, 'one frame of at most 125 bytes', 'a longer one or a fragment', 'RFC 6455, 5.5');
+    }
+    const extra = short === 126 ? 2 : short === 127 ? 8 : 0;
+    if (buffer.length < 2 + extra) return 0;
+    const length =
+      extra === 0 ? short : buffer.subarray(2, 2 + extra).reduce((sum, byte) => sum * 256 + byte, 0);
+    if ((extra === 2 && length < 126) || (extra === 8 && length < 65536)) {
+      throw refusal('length', 'its shortest form', `${length} in ${extra} bytes`, 'RFC 6455, 5.2');
+    }
+    if (opcode < 8 && this.#length + length > this.#most) throw flood('message', this.#most, 'bytes');
+    const start = 2 + extra + (this.#fromClient ? 4 : 0);
+    if (buffer.length < start + length) return 0;
+    const raw = buffer.slice(start, start + length);
+    this.#take(
+      name,
+      final,
+      this.#fromClient ? masked(raw, buffer.subarray(start - 4, start)) : raw,
+      messages,
+    );
+    return start + length;
+  }
+
+  #take(name: WebSocketOpcode, final: boolean, payload: Uint8Array, messages: WebSocketMessage[]): void {
+    if (name === 'ping' || name === 'pong') {
+      messages.push({ type: name, bytes: payload });
+      return;
+    }
+    if (name === 'close') {
+      this.#closed = true;
+      messages.push(closeOf(payload));
+      return;
+    }
+    if ((name === 'continuation') !== (this.#type !== undefined)) {
+      const came = name === 'continuation' ? 'one that continues nothing' : 'a new message within another';
+      throw refusal('frame', 'fragments of one message in a row', came, 'RFC 6455, 5.4');
+    }
+    if (name !== 'continuation') this.#type = name;
+    if (this.#parts.length >= 10000) throw flood('message', 10000, 'fragments');
+    this.#parts.push(payload);
+    this.#length += payload.length;
+    if (!final) return;
+    const bytes = concatAll(this.#parts);
+    messages.push(this.#type === 'text' ? { type: 'text', text: textOf(bytes) } : { type: 'binary', bytes });
+    this.#parts = [];
+    this.#length = 0;
+    this.#type = undefined;
+  }
+}
+
+function masked(payload: Uint8Array, mask: Uint8Array): Uint8Array {
+  return payload.map((byte, at) => byte ^ mask[at % 4]!);
+}
+
+function closeOf(payload: Uint8Array): WebSocketMessage {
+  if (payload.length === 0) return { type: 'close', reason: '' };
+  const code = payload.length === 1 ? 0 : payload[0]! * 256 + payload[1]!;
+  if (!closeCodeFits(code)) throw refusal('close', 'a code such as 1000', String(code), 'RFC 6455, 7.4');
+  return { type: 'close', code, reason: textOf(payload.subarray(2)) };
+}
+
+/** RFC 6455, 7.4, and its registry: 1004 to 1006 and 1015 never travel. */
+function closeCodeFits(code: number): boolean {
+  return (
+    (code >= 1000 && code <= 1014 && ![1004, 1005, 1006].includes(code)) || (code >= 3000 && code <= 4999)
+  );
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return fromUtf8(bytes);
+  } catch {
+    throw refusal('text', 'UTF-8', 'other bytes', 'RFC 6455, 8.1');
+  }
+}
