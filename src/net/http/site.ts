@@ -1,0 +1,62 @@
+/**
+ * The bank of the story, as a function from request to answer. Times are in seconds.
+ *
+ * Its log-in is as simple as a lesson needs: no protection against guessing, and passwords compared as they stand.
+ */
+import { fromUtf8, utf8 } from '../../bytes/index.ts';
+import { type Header, type HttpRequest, type HttpResponse, header, keepsAlive } from './message.ts';
+import { formatSetCookie, parseCookie } from './cookie.ts';
+import { reasonOf } from './semantics.ts';
+import type { SessionStore } from './session.ts';
+
+export interface BankOptions {
+  /** Names and their passwords. */
+  readonly users: ReadonlyMap<string, string>;
+  readonly sessions: SessionStore<string>;
+  /** Served over https://: the cookie is then Secure, and HSTS is sent. */
+  readonly secure?: boolean;
+}
+
+export function createBank(options: BankOptions): (request: HttpRequest, now: number) => HttpResponse {
+  const { users, sessions, secure = false } = options;
+  const cookie = (value: string, maxAge?: number) =>
+    formatSetCookie({ name: 'session', value, path: '/', httpOnly: true, secure, ...(maxAge === undefined ? {} : { maxAge }) });
+  return (request, now) => {
+    const path = request.target.split('?')[0];
+    const pair = parseCookie(header(request, 'Cookie') ?? '').find(({ name }) => name === 'session');
+    const user = pair && sessions.find(pair.value, now);
+    const give = (status: number, text: string, headers: readonly Header[] = []): HttpResponse => ({
+      version: 'HTTP/1.1',
+      status,
+      reason: reasonOf(status),
+      headers: [
+        { name: 'Content-Type', value: 'text/html; charset=utf-8' },
+        ...(secure ? [{ name: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }] : []),
+        ...headers,
+        ...(keepsAlive(request) ? [] : [{ name: 'Connection', value: 'close' }]),
+      ],
+      body: utf8(text),
+    });
+    const go = (to: string, field: string) =>
+      give(303, '', [
+        { name: 'Location', value: to },
+        { name: 'Set-Cookie', value: field },
+      ]);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (path === '/login' && request.method === 'POST') {
+      const form = new URLSearchParams(fromUtf8(request.body));
+      const name = form.get('user') ?? '';
+      if (!users.has(name) || users.get(name) !== form.get('password')) return give(401, '<p>Wrong name or password.</p>');
+      return go('/account', cookie(sessions.create(name, now)));
+    }
+    if (path === '/logout' && request.method === 'POST') {
+      if (pair) sessions.end(pair.value);
+      return go('/', cookie('', 0));
+    }
+    if (!reads) return give(405, '', [{ name: 'Allow', value: 'GET, HEAD' }]);
+    if (path === '/') return give(200, '<h1>bank.example</h1>');
+    if (path === '/login') return give(200, '<form method="post"><input name="user"><input name="password"></form>');
+    if (path === '/account') return user === undefined ? give(401, '<p>Please log in.</p>') : give(200, '<h1>Your account</h1>');
+    return give(404, '<p>No such page.</p>');
+  };
+}

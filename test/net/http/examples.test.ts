@@ -1,0 +1,47 @@
+/** The examples of RFC 6455, and cookies, HSTS and DNS in brief. */
+import { describe, expect, it } from 'vitest';
+import { fromHex, toHex, utf8 } from '../../../src/bytes/index.ts';
+import { addressQuery, answerFrom, ResolverCaches } from '../../../src/net/dns/resolve.ts';
+import { encodeDns, parseDns } from '../../../src/net/dns/message.ts';
+import { CookieJar } from '../../../src/net/http/cookie-jar.ts';
+import { HstsStore } from '../../../src/net/http/hsts.ts';
+import { signCookieValue, verifyCookieValue } from '../../../src/net/http/signed-cookie.ts';
+import { encodeFrame, WebSocketReader, webSocketAccept } from '../../../src/net/http/websocket.ts';
+
+describe('examples', () => {
+  it('RFC 6455, 1.3 and 5.7', () => {
+    expect(webSocketAccept('dGhlIHNhbXBsZSBub25jZQ==')).toBe('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');
+    const frame = encodeFrame('text', utf8('Hello'), { mask: fromHex('37fa213d') });
+    expect(toHex(frame)).toBe('818537fa213d7f9f4d5158');
+    expect(new WebSocketReader('client').receive(frame)).toEqual([{ type: 'text', text: 'Hello' }]);
+    expect(new WebSocketReader('server').receive(fromHex('010348656c80026c6f'))).toEqual([{ type: 'text', text: 'Hello' }]);
+    expect(() => new WebSocketReader('server').receive(frame)).toThrow(/no mask/);
+  });
+
+  it('cookies, signed ones and HSTS', () => {
+    const jar = new CookieJar();
+    const url = new URL('https://bank.example/login');
+    expect(jar.set(url, 'session=1; HttpOnly; Secure; Path=/', 0)).toBe('stored');
+    expect(jar.set(url, 'a=1; Domain=evil.example', 0)).toBe('foreign-domain');
+    expect(jar.field(url, 1)).toBe('session=1');
+    expect(jar.field(new URL('http://bank.example/'), 1)).toBeUndefined();
+    const key = new Uint8Array(32);
+    const signed = signCookieValue('alice', key);
+    expect(verifyCookieValue(signed, key)).toBe('alice');
+    expect(verifyCookieValue(signed.replace('alice', 'bob'), key)).toBeUndefined();
+    const store = new HstsStore();
+    expect(store.note(url, 'max-age=10; includeSubDomains', 0)).toBe(true);
+    expect(store.upgrade(new URL('http://www.bank.example:80/x'), 5).href).toBe('https://www.bank.example/x');
+    expect(store.covers('bank.example', 11)).toBe(false);
+  });
+
+  it('DNS through its caches, and a pointer in circles', () => {
+    const zone = [{ name: 'bank.example', type: 'A', ttl: 60, data: '192.0.2.10' }] as const;
+    const wire = encodeDns(answerFrom(zone, addressQuery(7, 'bank.example')));
+    const caches = new ResolverCaches();
+    expect(caches.learn(parseDns(wire), 0)).toBe('192.0.2.10');
+    caches.clear('browser');
+    expect(caches.find('bank.example', 10)).toEqual({ address: '192.0.2.10', by: 'system', ttl: 50 });
+    expect(() => parseDns(fromHex('000700000001000000000000c00c00010001'))).toThrow(/earlier name/);
+  });
+});
