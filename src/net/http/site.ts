@@ -4,8 +4,8 @@
  * Its log-in is as simple as a lesson needs: no protection against guessing, and passwords compared as they stand.
  */
 import { fromUtf8, utf8 } from '../../bytes/index.ts';
-import { type Header, type HttpRequest, type HttpResponse, header, keepsAlive } from './message.ts';
 import { formatSetCookie, parseCookie } from './cookie.ts';
+import { type Header, type HttpRequest, type HttpResponse, header, keepsAlive } from './message.ts';
 import { reasonOf } from './semantics.ts';
 import type { SessionStore } from './session.ts';
 
@@ -20,7 +20,14 @@ export interface BankOptions {
 export function createBank(options: BankOptions): (request: HttpRequest, now: number) => HttpResponse {
   const { users, sessions, secure = false } = options;
   const cookie = (value: string, maxAge?: number) =>
-    formatSetCookie({ name: 'session', value, path: '/', httpOnly: true, secure, ...(maxAge === undefined ? {} : { maxAge }) });
+    formatSetCookie({
+      name: 'session',
+      value,
+      path: '/',
+      httpOnly: true,
+      secure,
+      ...(maxAge === undefined ? {} : { maxAge }),
+    });
   return (request, now) => {
     const path = request.target.split('?')[0];
     const pair = parseCookie(header(request, 'Cookie') ?? '').find(({ name }) => name === 'session');
@@ -31,7 +38,9 @@ export function createBank(options: BankOptions): (request: HttpRequest, now: nu
       reason: reasonOf(status),
       headers: [
         { name: 'Content-Type', value: 'text/html; charset=utf-8' },
-        ...(secure ? [{ name: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }] : []),
+        ...(secure
+          ? [{ name: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }]
+          : []),
         ...headers,
         ...(keepsAlive(request) ? [] : [{ name: 'Connection', value: 'close' }]),
       ],
@@ -46,7 +55,8 @@ export function createBank(options: BankOptions): (request: HttpRequest, now: nu
     if (path === '/login' && request.method === 'POST') {
       const form = new URLSearchParams(fromUtf8(request.body));
       const name = form.get('user') ?? '';
-      if (!users.has(name) || users.get(name) !== form.get('password')) return give(401, '<p>Wrong name or password.</p>');
+      if (!users.has(name) || users.get(name) !== form.get('password'))
+        return give(401, '<p>Wrong name or password.</p>');
       return go('/account', cookie(sessions.create(name, now)));
     }
     if (path === '/logout' && request.method === 'POST') {
@@ -55,8 +65,10 @@ export function createBank(options: BankOptions): (request: HttpRequest, now: nu
     }
     if (!reads) return give(405, '', [{ name: 'Allow', value: 'GET, HEAD' }]);
     if (path === '/') return give(200, '<h1>bank.example</h1>');
-    if (path === '/login') return give(200, '<form method="post"><input name="user"><input name="password"></form>');
-    if (path === '/account') return user === undefined ? give(401, '<p>Please log in.</p>') : give(200, '<h1>Your account</h1>');
+    if (path === '/login')
+      return give(200, '<form method="post"><input name="user"><input name="password"></form>');
+    if (path === '/account')
+      return user === undefined ? give(401, '<p>Please log in.</p>') : give(200, '<h1>Your account</h1>');
     return give(404, '<p>No such page.</p>');
   };
 }

@@ -1,8 +1,8 @@
 /** The examples of RFC 6455, and cookies, HSTS and DNS in brief. */
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex, utf8 } from '../../../src/bytes/index.ts';
-import { addressQuery, answerFrom, ResolverCaches } from '../../../src/net/dns/resolve.ts';
 import { encodeDns, parseDns } from '../../../src/net/dns/message.ts';
+import { addressQuery, answerFrom, ResolverCaches } from '../../../src/net/dns/resolve.ts';
 import { CookieJar } from '../../../src/net/http/cookie-jar.ts';
 import { HstsStore } from '../../../src/net/http/hsts.ts';
 import { signCookieValue, verifyCookieValue } from '../../../src/net/http/signed-cookie.ts';
@@ -14,7 +14,9 @@ describe('examples', () => {
     const frame = encodeFrame('text', utf8('Hello'), { mask: fromHex('37fa213d') });
     expect(toHex(frame)).toBe('818537fa213d7f9f4d5158');
     expect(new WebSocketReader('client').receive(frame)).toEqual([{ type: 'text', text: 'Hello' }]);
-    expect(new WebSocketReader('server').receive(fromHex('010348656c80026c6f'))).toEqual([{ type: 'text', text: 'Hello' }]);
+    expect(new WebSocketReader('server').receive(fromHex('010348656c80026c6f'))).toEqual([
+      { type: 'text', text: 'Hello' },
+    ]);
     expect(() => new WebSocketReader('server').receive(frame)).toThrow(/no mask/);
   });
 
