@@ -38,6 +38,8 @@ export interface HostOptions {
   readonly onOther?: (packet: Packet) => void;
   /** Every event of every connection, half-open ones too, before the socket's handlers. */
   readonly onEvent?: (event: TcpEvent, connection: TcpConnection) => void;
+  /** Every call of the program, before the segments that it causes go out. */
+  readonly onCall?: (call: SocketCall) => void;
 }
 
 /** A socket call beside the state it met and the one it left. */
@@ -225,7 +227,8 @@ class SimulatedHost implements Host, SocketHost {
   }
 
   #note(call: string, port: number, before: TcpState, after: TcpState): void {
-    if (this.calls.length >= MAX_CALLS) return;
-    this.calls.push({ time: this.#options.clock.now, host: this.name, call, port, before, after });
+    const made = { time: this.#options.clock.now, host: this.name, call, port, before, after };
+    this.#options.onCall?.(made);
+    if (this.calls.length < MAX_CALLS) this.calls.push(made);
   }
 }
