@@ -20,7 +20,6 @@ const ALLOWED: Record<string, readonly string[]> = {
   modes: ['block'],
   mac: ['hash'],
   random: ['mac'],
-  net: ['random', 'trace'],
   rsa: ['math'],
   dh: ['math'],
   keys: ['asn1', 'modes', 'rsa'],
@@ -28,12 +27,12 @@ const ALLOWED: Record<string, readonly string[]> = {
   cms: ['x509'],
   tls: ['x509', 'stream', 'dh', 'trace'],
   net: ['mac', 'random', 'trace'],
-  explain: ['trace', 'classical', 'stream', 'dh', 'cms', 'tls'],
+  explain: ['trace', 'classical', 'stream', 'dh', 'cms', 'tls', 'net'],
   reference: ['stream', 'dh', 'keys'],
   image: ['modes', 'random'],
   crosscheck: ['explain', 'reference', 'image'],
   vectors: ['crosscheck'],
-  story: ['vectors', 'net'],
+  story: ['vectors'],
   cli: ['story'],
 };
 

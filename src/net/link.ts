@@ -50,7 +50,7 @@ const MAX_FRAME = 65_549;
 export class Link {
   readonly #clock: VirtualClock;
   readonly #hazards: Hazards;
-  readonly #receivers = new Map<End, (frame: Uint8Array) => void>();
+  readonly #receivers = new Map<End, ((frame: Uint8Array) => void)[]>();
   readonly #taps: Tap[] = [];
   readonly #listeners: ((seen: SeenFrame) => void)[] = [];
   readonly #draws: Record<'loss' | 'jitter' | 'duplicate' | 'reorder', () => number>;
@@ -71,9 +71,9 @@ export class Link {
     };
   }
 
-  /** Calls `receive` with every frame that arrives at `end`; one receiver an end. */
+  /** Calls `receive` with every frame that arrives at `end`; where several stand there, each gets it. */
   attach(end: End, receive: (frame: Uint8Array) => void): void {
-    this.#receivers.set(end, receive);
+    this.#receivers.set(end, [...(this.#receivers.get(end) ?? []), receive]);
   }
 
   /** Sends `frame` from one end to the other: past the taps in their order, then through the hazards. */
@@ -143,7 +143,9 @@ export class Link {
     const copies = twice ? 2 : 1;
     for (let copy = 0; copy < copies; copy++) {
       const arriving = frame.slice();
-      this.#clock.at(arrival, () => this.#receivers.get(other(from))?.(arriving));
+      this.#clock.at(arrival, () => {
+        for (const receive of this.#receivers.get(other(from)) ?? []) receive(arriving);
+      });
     }
   }
 

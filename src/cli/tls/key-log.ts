@@ -5,15 +5,14 @@
  */
 import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { fromUtf8, toHex } from '../../bytes/index.ts';
+import { fromUtf8 } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
+import { keyLogLine } from '../../explain/tls/key-log-line.ts';
 import type { TlsHappening } from '../../tls/index.ts';
 import { isStdout, readUpTo } from '../io/descriptor.ts';
 import { ioError } from '../io/io-error.ts';
 import type { Session } from '../session.ts';
 
-/** So many bytes of the encrypted premaster name it. */
-const NAMED_BY = 8;
 /** So much of a file that is there already is looked at. */
 const LOOK = 4096;
 /** `CLIENT_RANDOM 0123… 4567…` and its like; of one that is longer than what is looked at, its beginning. */
@@ -77,18 +76,4 @@ function expectKeyLog(session: Session, fd: number, path: string): void {
   const first = lines.find((line) => line !== '' && !line.startsWith('#'));
   if (first === undefined || KEY_LOG_LINE.test(first)) return;
   throw new CryptoError('bad-argument', session.say('tls.error.notKeyLog', { path }));
-}
-
-/** The line that a happening adds; undefined for most. A resumed session has no premaster secret of its own. */
-export function keyLogLine(happening: TlsHappening): string | undefined {
-  switch (happening.what) {
-    case 'premaster': {
-      const name = happening.encryptedPremasterSecret.subarray(0, NAMED_BY);
-      return `RSA ${toHex(name)} ${toHex(happening.premasterSecret)}\n`;
-    }
-    case 'keys':
-      return `CLIENT_RANDOM ${toHex(happening.clientRandom)} ${toHex(happening.masterSecret)}\n`;
-    default:
-      return undefined;
-  }
 }

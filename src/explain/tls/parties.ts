@@ -21,7 +21,7 @@ const HOST = 'bob.example';
 const DAY = 86_400_000;
 
 /** Fresh certificates, valid at `at`; the server's key may encipher keys, as RSA key exchange asks for. */
-export function makeTlsParties(keys: PartyKeys, random: RandomSource, at: Date): Parties {
+export function makeTlsParties(keys: PartyKeys, random: RandomSource, at: Date, host = HOST): Parties {
   const serial = () => os2ip(random.bytes(8)) + 1n;
   const validity = { notBefore: new Date(at.getTime() - DAY), notAfter: new Date(at.getTime() + 90 * DAY) };
   const rootName = parseName('CN=Demo Root');
@@ -38,17 +38,17 @@ export function makeTlsParties(keys: PartyKeys, random: RandomSource, at: Date):
     { privateKey: keys.root },
   );
   const publicKey = publicKeyOfPrivate(keys.server);
-  const names = [{ kind: 'dNSName', value: HOST }] as const;
+  const names = [{ kind: 'dNSName', value: host }] as const;
   const certificate = issueCertificate(
     {
       serialNumber: serial(),
       issuer: rootName,
       validity,
-      subject: parseName(`CN=${HOST}`),
+      subject: parseName(`CN=${host}`),
       publicKey,
       extensions: profileExtensions('server', { publicKey, issuer: root, names }),
     },
     { privateKey: keys.root },
   );
-  return { root, certificate, privateKey: keys.server, host: HOST };
+  return { root, certificate, privateKey: keys.server, host };
 }
