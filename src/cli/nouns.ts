@@ -32,6 +32,8 @@ export const NOUNS: readonly Noun[] = [
   { name: 'cert', summary: 'cli.noun.cert', load: () => import('./commands/cert.ts') },
   { name: 'message', summary: 'cli.noun.message', load: () => import('./commands/message.ts') },
   { name: 'tls', summary: 'cli.noun.tls', load: () => import('./commands/tls.ts') },
+  { name: 'http', summary: 'cli.noun.http', load: () => import('./commands/http.ts') },
+  { name: 'https', summary: 'cli.noun.https', load: () => import('./commands/https.ts') },
   { name: 'capture', summary: 'cli.noun.capture', load: () => import('./commands/capture.ts') },
   { name: 'explain', summary: 'cli.noun.explain', load: () => import('./commands/explain.ts') },
   {

@@ -21,9 +21,12 @@ const NUMBER = 3;
 const LABEL_INDENT = 4;
 
 /** A heading, and a line for each row; two or more where something is broken. */
-export function ladderLines(session: Session, rows: readonly LadderRow[]): string[] {
+export function ladderLines(
+  session: Session,
+  rows: readonly LadderRow[],
+  [client, server] = [session.say('tls.ladder.client'), session.say('tls.ladder.server')],
+): string[] {
   const { bold } = colorsOf(session);
-  const [client, server] = [session.say('tls.ladder.client'), session.say('tls.ladder.server')];
   const half = Math.floor(columnsOf(client) / 2);
   const gap = INNER + 1 - (columnsOf(client) - half) - Math.floor(columnsOf(server) / 2);
   const margin = ' '.repeat(NUMBER + 1 - half);

@@ -19,6 +19,8 @@ export const BOB = { name: 'bob', address: '198.51.100.20', mac: '02:00:00:00:00
 
 /** Half a round trip of 20 ms, as between two towns. */
 const DELAY = 10_000;
+/** Both ways, in microseconds, on a line without hazards. */
+export const ROUND_TRIP = 2 * DELAY;
 
 export interface LinePlan {
   readonly random: RandomSource;

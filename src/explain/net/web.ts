@@ -3,7 +3,6 @@
  * and both say goodbye. Everything in real bytes, the same from the same seed.
  */
 import { utf8 } from '../../bytes/index.ts';
-import { CryptoError } from '../../errors.ts';
 import { EPOCH_MICROS } from '../../net/capture/epoch.ts';
 import { CookieJar } from '../../net/http/cookie-jar.ts';
 import { encodeRequest, encodeResponse } from '../../net/http/encode.ts';
@@ -92,7 +91,7 @@ export interface WebLesson {
   readonly certificate: Certificate | undefined;
 }
 
-/** Runs until both ends are silent. `bad-argument` where the page is none of the bank's; a line that gives up ends early. */
+/** Runs until both ends are silent. A line that gives up ends early. */
 export function runWeb({ random, keys, hazards, path = '/account' }: WebPlan): WebLesson {
   const secure = keys !== undefined;
   const at = new Date(EPOCH_MICROS / 1000);
@@ -306,16 +305,4 @@ function costs(
       ),
     };
   });
-}
-
-/** The path of a URL of the bank; `bad-argument` for another's. */
-export function bankPath(text: string, scheme: 'http' | 'https'): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== `${scheme}:` || url.host !== BANK || text.length > 1024) {
-    throw new CryptoError(
-      'bad-argument',
-      `URL: expected one that begins with ${scheme}://${BANK}/, got ${JSON.stringify(text.slice(0, 60))}`,
-    );
-  }
-  return url.pathname === '/' || url.pathname === '/login' ? '/account' : `${url.pathname}${url.search}`;
 }

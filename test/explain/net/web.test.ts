@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromUtf8 } from '../../../src/bytes/index.ts';
 import { lastState } from '../../../src/explain/net/line.ts';
-import { bankPath, LOSSY, PASSWORD, runWeb } from '../../../src/explain/net/web.ts';
+import { LOSSY, PASSWORD, runWeb } from '../../../src/explain/net/web.ts';
 import { seededRandom } from '../../../src/random/index.ts';
 import { demoKeys } from '../tls-conversation.ts';
 
@@ -70,20 +70,5 @@ describe('the way to the page', () => {
       again += lesson.frames.filter((frame) => frame.again).length;
     }
     expect(again).toBeGreaterThan(20);
-  });
-
-  it('takes URLs of the bank alone', () => {
-    expect(bankPath('https://bank.example/', 'https')).toBe('/account');
-    expect(bankPath('https://bank.example/account?a=1', 'https')).toBe('/account?a=1');
-    for (const url of [
-      'http://bank.example/',
-      'https://other.example/',
-      'bank.example',
-      'https://bank.example:444/',
-    ]) {
-      expect(() => bankPath(url, 'https')).toThrow(
-        'URL: expected one that begins with https://bank.example/',
-      );
-    }
   });
 });

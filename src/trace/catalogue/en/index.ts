@@ -23,6 +23,7 @@ import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
 import { mythTls } from './myth-tls.ts';
+import { netWeb } from './net-web.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -71,6 +72,7 @@ export const en = {
   ...storyTls,
   ...tlsCli,
   ...tlsDemo,
+  ...netWeb,
   ...tlsStaged,
   ...vectorsSkip,
   ...vectorsCli,

@@ -24,6 +24,7 @@ import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
 import { mythTls } from './myth-tls.ts';
+import { netWeb } from './net-web.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -72,6 +73,7 @@ export const zh: Catalogue = {
   ...storyTls,
   ...tlsCli,
   ...tlsDemo,
+  ...netWeb,
   ...tlsStaged,
   ...vectorsSkip,
   ...vectorsCli,

@@ -1,0 +1,36 @@
+/** The options of `crypto http` and `crypto https`. What they do is in `web-run.ts`, loaded when it is run. */
+import { type Command, Option } from '@commander-js/extra-typings';
+import { addExample, forceOption, seedOption } from '../../options.ts';
+import type { Session } from '../../session.ts';
+
+export type Scheme = 'http' | 'https';
+
+const DEFAULT_SEED = 'lecture';
+
+export function registerWeb(noun: Command, session: Session, scheme: Scheme): void {
+  const command = noun
+    .description(session.say(`web.about.${scheme}`))
+    .argument('[url]', session.say('web.arg.url'), `${scheme}://bank.example/account`)
+    .option('--lossy', session.say('web.opt.lossy'))
+    .option('--all', session.say('web.opt.all'))
+    .addOption(
+      new Option('--view <party>', session.say('web.opt.view')).choices(['alice', 'bob', 'hacker'] as const),
+    )
+    .option('--layers', session.say('web.opt.layers'))
+    .option('--pcap <file>', session.say('web.opt.pcap'))
+    .addOption(forceOption(session))
+    .addOption(seedOption(session).default(DEFAULT_SEED));
+  const run = async (url: string, options: ReturnType<(typeof command)['opts']> & { secrets?: boolean }) => {
+    const { runWebCommand } = await import('./web-run.ts');
+    await runWebCommand(session, scheme, url, options);
+  };
+  if (scheme === 'https') command.option('--no-secrets', session.say('web.opt.noSecrets')).action(run);
+  else command.action(run);
+  addExample(
+    command,
+    session,
+    `crypto ${scheme}`,
+    `crypto ${scheme} --view hacker`,
+    `crypto ${scheme} --pcap ${scheme}.pcapng`,
+  );
+}

@@ -1,0 +1,132 @@
+/** A run from URL to page as a ladder in phases, what each phase costs, and a sentence. */
+
+import { ROUND_TRIP } from '../../explain/net/line.ts';
+import { dnsText } from '../../explain/net/views.ts';
+import { BANK, type WebFrame, type WebLesson } from '../../explain/net/web.ts';
+import { flagNames } from '../../net/index.ts';
+import { listed } from '../lists.ts';
+import { colorsOf, table } from '../render.ts';
+import type { Session } from '../session.ts';
+import { type LadderRow, ladderLines } from '../tls/ladder.ts';
+import { prose } from '../wrap.ts';
+
+export function webText(session: Session, lesson: WebLesson, all: boolean): string {
+  const { bold } = colorsOf(session);
+  const names: [string, string] = [session.say('web.party.alice'), BANK];
+  const [heading, ...rows] = ladderLines(session, [], names);
+  const lines = [heading!, ...rows];
+  let folded = 0;
+  for (const { phase } of lesson.phases) {
+    lines.push(bold(session.say(`web.phase.${phase}`)));
+    const own = lesson.frames.flatMap((frame, i) =>
+      frame.phase === phase ? [{ frame, number: i + 1 }] : [],
+    );
+    const shown = own.filter(({ frame }) => all || !isBareAck(frame));
+    folded += own.length - shown.length;
+    const drawn = shown.map(({ frame, number }) => rowOf(session, frame, number));
+    lines.push(...ladderLines(session, drawn, names).slice(1));
+  }
+  const more = folded > 0 ? [session.say('web.folded', { count: String(folded) })] : [];
+  return [
+    ...lines,
+    ...more,
+    '',
+    costTable(session, lesson),
+    '',
+    ...againLines(session, lesson),
+    prose(session.stdout, learned(session, lesson)),
+  ].join('\n');
+}
+
+/** After the handshake nothing is to be learned from it. */
+function isBareAck({ packet: { tcp }, phase, seen, again }: WebFrame): boolean {
+  return (
+    phase !== 'tcp' &&
+    phase !== 'close' &&
+    seen.fate === 'delivered' &&
+    again === undefined &&
+    tcp?.payload.length === 0 &&
+    flagNames(tcp.flags).join() === 'ACK'
+  );
+}
+
+function rowOf(session: Session, frame: WebFrame, number: number): LadderRow {
+  const { seen, packet, holds, again } = frame;
+  const count = String(seen.frame.length);
+  const { tcp, udp } = packet;
+  const app = holds.map(({ label }) => label).join(', ');
+  const label = udp ? dnsText(udp.payload) : app !== '' ? app : flagNames(tcp?.flags ?? 0).join(', ');
+  const bytes = session.say('tls.demo.bytes', { count });
+  return {
+    number,
+    from: seen.from === 'a' ? 'client' : 'server',
+    label,
+    note: again === undefined ? bytes : session.say('web.again', { why: whyText(session, again), bytes }),
+    protected: holds.length > 0 && holds.every(({ sealed }) => sealed),
+    broken: seen.fate === 'lost' ? session.say('web.lost') : undefined,
+  };
+}
+
+function whyText(session: Session, why: string): string {
+  if (why === 'timeout') return session.say('web.why.timeout');
+  return why === 'fast' || why === 'recovery' ? session.say('web.why.fast') : why;
+}
+
+function costTable(session: Session, { phases, secure }: WebLesson): string {
+  const trips = (time: number) => String(Math.round((10 * time) / ROUND_TRIP) / 10);
+  const total = (pick: (cost: WebLesson['phases'][number]) => number) =>
+    phases.reduce((sum, cost) => sum + pick(cost), 0);
+  const row = (name: string, time: number, frames: number, bytes: number, useful: number) => [
+    name,
+    `${Math.round(time / 1000)} ms`,
+    trips(time),
+    String(frames),
+    String(bytes),
+    String(useful),
+  ];
+  return table(
+    [
+      session.say('web.cost.phase'),
+      session.say('web.cost.time'),
+      session.say('web.cost.trips'),
+      session.say('web.cost.packets'),
+      session.say('web.cost.bytes'),
+      session.say('web.cost.useful'),
+    ],
+    [
+      ...phases.map(({ phase, time, frames, bytes, useful }) =>
+        row(
+          phase === 'http' && secure ? 'HTTP + TLS' : session.say(`web.name.${phase}`),
+          time,
+          frames,
+          bytes,
+          useful,
+        ),
+      ),
+      row(
+        session.say('web.cost.sum'),
+        total(({ time }) => time),
+        total(({ frames }) => frames),
+        total(({ bytes }) => bytes),
+        total(({ useful }) => useful),
+      ),
+    ],
+  );
+}
+
+function againLines(session: Session, { frames }: WebLesson): string[] {
+  const again = frames.flatMap((frame, i) => (frame.again === undefined ? [] : [String(i + 1)]));
+  if (again.length === 0) return [];
+  const numbers = listed(session, again);
+  return [prose(session.stdout, session.say('web.againList', { count: String(again.length), numbers }))];
+}
+
+function learned(session: Session, { phases, secure, exchanges }: WebLesson): string {
+  if (exchanges.length < 3) return session.say('web.learned.gaveUp');
+  if (!secure) return session.say('web.learned.http');
+  const tls = phases.find(({ phase }) => phase === 'tls')!;
+  return session.say('web.learned.https', {
+    trips: String(Math.round((10 * tls.time) / ROUND_TRIP) / 10),
+    bytes: String(tls.bytes),
+  });
+}
