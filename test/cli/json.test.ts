@@ -80,6 +80,11 @@ describe('a failure', () => {
     [2, 'io', ['capture', 'read', 'missing']],
     [2, 'bad-format', ['capture', 'read', 'in']],
     [2, 'bad-argument', ['tls', 'demo', '--fault', 'nope']],
+    [2, 'bad-argument', ['http', 'https://bank.example/']],
+    [2, 'bad-argument', ['https', '--view', 'bob', '--layers']],
+    [2, 'bad-argument', ['https', '--pcap', '-']],
+    [2, 'exists', ['https', '--pcap', 'old']],
+    [2, 'usage', ['http', '--view', 'eve']],
     [2, 'usage', ['tls', 'server', '--cert', 'in']],
     [2, 'bad-format', ['tls', 'server', '--cert', 'in', '--key', 'in']],
     [2, 'bad-argument', ['tls', 'client', 'localhost:1']],
@@ -172,6 +177,24 @@ describe('a success', () => {
     [
       ['tls', 'demo', '--seed', 'json', '--html', 'tls.html'],
       { output: 'tls.html', bytes: expect.any(Number) },
+    ],
+    [
+      ['http', '--view', 'hacker', '--pcap', 'http.pcapng'],
+      expect.objectContaining({
+        scheme: 'http',
+        cookie: expect.stringMatching(/^[\da-f]{32}$/),
+        suite: null,
+        view: expect.objectContaining({ party: 'hacker' }),
+        pcap: 'http.pcapng',
+      }),
+    ],
+    [
+      ['https', '--lossy'],
+      expect.objectContaining({
+        suite: expect.stringMatching(/^TLS_RSA_/),
+        phases: expect.arrayContaining([expect.objectContaining({ phase: 'tls' })]),
+        packets: expect.arrayContaining([expect.objectContaining({ again: 'timeout' })]),
+      }),
     ],
     [
       ['hash', 'md5', 'in'],

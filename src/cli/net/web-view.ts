@@ -36,7 +36,7 @@ export function viewText(session: Session, lesson: WebLesson, view: View): strin
   const part = (name: 'knows' | 'reads' | 'changes') =>
     prose(
       session.stdout,
-      `${bold(session.say(`web.can.${name}`))} ${session.say(`web.${view}.${how}.${name}`, values)}`,
+      `${bold(session.say(`web.can.${name}`))}${session.say(`web.${view}.${how}.${name}`, values)}`,
       2,
     );
   return [table(heading, rows), '', part('knows'), part('reads'), part('changes')].join('\n');

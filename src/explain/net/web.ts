@@ -30,6 +30,8 @@ export const PASSWORD = 'open-sesame';
 /** Seconds on Alice's and Bob's clocks are the capture's. */
 const EPOCH_SECONDS = EPOCH_MICROS / 1e6;
 
+export type Scheme = 'http' | 'https';
+
 export const PHASES = ['dns', 'tcp', 'tls', 'http', 'close'] as const;
 export type Phase = (typeof PHASES)[number];
 

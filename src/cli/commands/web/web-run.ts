@@ -2,7 +2,7 @@
 import { excerpt } from '../../../bytes/index.ts';
 import { CryptoError } from '../../../errors.ts';
 import { type View, viewOf } from '../../../explain/net/views.ts';
-import { BANK, LOSSY, runWeb, type WebLesson } from '../../../explain/net/web.ts';
+import { BANK, LOSSY, runWeb, type Scheme, type WebLesson } from '../../../explain/net/web.ts';
 import { writePcapng } from '../../../net/index.ts';
 import { seededRandom } from '../../../random/index.ts';
 import { generateKey } from '../../../rsa/index.ts';
@@ -13,7 +13,6 @@ import { layersText } from '../../net/web-layers.ts';
 import { webText } from '../../net/web-text.ts';
 import { viewText } from '../../net/web-view.ts';
 import type { Session } from '../../session.ts';
-import type { Scheme } from './web.ts';
 
 export interface WebOptions {
   readonly lossy?: true | undefined;

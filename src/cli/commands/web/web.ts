@@ -1,9 +1,8 @@
 /** The options of `crypto http` and `crypto https`. What they do is in `web-run.ts`, loaded when it is run. */
 import { type Command, Option } from '@commander-js/extra-typings';
+import type { Scheme } from '../../../explain/net/web.ts';
 import { addExample, forceOption, seedOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
-
-export type Scheme = 'http' | 'https';
 
 const DEFAULT_SEED = 'lecture';
 

@@ -55,9 +55,9 @@ export const netWeb = {
   'web.view.reads.alice': 'what Alice reads',
   'web.view.reads.bob': 'what Bob reads',
   'web.view.reads.hacker': 'what the hacker reads (▒ type and length of a record, and no more)',
-  'web.can.knows': 'Knows:',
-  'web.can.reads': 'Can read:',
-  'web.can.changes': 'Can change:',
+  'web.can.knows': 'Knows: ',
+  'web.can.reads': 'Can read: ',
+  'web.can.changes': 'Can change: ',
   'web.alice.http.knows':
     'her password {password} and the cookie the bank gave her; not whom she speaks to: nothing proves that it is {host}.',
   'web.alice.http.reads': 'all that she sends and gets, as everybody else on the line.',
