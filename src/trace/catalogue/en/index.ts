@@ -23,7 +23,9 @@ import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
 import { mythTls } from './myth-tls.ts';
+import { netLadder } from './net-ladder.ts';
 import { netWeb } from './net-web.ts';
+
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -85,6 +87,7 @@ export const en = {
   ...vectorsSteps,
   ...bundle,
   ...exec,
+  ...netLadder,
 } as const;
 
 /** What every language has: a text for each English key. */

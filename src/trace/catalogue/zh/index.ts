@@ -24,7 +24,9 @@ import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
 import { mythTls } from './myth-tls.ts';
+import { netLadder } from './net-ladder.ts';
 import { netWeb } from './net-web.ts';
+
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -86,4 +88,5 @@ export const zh: Catalogue = {
   ...vectorsSteps,
   ...bundle,
   ...exec,
+  ...netLadder,
 };

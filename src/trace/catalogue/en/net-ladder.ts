@@ -1,0 +1,16 @@
+/** Words of the ladder that all lessons on the network share. */
+export const netLadder = {
+  'net.opt.pcap': 'write what was sent as a capture (pcapng), for Wireshark',
+  'net.ladder.lost': '✗ lost',
+  'net.ladder.dropped': '✗ lost',
+  'net.ladder.altered': 'changed by the hacker',
+  'net.ladder.injected': 'put in by somebody else',
+  'net.ladder.duplicated': 'arrives twice',
+  'net.ladder.timeout': 'gives up',
+  'net.ladder.reset': 'reset',
+  'net.why.timeout': 'again: no answer in time',
+  'net.why.fast': 'again: three duplicate ACKs',
+  'net.why.recovery': 'again: another gap',
+  'net.why.simultaneous-open': 'again: both opened',
+  'net.why.probe': 'asks about the closed window',
+} as const;
