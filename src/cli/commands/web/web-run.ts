@@ -2,12 +2,11 @@
 import { excerpt } from '../../../bytes/index.ts';
 import { CryptoError } from '../../../errors.ts';
 import { type View, viewOf } from '../../../explain/net/views.ts';
-import { BANK, LOSSY, runWeb, type Scheme, type WebLesson } from '../../../explain/net/web.ts';
-import { writePcapng } from '../../../net/index.ts';
+import { BANK, LOSSY, runWeb, type Scheme } from '../../../explain/net/web.ts';
 import { seededRandom } from '../../../random/index.ts';
 import { generateKey } from '../../../rsa/index.ts';
 import { isStdout } from '../../io/descriptor.ts';
-import { openSink } from '../../io/output.ts';
+import { writeCapture } from '../../net/capture-file.ts';
 import { webJson } from '../../net/web-json.ts';
 import { layersText } from '../../net/web-layers.ts';
 import { webText } from '../../net/web-text.ts';
@@ -36,50 +35,39 @@ export async function runWebCommand(
   const { pcap, force, view, layers, seed, secrets } = options;
   expectOptions(session, options);
   const path = bankPath(session, scheme, url);
-  const sink = pcap === undefined ? undefined : await openSink(session, { output: pcap, force });
   const random = seededRandom(seed);
   const newKey = (name: string) => {
     const rsa = generateKey(KEY_BITS, { random: random.substream(`key.${name}`) });
     return { algorithm: 'rsa', rsa } as const;
   };
-  try {
-    if (scheme === 'https') session.note('tls.demo.history');
-    const lesson = runWeb({
-      random,
-      path,
-      ...(scheme === 'https' ? { keys: { root: newKey('root'), server: newKey('server') } } : {}),
-      ...(options.lossy ? { hazards: LOSSY } : {}),
-    });
-    if (sink) {
-      await sink.write(captureOf(lesson, secrets !== false));
-      await sink.commit();
-    }
-    if (session.json) {
-      session.printJson({
-        ...webJson(lesson, { scheme, seed, url }),
-        ...(view ? { view: { party: view, packets: viewOf(lesson, view) } } : {}),
-        ...(pcap === undefined ? {} : { pcap }),
-      });
-    } else if (pcap !== undefined && isStdout(pcap)) return;
-    else if (layers) session.print(layersText(session, lesson));
-    else if (view) session.print(viewText(session, lesson, view));
-    else session.print(webText(session, lesson, options.all === true));
-    if (pcap !== undefined) {
-      const open = lesson.secure ? (secrets === false ? 'Shut' : 'Open') : 'Clear';
-      session.note(`web.pcap${open}`, { path: pcap });
-    }
-  } catch (error) {
-    await sink?.abort();
-    throw error;
-  }
-}
-
-function captureOf({ frames, keyLog }: WebLesson, secrets: boolean): Uint8Array {
-  return writePcapng({
-    packets: frames.map(({ seen }) => seen),
-    interfaceName: 'line',
-    ...(secrets && keyLog !== '' ? { secrets: keyLog } : {}),
+  if (scheme === 'https') session.note('tls.demo.history');
+  const lesson = runWeb({
+    random,
+    path,
+    ...(scheme === 'https' ? { keys: { root: newKey('root'), server: newKey('server') } } : {}),
+    ...(options.lossy ? { hazards: LOSSY } : {}),
   });
+  const keyLog = secrets !== false && lesson.keyLog !== '' ? lesson.keyLog : undefined;
+  await writeCapture(
+    session,
+    { pcap, force },
+    lesson.frames.map(({ seen }) => seen),
+    keyLog,
+  );
+  if (session.json) {
+    session.printJson({
+      ...webJson(lesson, { scheme, seed, url }),
+      ...(view ? { view: { party: view, packets: viewOf(lesson, view) } } : {}),
+      ...(pcap === undefined ? {} : { pcap }),
+    });
+  } else if (pcap !== undefined && isStdout(pcap)) return;
+  else if (layers) session.print(layersText(session, lesson));
+  else if (view) session.print(viewText(session, lesson, view));
+  else session.print(webText(session, lesson, options.all === true));
+  if (pcap !== undefined) {
+    const open = lesson.secure ? (secrets === false ? 'Shut' : 'Open') : 'Clear';
+    session.note(`web.pcap${open}`, { path: pcap });
+  }
 }
 
 function expectOptions(session: Session, { view, layers, all, pcap }: WebOptions): void {
