@@ -11,15 +11,17 @@ export interface DemoOptions {
   readonly scene?: readonly number[] | undefined;
   readonly output: string;
   readonly pause: boolean;
-  readonly predict?: true | undefined;
+  readonly ask?: true | undefined;
   readonly seed?: string | undefined;
 }
 
 export async function runDemo(session: Session, options: DemoOptions): Promise<void> {
-  const { scene: chosen, output, pause, predict, seed } = options;
+  const { scene: chosen, output, pause, ask, seed } = options;
   const random = openRandom(session, seed).substream('demo');
   const folder = openDemoFolder(session, output);
-  const waits = pause && !session.json && process.stdin.isTTY && session.stdout.isTTY;
+  const isWatched = !session.json && process.stdin.isTTY && session.stdout.isTTY;
+  const waits = pause && isWatched;
+  if (ask && !isWatched) session.note('story.ask.nobody');
   const scenes: Scene[] = [];
   const files: string[] = [];
   for (const { run } of SCENES.filter((scene) => chosen?.includes(scene.number) ?? true)) {
@@ -32,14 +34,14 @@ export async function runDemo(session: Session, options: DemoOptions): Promise<v
     }
     if (session.json) continue;
     session.print(titleText(session, scene));
-    const score = predict && waits ? await askPredictions(session, scene) : undefined;
+    const score = ask && isWatched ? await askPredictions(session, scene) : undefined;
     session.print(sceneText(session, scene));
     for (const { name } of scene.pictures) {
       session.print(`  ${session.say('story.pictureWritten')}${output}/${name}`);
     }
     session.print('');
     session.print(outcomeText(session, scene));
-    if (score) session.print(session.say('story.predicted', score));
+    if (score) session.print(session.say('story.asked', score));
     session.print('');
   }
   if (session.json) {
@@ -79,8 +81,8 @@ function asJson(session: Session, { number, title, trace, attacks, pictures, lea
 async function askPredictions(session: Session, scene: Scene): Promise<{ right: number; asked: number }> {
   let right = 0;
   for (const { attempt, succeeded } of scene.attacks) {
-    const said = await answer(session, session.say('story.predict', { attempt: session.say(attempt) }));
-    if (succeeded ? /^(y|是)/i.test(said) : /^(n|否)/i.test(said)) right++;
+    const said = await answer(session, session.say('story.ask', { attempt: session.say(attempt) }));
+    if (succeeded ? /^(y|是|会)/i.test(said) : /^(n|否|不)/i.test(said)) right++;
   }
   return { right, asked: scene.attacks.length };
 }

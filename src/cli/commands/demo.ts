@@ -18,11 +18,13 @@ export const register: Register = (noun, session) => {
     )
     .option('-o, --output <folder>', session.say('story.opt.output'), 'crypto-demo')
     .option('--no-pause', session.say('story.opt.noPause'))
-    .option('--predict', session.say('story.opt.predict'))
+    .option('--ask', session.say('story.opt.ask'))
+    // As it was called first.
+    .addOption(new Option('--predict', session.say('story.opt.ask')).hideHelp())
     .addOption(seedOption(session))
     .action(async (options) => {
       const { runDemo } = await import('./demo-run.ts');
-      await runDemo(session, options);
+      await runDemo(session, { ...options, ask: options.ask ?? options.predict });
     });
   addExample(command, session, 'crypto demo --no-pause --seed lecture');
 };
