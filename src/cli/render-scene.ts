@@ -4,6 +4,7 @@ import { type MessageKey, messageOf, type TraceStep } from '../trace/index.ts';
 import { blockStrip } from './block-strip.ts';
 import { costTable, judgeTable, relayLines, workBars } from './key-figures.ts';
 import { letterHistogram } from './letter-histogram.ts';
+import { mapLadder } from './map-ladder.ts';
 import { colorsOf, columnsOf } from './render.ts';
 import { scoreCard } from './score-card.ts';
 import type { Session } from './session.ts';
@@ -28,13 +29,15 @@ export function sceneText(session: Session, scene: Scene): string {
 /** Outcome of each attack, the sentence learned, and what stays open. */
 export function outcomeText(session: Session, scene: Scene): string {
   const { bold } = colorsOf(session);
-  const attacks = scene.attacks.map((attack) => [
+  const rows = scene.attacks.map((attack) => [
     `  ${session.say(attack.attempt)}`,
     resultOf(session, attack),
     session.say(attack.because),
   ]);
+  const attacks =
+    rows.length > 0 ? [proseTable(session.stdout, [session.say('story.attacks'), '', ''], rows)] : [];
   return [
-    proseTable(session.stdout, [session.say('story.attacks'), '', ''], attacks),
+    ...attacks,
     prose(session.stdout, `${bold(session.say('story.learned'))}${session.say(scene.learned)}`, 2),
     prose(session.stdout, `${bold(session.say('story.still'))}${session.say(scene.stillCan)}`, 2),
   ].join('\n');
@@ -81,6 +84,8 @@ function figureText(session: Session, figure: Figure): string {
 
 function drawn(session: Session, figure: Figure): string {
   switch (figure.kind) {
+    case 'map':
+      return mapLadder(session, figure);
     case 'histogram':
       return letterHistogram(session, figure.letters);
     case 'score':

@@ -3,14 +3,18 @@ export {
   type Attack,
   type DerivationRow,
   type Figure,
+  type MapRow,
   MOMENTS,
   type PictureFile,
+  QUESTIONS,
   type Scene,
   type Sees,
+  type StoryDocument,
   type World,
 } from './scene.ts';
 
 import type { Scene, World } from './scene.ts';
+import { threeQuestions } from './scene-0-three-questions.ts';
 import { postcard } from './scene-1-postcard.ts';
 import { smallKeys } from './scene-2-small-keys.ts';
 import { pad } from './scene-3-pad.ts';
@@ -28,6 +32,7 @@ import { recorded } from './scene-16-recorded.ts';
 
 /** All scenes in order; each is run when it is called. */
 export const SCENES: readonly { readonly number: number; readonly run: (world: World) => Scene }[] = [
+  { number: 0, run: threeQuestions },
   { number: 1, run: postcard },
   { number: 2, run: smallKeys },
   { number: 3, run: pad },

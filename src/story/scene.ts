@@ -103,10 +103,25 @@ export interface TapeRow {
   readonly readable: Readonly<Record<Moment, boolean>>;
 }
 
+/** One message on the way from the URL to the page, and what anybody on the line can do to it, as tried. */
+export interface MapRow {
+  readonly from: MapStop;
+  readonly to: MapStop;
+  readonly carries: Keys<'map'>;
+  readonly gaps: Readonly<Record<Question, boolean>>;
+}
+
+export type MapStop = 'alice' | 'resolver' | 'bank';
+
+/** Who can read it, who changed it, who is there? */
+export type Question = (typeof QUESTIONS)[number];
+export const QUESTIONS = ['read', 'change', 'who'] as const;
+
 export type Moment = (typeof MOMENTS)[number];
 export const MOMENTS = ['talk', 'goodbye', 'theft'] as const;
 
 export type Figure =
+  | { readonly kind: 'map'; readonly caption: Keys<'figure'>; readonly rows: readonly MapRow[] }
   | { readonly kind: 'histogram'; readonly caption: Keys<'figure'>; readonly letters: readonly number[] }
   | { readonly kind: 'work'; readonly caption: Keys<'figure'>; readonly rows: readonly WorkRow[] }
   | { readonly kind: 'costs'; readonly caption: Keys<'figure'>; readonly rows: readonly CostRow[] }

@@ -9,6 +9,7 @@ import { catalogues, type Lang, type MessageKey, messageOf } from '../../src/tra
 
 /** What the hacker is to achieve, by scene and attempt. */
 const EXPECTED: Record<number, Record<string, boolean>> = {
+  0: {},
   1: { readRequest: true, useCookie: true, insertAdvertisement: true },
   2: { breakShift: true, breakRepeating: true },
   3: { readPad: false, flipPad: true, readReusedPad: true },

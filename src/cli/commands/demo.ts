@@ -4,7 +4,8 @@ import { addExample, seedOption } from '../options.ts';
 import { integerList } from '../parse.ts';
 import type { Register } from '../register.ts';
 
-/** The last there is, and those before it that are still to come; all are loaded only when they are run. */
+/** The first and the last there is, and those between that are still to come; all are loaded only when they are run. */
+export const FIRST_SCENE = 0;
 export const LAST_SCENE = 16;
 export const MISSING_SCENES: readonly number[] = [13, 15];
 
@@ -13,7 +14,7 @@ export const register: Register = (noun, session) => {
     .description(session.say('story.about'))
     .addOption(
       new Option('--scene <list>', session.say('story.opt.scene')).argParser(
-        integerList(session, 1, LAST_SCENE, MISSING_SCENES),
+        integerList(session, FIRST_SCENE, LAST_SCENE, MISSING_SCENES),
       ),
     )
     .option('-o, --output <folder>', session.say('story.opt.output'), 'crypto-demo')

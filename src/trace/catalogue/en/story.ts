@@ -43,6 +43,37 @@ export const story = {
   'story.value.iv': 'IV',
   'story.value.sum': 'xor',
 
+  'story.actor.resolver': 'Resolver',
+  'story.title.questions': 'Three questions',
+  'story.step.questions.type':
+    'types http://bank.example/account. Before she sees the page, {messages} messages pass.',
+  'story.step.questions.read':
+    'is on the line, and looks in each message for what it says. Found in {found} of {messages}; in the request this cookie, too: {cookie}',
+  'story.step.questions.change':
+    'writes other words into each, and computes the checksum again, as anybody can. Accepted: {accepted} of {messages}.',
+  'story.step.questions.pose':
+    'makes each message himself, in the name of its sender. Accepted: {accepted} of {messages}.',
+  'story.figure.map':
+    'the way from the URL to the page, and where it lies open (✗: as tried on this message):',
+  'story.map.ask': 'which address has bank.example?',
+  'story.map.address': '192.0.2.10',
+  'story.map.syn': "SYN, Alice's number",
+  'story.map.synAck': "SYN and ACK, the bank's number",
+  'story.map.ack': 'ACK',
+  'story.map.request': 'GET /account, with the cookie',
+  'story.map.page': 'the page',
+  'story.question.read': 'who can read it?',
+  'story.question.change': 'who changed it?',
+  'story.question.who': 'who is there?',
+  'story.question.readBy': 'encryption: scenes 2 to 5, 7 and 8',
+  'story.question.changeBy': 'keyed checks: scene 6',
+  'story.question.whoBy': 'signatures and certificates: scenes 9 to 11',
+  'story.question.heading': 'question',
+  'story.question.by': 'what answers it',
+  'story.learned.questions':
+    'Who can read it, who changed it, who is there? On the whole way from the URL to the page, nothing answers any of the three.',
+  'story.still.questions': 'do all of it, on every arrow; scene 1 shows what for.',
+
   'story.title.postcard': 'Clear text is a postcard',
   'story.step.postcard.send': 'orders a payment of 100 to Bob over an open network.',
   'story.step.postcard.read': 'copies what passes by and finds the cookie: {cookie}',
