@@ -13,8 +13,8 @@ import type { Session } from './session.ts';
 const MANIFEST = 'manifest.json';
 
 export interface DemoFolder {
-  /** Writes a file of this name, or throws `exists` where one of somebody else's is in the way. */
-  write(name: string, bytes: Uint8Array): void;
+  /** Writes a file of this name, a secret one for its owner alone, or throws `exists` where one of somebody else's is in the way. */
+  write(name: string, bytes: Uint8Array, options?: { secret?: boolean | undefined }): void;
 }
 
 export function openDemoFolder(session: Session, path: string): DemoFolder {
@@ -25,7 +25,7 @@ export function openDemoFolder(session: Session, path: string): DemoFolder {
   });
   const listed = new Set(guard(session, path, () => readManifest(session, path)));
   return {
-    write(name, bytes) {
+    write(name, bytes, { secret = false } = {}) {
       const target = join(path, name);
       guard(session, target, () => {
         if (!statSync(path, { throwIfNoEntry: false })) mkdirSync(path);
@@ -36,7 +36,7 @@ export function openDemoFolder(session: Session, path: string): DemoFolder {
         listed.add(name);
         const manifest = { madeBy: 'crypto demo', files: [...listed].sort() };
         replaceFile(join(path, MANIFEST), utf8(`${JSON.stringify(manifest, null, 2)}\n`));
-        replaceFile(target, bytes);
+        replaceFile(target, bytes, secret ? 0o600 : 0o666);
       });
     },
   };
@@ -58,9 +58,9 @@ function readManifest(session: Session, path: string): string[] {
   return files.map(String);
 }
 
-function replaceFile(target: string, bytes: Uint8Array): void {
+function replaceFile(target: string, bytes: Uint8Array, mode = 0o666): void {
   const temporary = temporaryBeside(target);
-  writeFileSync(temporary, bytes, { flag: 'wx' });
+  writeFileSync(temporary, bytes, { flag: 'wx', mode });
   renameSync(temporary, target);
   forgetTemporary(temporary);
 }

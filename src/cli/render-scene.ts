@@ -55,7 +55,14 @@ export function matrixText(session: Session, scenes: readonly Scene[]): string {
   );
   const columns = ['scene', 'attempt', 'result', 'because'] as const;
   const heading = columns.map((column) => session.say(`story.column.${column}`));
-  return `${ruled(session, session.say('story.matrix'))}\n${proseTable(session.stdout, heading, rows)}`;
+  const attacks = scenes.flatMap((scene) => scene.attacks);
+  const succeeded = attacks.filter((attack) => attack.succeeded).length;
+  const tally = { attempts: attacks.length, stopped: attacks.length - succeeded, succeeded };
+  return [
+    ruled(session, session.say('story.matrix')),
+    proseTable(session.stdout, heading, rows),
+    session.say('story.tally', tally),
+  ].join('\n');
 }
 
 function ruled(session: Session, title: string): string {

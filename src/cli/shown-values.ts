@@ -7,20 +7,25 @@ import type { Session } from './session.ts';
 const SHOWN_BYTES = 16;
 const SHOWN_CHARACTERS = 56;
 
-/** A line each; the labels are those of `story.value.` or `myth.value.`. */
-export function shownValues(session: Session, step: TraceStep, topic: 'story' | 'myth'): string[] {
-  const { dim } = colorsOf(session);
+type Topic = 'story' | 'myth';
+
+/** Label and text of each; the labels are those of `story.value.` or `myth.value.`. */
+export function shownPairs(session: Session, step: TraceStep, topic: Topic): [label: string, text: string][] {
   const shown = Object.entries(step.values).filter(
     ([name]) => !new RegExp(`\\{${name}[|}]`).test(catalogues.en[step.say]),
   );
-  const labels = shown.map(([name]) =>
-    session.say(`${topic}.value.${name}` as Extract<MessageKey, `${typeof topic}.value.${string}`>),
-  );
-  const width = Math.max(0, ...labels.map(columnsOf));
-  return shown.map(([, hex], i) => {
-    const label = labels[i]! + ' '.repeat(width - columnsOf(labels[i]!));
-    return `${dim(label)}  ${bytesText(hex)}`;
-  });
+  return shown.map(([name, hex]) => [
+    session.say(`${topic}.value.${name}` as Extract<MessageKey, `${Topic}.value.${string}`>),
+    bytesText(hex),
+  ]);
+}
+
+/** A line each. */
+export function shownValues(session: Session, step: TraceStep, topic: Topic): string[] {
+  const { dim } = colorsOf(session);
+  const pairs = shownPairs(session, step, topic);
+  const width = Math.max(0, ...pairs.map(([label]) => columnsOf(label)));
+  return pairs.map(([label, text]) => `${dim(label + ' '.repeat(width - columnsOf(label)))}  ${text}`);
 }
 
 /** Text where most of it is text, else the first bytes in hex. */

@@ -1,7 +1,10 @@
 /** Scene 14: two randoms and the premaster secret derive the keys. A TLS 1.2 handshake (RFC 5246), and who meddles with it. */
+import { pemEncode } from '../asn1/index.ts';
 import { concat, concatAll, equalConstantTime, fromHex, toHex, utf8 } from '../bytes/index.ts';
+import { explainTlsHandshake, runTlsConversation } from '../explain/tls/index.ts';
 import {
   type Conversation,
+  type ConversationPlan,
   converse,
   type Meddler,
   type Notice,
@@ -13,12 +16,14 @@ import {
 import { onFirstData, onMessage, withFlippedBit } from '../explain/tls-wire/meddlers.ts';
 import { encodeSpki, publicKeyOfPrivate } from '../keys/index.ts';
 import { createServer, decryptRecording, type ServerConfig, type TlsHappening } from '../tls/index.ts';
+import type { Certificate } from '../x509/index.ts';
 import {
   type Attack,
   type DerivationRow,
   type Keys,
   type KnowRow,
   type Scene,
+  type StoryDocument,
   step,
   traceOf,
   type World,
@@ -64,6 +69,7 @@ export function handshake({ random }: World): Scene {
   );
   const playedBack = playBack(people.plan(draw.substream('replay'), SAID).server, recording.client);
 
+  const documents = documentsOf(people, people.plan(draw.substream('honest'), SAID), secrets);
   const same = equalConstantTime(secrets.master, bobs.master);
   const steps = [
     step('alice.hello', 'story.step.shake.hello', { random: secrets.clientRandom }),
@@ -112,9 +118,28 @@ export function handshake({ random }: World): Scene {
       { kind: 'derivation', caption: 'story.figure.derivation', rows: derivation(secrets) },
     ],
     pictures: [],
+    documents,
     learned: 'story.learned.shake',
     stillCan: 'story.still.shake',
   };
+}
+
+/** The chain, the handshake byte by byte, and the key log: the same connection once more, since it draws the same. */
+function documentsOf(
+  { root, certificates: [leaf, intermediate] }: TlsPeople,
+  { client, server }: ConversationPlan,
+  secrets: Secrets,
+): StoryDocument[] {
+  const told = runTlsConversation(client, server, { request: ORDER, response: ANSWER });
+  const pem = (certificates: readonly Certificate[]) =>
+    utf8(certificates.map(({ der }) => pemEncode('CERTIFICATE', der)).join(''));
+  const log = `CLIENT_RANDOM ${toHex(secrets.clientRandom)} ${toHex(secrets.master)}\n`;
+  return [
+    { name: 'chain.pem', about: 'story.document.chain', content: pem([leaf, intermediate]) },
+    { name: 'root.pem', about: 'story.document.root', content: pem([root]) },
+    { name: 'handshake.html', about: 'story.document.handshake', content: explainTlsHandshake(told) },
+    { name: 'keys.log', about: 'story.document.keyLog', content: utf8(log), secret: true },
+  ];
 }
 
 /** What one side has come to in the course of the handshake. */

@@ -145,6 +145,17 @@ export interface PictureFile {
   readonly panels: readonly LabelledPicture[];
 }
 
+/** A file that a scene leaves behind for the reader to look into. */
+export interface StoryDocument {
+  /** File name without a folder. */
+  readonly name: string;
+  readonly about: Keys<'document'>;
+  /** The bytes of the file; a handshake that was traced becomes a page in the reader's language. */
+  readonly content: Uint8Array | Trace;
+  /** Whether it opens what was encrypted. */
+  readonly secret?: boolean;
+}
+
 export interface Scene {
   readonly number: number;
   readonly title: Keys<'title'>;
@@ -152,6 +163,7 @@ export interface Scene {
   readonly attacks: readonly Attack[];
   readonly figures: readonly Figure[];
   readonly pictures: readonly PictureFile[];
+  readonly documents?: readonly StoryDocument[];
   readonly learned: Keys<'learned'>;
   readonly stillCan: Keys<'still'>;
 }

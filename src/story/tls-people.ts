@@ -15,6 +15,8 @@ export const SUITE = suiteNamed('TLS_RSA_WITH_AES_128_CBC_SHA');
 export const WEAK_SUITE = suiteNamed('TLS_RSA_WITH_RC4_128_MD5');
 
 export interface TlsPeople {
+  /** Whom Alice trusts. */
+  readonly root: Certificate;
   readonly certificates: readonly [leaf: Certificate, intermediate: Certificate];
   readonly keys: Readonly<Record<'bob' | 'hacker', PrivateKey>>;
   /** What both are set to; each call of it draws anew. */
@@ -42,6 +44,7 @@ export function introduceTlsPeople(random: RandomSource, serials: RandomSource):
   );
   const certificates = [leaf, intermediate] as const;
   return {
+    root,
     certificates,
     keys,
     plan(draw, said, suites = [SUITE]) {

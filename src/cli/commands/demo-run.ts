@@ -1,11 +1,17 @@
 /** The work of `crypto demo`: runs the scenes, writes their pictures, and tells the story. */
+import { utf8 } from '../../bytes/index.ts';
 import { composePanels, encodePicture } from '../../image/index.ts';
-import { SCENES, type Scene } from '../../story/index.ts';
+import { SCENES, type Scene, type StoryDocument } from '../../story/index.ts';
 import { messageOf } from '../../trace/index.ts';
-import { openDemoFolder } from '../demo-folder.ts';
+import { type DemoFolder, openDemoFolder } from '../demo-folder.ts';
 import { openRandom } from '../randomness.ts';
 import { matrixText, outcomeText, sceneText, titleText } from '../render-scene.ts';
 import type { Session } from '../session.ts';
+import { type ListedFile, storyPage } from '../story-page/page.ts';
+import { handshakePage } from '../tls/demo-page/page.ts';
+
+/** The page that shows them all. */
+const PAGE = 'index.html';
 
 export interface DemoOptions {
   readonly scene?: readonly number[] | undefined;
@@ -23,15 +29,12 @@ export async function runDemo(session: Session, options: DemoOptions): Promise<v
   const waits = pause && isWatched;
   if (ask && !isWatched) session.note('story.ask.nobody');
   const scenes: Scene[] = [];
-  const files: string[] = [];
+  const files: ListedFile[] = [];
   for (const { run } of SCENES.filter((scene) => chosen?.includes(scene.number) ?? true)) {
     if (scenes.length > 0 && waits) await answer(session, session.say('story.next'));
     const scene = run({ random });
     scenes.push(scene);
-    for (const { name, panels } of scene.pictures) {
-      folder.write(name, encodePicture(composePanels(panels).picture, 'png'));
-      files.push(name);
-    }
+    files.push(...writeFiles(session, folder, scene, seed));
     if (session.json) continue;
     session.print(titleText(session, scene));
     const score = ask && isWatched ? await askPredictions(session, scene) : undefined;
@@ -44,20 +47,54 @@ export async function runDemo(session: Session, options: DemoOptions): Promise<v
     if (score) session.print(session.say('story.asked', score));
     session.print('');
   }
+  folder.write(PAGE, utf8(storyPage(session, { scenes, files, seed })));
   if (session.json) {
-    session.printJson({ output, files, scenes: scenes.map((scene) => asJson(session, scene)) });
+    const names = [...files.map(({ name }) => name), PAGE];
+    session.printJson({ output, files: names, scenes: scenes.map((scene) => asJson(session, scene)) });
     return;
   }
   // After one scene its attacks have just been shown.
   const closing = [
     ...(scenes.length > 1 ? [matrixText(session, scenes)] : []),
-    ...(files.length > 0 ? [session.say('story.done', { folder: `${output}/` })] : []),
+    session.say('story.done', { folder: `${output}/` }),
   ];
-  if (closing.length > 0) session.print(closing.join('\n\n'));
+  session.print(closing.join('\n\n'));
+}
+
+/** The pictures of a scene, and what it leaves behind to look into. */
+function writeFiles(
+  session: Session,
+  folder: DemoFolder,
+  scene: Scene,
+  seed: string | undefined,
+): ListedFile[] {
+  const write = (name: string, bytes: Uint8Array, about: string, secret?: boolean): ListedFile => {
+    folder.write(name, bytes, { secret });
+    return { name, bytes: bytes.length, about };
+  };
+  const { number, pictures, documents = [] } = scene;
+  return [
+    ...pictures.map(({ name, panels }) => {
+      const png = encodePicture(composePanels(panels).picture, 'png');
+      return write(name, png, session.say('story.page.picture', { number }));
+    }),
+    ...documents.map(({ name, content, about, secret }) =>
+      write(name, documentBytes(session, content, seed), session.say(about), secret),
+    ),
+  ];
+}
+
+function documentBytes(
+  session: Session,
+  content: StoryDocument['content'],
+  seed: string | undefined,
+): Uint8Array {
+  return content instanceof Uint8Array ? content : utf8(handshakePage(session, content, seed));
 }
 
 /** Traces as they are, each sentence also as text in the session's language. */
-function asJson(session: Session, { number, title, trace, attacks, pictures, learned, stillCan }: Scene) {
+function asJson(session: Session, scene: Scene) {
+  const { number, title, trace, attacks, pictures, documents = [], learned, stillCan } = scene;
   const steps = trace.steps.map((step) => ({
     ...step,
     text: messageOf(session.lang, step.say, step.values),
@@ -72,6 +109,7 @@ function asJson(session: Session, { number, title, trace, attacks, pictures, lea
       because: session.say(because),
     })),
     pictures: pictures.map(({ name }) => name),
+    documents: documents.map(({ name }) => name),
     learned: session.say(learned),
     stillCan: session.say(stillCan),
   };

@@ -1,19 +1,9 @@
 /** The look of the page, by day and by night. Nothing is fetched: the fonts are those of the reader. */
 import { Html } from './html.ts';
+import { theme } from './theme.ts';
 
 export const STYLE = new Html(`
-:root {
-  color-scheme: light dark;
-  --paper: #fbfaf7; --card: #ffffff; --ink: #1d2330; --soft: #5d6675; --line: #dcdfe5;
-  --accent: #1f6f5c; --tint: #e4f1ec; --warn: #8a5a00; --warn-tint: #fdf3dc; --secret: #b3261e; --secret-tint: #fbe9e7;
-  --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #14171d; --card: #1c2129; --ink: #e7eaf0; --soft: #9aa4b4; --line: #333b47;
-    --accent: #6fd0b4; --tint: #1b322c; --warn: #f0c063; --warn-tint: #302713; --secret: #ff9d94; --secret-tint: #3a1f1d;
-  }
-}
+${theme()}
 * { box-sizing: border-box; }
 body {
   margin: 0 auto; padding: 2.5rem 1.25rem 4rem; max-width: 62rem; background: var(--paper); color: var(--ink);

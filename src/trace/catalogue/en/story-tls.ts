@@ -87,6 +87,14 @@ export const storyTls = {
   'story.because.recordMac': 'the MAC, with its number, does not fit',
   'story.because.notNoticed': 'nobody notices',
 
+  'story.document.chain':
+    "Bob's certificate, and that of the CA that signed it; to verify it: openssl verify -CAfile root.pem -untrusted chain.pem chain.pem",
+  'story.document.root': 'the root that Alice trusts',
+  'story.document.handshake':
+    'the handshake of scene 14, every byte of it with its name, and the tree of keys',
+  'story.document.keyLog': 'its master secret, as Wireshark takes it (SSLKEYLOGFILE)',
+  'story.document.capture': 'the packets, for Wireshark or crypto capture read',
+
   'story.title.tape': 'Recorded today, read tomorrow',
   'story.step.tape.tell': 'writes to Bob as in scene 14: {bytes} bytes pass, and among them her letter.',
   'story.step.tape.record': 'cannot read it. He keeps it all the same: storage is cheap.',

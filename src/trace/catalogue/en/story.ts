@@ -22,10 +22,32 @@ export const story = {
   'story.column.attempt': 'the hacker tries to',
   'story.column.result': 'result',
   'story.column.because': 'because',
-  'story.done': 'Pictures and manifest are in {folder}',
+  'story.done':
+    'Open {folder}index.html in a browser: the story as a page, its pictures and files beside it.',
+
+  'story.tally': '{attempts} attempts: {stopped} were stopped, {succeeded} succeeded.',
+  'story.page.title': 'What stands between you and the page',
+  'story.page.lead':
+    'Alice, Bob and the hacker, scene by scene. Everything on this page was run: each attack was tried, and its result is what came of it.',
+  'story.page.seeded':
+    'Made from --seed {seed}: the same word gives the same page, so nothing in it is secret.',
+  'story.page.drawn': 'Every key on this page was drawn for this telling alone.',
+  'story.page.keys':
+    'Keys: ← and → go from scene to scene, P shows one scene at a time in large type, D changes between light and dark.',
+  'story.page.controls': 'view',
+  'story.page.contents': 'scenes',
+  'story.page.previous': 'previous scene',
+  'story.page.next': 'next scene',
+  'story.page.present': 'Project (P)',
+  'story.page.dark': 'Dark (D)',
+  'story.page.files': 'Files beside this page',
+  'story.page.bytes': '{count} bytes',
+  'story.page.picture': 'picture of scene {number}',
+  'story.page.alt': 'Pictures beside each other: {panels}',
+  'story.page.footer': 'Written by crypto demo. The page fetches nothing from anywhere.',
 
   'story.opt.scene': 'only these scenes, as 2,4 or 6-10',
-  'story.opt.output': 'folder for the pictures',
+  'story.opt.output': 'folder for the page, the pictures and files',
   'story.opt.noPause': 'do not wait between scenes',
   'story.opt.ask': 'ask for a prediction before each outcome',
   'story.error.foreign':

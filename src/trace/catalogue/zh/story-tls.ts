@@ -81,6 +81,13 @@ export const storyTls = {
   'story.because.recordMac': 'MAC 对不上，它覆盖了序号',
   'story.because.notNoticed': '谁也没有发现',
 
+  'story.document.chain':
+    'Bob 的证书，以及签发它的 CA 的证书；验证：openssl verify -CAfile root.pem -untrusted chain.pem chain.pem',
+  'story.document.root': 'Alice 信任的根证书',
+  'story.document.handshake': '第 14 幕的握手，逐字节注明名称，附密钥的派生树',
+  'story.document.keyLog': '这次握手的主密钥，格式是 Wireshark 能读的 SSLKEYLOGFILE',
+  'story.document.capture': '全部数据包，可用 Wireshark 或 crypto capture read 打开',
+
   'story.title.tape': '今天录下，日后读懂',
   'story.step.tape.tell': '像第 14 幕那样给 Bob 写信：共传了 {bytes} 字节，信就在其中。',
   'story.step.tape.record': '读不懂，但全部保存下来：存储很便宜。',
