@@ -11,6 +11,7 @@ import { runCrypto } from './run-crypto.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'crypto-demo-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
+const DOCUMENTS = ['chain.pem', 'handshake.html', 'index.html', 'keys.log', 'root.pem'];
 const PICTURES = ['scene-3-one-pad-twice.png', 'scene-4-ecb.png', 'scene-5-modes.png'];
 
 describe('crypto demo', () => {
@@ -22,13 +23,14 @@ describe('crypto demo', () => {
     expect(first.stdout.toString().match(/── Scene \d/g)).toHaveLength(SCENES.length);
     expect(first.stderr).toMatch(/^crypto: made from --seed.*\n$/);
     const folder = join(work, 'out');
-    expect(readdirSync(folder).sort()).toEqual(['manifest.json', ...PICTURES]);
-    const bytes = PICTURES.map((name) => readFileSync(join(folder, name)));
-    expect(decodePicture(new Uint8Array(bytes[1]!)).width).toBeGreaterThan(900);
+    expect(readdirSync(folder).sort()).toEqual([...DOCUMENTS, 'manifest.json', ...PICTURES].sort());
+    const all = [...DOCUMENTS, ...PICTURES];
+    const bytes = all.map((name) => readFileSync(join(folder, name)));
+    expect(decodePicture(new Uint8Array(bytes[all.indexOf('scene-4-ecb.png')]!)).width).toBeGreaterThan(900);
 
     const second = await runCrypto(['demo', '--seed', 'w', '-o', 'out'], { cwd: work });
     expect(second.stdout).toEqual(first.stdout);
-    expect(PICTURES.map((name) => readFileSync(join(folder, name)))).toEqual(bytes);
+    expect(all.map((name) => readFileSync(join(folder, name)))).toEqual(bytes);
   });
 
   it('speaks Chinese', async () => {
@@ -46,7 +48,7 @@ describe('crypto demo', () => {
   it('gives its traces as JSON', async () => {
     const { stdout } = await runCrypto(['demo', '--json', '--scene', '2'], { cwd: work });
     const { scenes, files } = JSON.parse(stdout.toString());
-    expect(files).toEqual([]);
+    expect(files).toEqual(['index.html']);
     expect(scenes[0]).toMatchObject({ number: 2, trace: { version: 1, subject: 'scene.2' } });
     expect(scenes[0].attacks.map((attack: { succeeded: boolean }) => attack.succeeded)).toEqual([true, true]);
   });

@@ -88,7 +88,7 @@ export const storyTls = {
   'story.because.notNoticed': 'nobody notices',
 
   'story.document.chain':
-    "Bob's certificate, and that of the CA that signed it; to verify it: openssl verify -CAfile root.pem -untrusted chain.pem chain.pem",
+    "Bob's certificate, and that of the CA that signed it; to verify it: openssl verify -no_check_time -CAfile root.pem -untrusted chain.pem chain.pem",
   'story.document.root': 'the root that Alice trusts',
   'story.document.handshake':
     'the handshake of scene 14, every byte of it with its name, and the tree of keys',

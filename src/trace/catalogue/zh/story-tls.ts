@@ -82,7 +82,7 @@ export const storyTls = {
   'story.because.notNoticed': '谁也没有发现',
 
   'story.document.chain':
-    'Bob 的证书，以及签发它的 CA 的证书；验证：openssl verify -CAfile root.pem -untrusted chain.pem chain.pem',
+    'Bob 的证书，以及签发它的 CA 的证书；验证：openssl verify -no_check_time -CAfile root.pem -untrusted chain.pem chain.pem',
   'story.document.root': 'Alice 信任的根证书',
   'story.document.handshake': '第 14 幕的握手，逐字节注明名称，附密钥的派生树',
   'story.document.keyLog': '这次握手的主密钥，格式是 Wireshark 能读的 SSLKEYLOGFILE',
