@@ -17,6 +17,7 @@ import { RSA_NAMES, RSA_SENTENCES } from './rsa-errors.ts';
 import { TLS_FINDINGS, TLS_NAMES, TLS_SENTENCES } from './tls-errors.ts';
 import { VECTOR_FILE_FINDINGS, VECTOR_FILE_SENTENCES } from './vector-file-errors.ts';
 import { VECTORS_NAMES, VECTORS_SENTENCES } from './vectors-errors.ts';
+import { WEB_FINDINGS, WEB_NAMES, WEB_SENTENCES } from './web-errors.ts';
 import { X509_FINDINGS, X509_NAMES, X509_SENTENCES } from './x509-errors.ts';
 
 /** English templates and their Chinese; the first that fits is taken, so the special come before the general. */
@@ -102,6 +103,7 @@ const NAMES: Sentences = {
   ...RSA_NAMES,
   ...CMS_NAMES,
   ...NET_NAMES,
+  ...WEB_NAMES,
   ...TLS_NAMES,
   ...X509_NAMES,
   ...VECTORS_NAMES,
@@ -109,6 +111,7 @@ const NAMES: Sentences = {
 
 /** What was found instead. */
 const FINDINGS: Sentences = {
+  ...WEB_FINDINGS,
   'the last byte {byte}, which is not a count from 1 to {most}': '末字节是 {byte}，不是 1 到 {most} 的长度',
   '{byte} among the {count} bytes that the last byte counts, where all should be {filler}':
     '末字节所指的 {count} 个字节本应都是 {filler}，其中却有 {byte}',
@@ -209,4 +212,5 @@ const SENTENCES: Sentences = {
   'expected {list} bytes, got {got}': '应为 {list} 字节，却是 {got} 字节',
   'expected {least} to {most}, got {got}': '应为 {least} 到 {most}，却是 {got}',
   'expected {list}, got {got}': '应为 {list}，却是 {got}',
+  ...WEB_SENTENCES,
 };

@@ -54,6 +54,8 @@ const NAMES = new Set(
     'Wycheproof limbo CAVP ACVP primer ' +
     'YAML cases points tests course Classroom ' +
     'MAC EtherType IEEE TCP UDP IPv editcap c pcapng pcap tcpdump w Wireshark delay jitter reorderDelay loss duplicate reorder bitsPerSecond kind ' +
+    'HTTP HTTPS URL Host GET Content Length Transfer Encoding chunked cookie Cookie Set Location token max age Strict Transport Security ' +
+    'http https name value QDCOUNT ANCOUNT QTYPE CNAME IN code smuggling bank bytes frame Connection Upgrade ' +
     'RSA PKCS v OAEP PSS MGF SHA label salt n e d p q m c mod dP dQ qInv g'
   ).split(' '),
 );
