@@ -95,7 +95,11 @@ function frameLines(session: Session, frame: Frame, firsts: Map<string, number> 
   const line = '─'.repeat(INNER - 4 - columnsOf(inside));
   const tip = isLost ? '✗' : from === 'a' ? '►' : '◄';
   const arrow = from === 'a' ? `──${inside}${line}─${tip}` : `${tip}─${inside}${line}──`;
-  const above = fits ? [] : [padded(` ${label}`, INNER)];
+  const above = fits
+    ? []
+    : wrap(` ${label}`, INNER - 1, 2)
+        .split('\n')
+        .map((text) => padded(text, INNER));
   const notes = [
     ...(fate === 'delivered' ? [] : [paint(session.say(`net.ladder.${fate}`))]),
     ...(frame.again === undefined ? [] : [dim(againText(session, frame.again))]),

@@ -38,6 +38,8 @@ export interface Line {
   readonly noted: readonly Noted[];
   /** What was sent, before the hazards: a capture. */
   readonly frames: readonly SeenFrame[];
+  /** For what stands at the line besides the two hosts. */
+  note(one: Noted): void;
   /** Puts a sentence between what happens. */
   say<K extends MessageKey>(who: Who, say: K, values: MessageValues<K>): void;
 }
@@ -47,7 +49,7 @@ export function openLine({ random, hazards, alice, bob }: LinePlan): Line {
   const link = new Link(clock, random, { delay: DELAY, ...hazards });
   const noted: Noted[] = [];
   const frames: SeenFrame[] = [];
-  const note = (one: Noted) => noted.push(one);
+  const note = (one: Noted) => void noted.push(one);
   link.onFrame((seen) => {
     frames.push(seen);
     note({ kind: 'frame', time: seen.time, seen, packet: parsePacket(seen.frame) });
@@ -80,6 +82,7 @@ export function openLine({ random, hazards, alice, bob }: LinePlan): Line {
     bob: open(BOB, ALICE, bob),
     noted,
     frames,
+    note,
     say: (who, say, values) =>
       note({ kind: 'said', time: clock.now, who, say, values: values as Readonly<Record<string, string>> }),
   };

@@ -24,8 +24,8 @@ import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
 import { mythTls } from './myth-tls.ts';
 import { netLadder } from './net-ladder.ts';
+import { netTcp } from './net-tcp.ts';
 import { netWeb } from './net-web.ts';
-
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -88,6 +88,7 @@ export const en = {
   ...bundle,
   ...exec,
   ...netLadder,
+  ...netTcp,
 } as const;
 
 /** What every language has: a text for each English key. */

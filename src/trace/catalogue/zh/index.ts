@@ -25,8 +25,8 @@ import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
 import { mythTls } from './myth-tls.ts';
 import { netLadder } from './net-ladder.ts';
+import { netTcp } from './net-tcp.ts';
 import { netWeb } from './net-web.ts';
-
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -89,4 +89,5 @@ export const zh: Catalogue = {
   ...bundle,
   ...exec,
   ...netLadder,
+  ...netTcp,
 };

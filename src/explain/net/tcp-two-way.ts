@@ -1,0 +1,94 @@
+/**
+ * Why two segments are not enough (RFC 9293, 3.5): a SYN that was held up until Alice had given up, before a server
+ * that is established after its SYN-ACK, and before TCP's.
+ */
+import { ACK, encodeTcpPacket, parsePacket, RST, SYN } from '../../net/index.ts';
+import type { RandomSource } from '../../random/index.ts';
+import type { NetLesson } from './lesson.ts';
+import { ALICE, BOB, type Line, openLine } from './line.ts';
+
+const PORT = 443;
+const GIVES_UP = 500_000;
+const ARRIVES = 2_000_000;
+
+export function runTwoWay(random: RandomSource): NetLesson {
+  const two = staleSyn(random, true);
+  const three = staleSyn(random, false);
+  return {
+    name: 'handshake-two-way',
+    scenes: [
+      { ...two.line, title: 'tcp.handshake.twoWay' },
+      { ...three.line, title: 'tcp.handshake.threeWay' },
+    ],
+    facts: {
+      twoWay: { open: two.open, resets: two.resets },
+      threeWay: { open: three.open, resets: three.resets },
+    },
+    learned: 'tcp.handshake.learned.twoWay',
+    values: { two: String(two.open), three: String(three.open) },
+  };
+}
+
+/** `open`: connections that Bob holds when all is over; Alice wants none. */
+function staleSyn(random: RandomSource, isTwoWay: boolean): { line: Line; open: number; resets: number } {
+  const line = openLine({ random });
+  const held: Uint8Array[] = [];
+  const remove = line.link.addTap({
+    see: (frame) => {
+      held.push(frame);
+      return 'drop';
+    },
+  });
+  const server = isTwoWay ? twoWayServer(line) : undefined;
+  if (!server) line.bob.listen(PORT, { onConnection: () => ({}) });
+  const socket = line.alice.connect(BOB.address, PORT);
+  line.clock.at(GIVES_UP, () => {
+    socket.close();
+    remove();
+    // Where two segments are the whole protocol, there is no answer to a SYN-ACK.
+    if (server) line.link.attach(ALICE.end, () => {});
+  });
+  line.clock.at(ARRIVES, () => {
+    for (const frame of held) line.link.inject(BOB.end, frame);
+  });
+  line.clock.run({ until: ARRIVES + 1_000_000 });
+  const tally = line.bob.stack.tally();
+  const isReset = (frame: Uint8Array) => ((parsePacket(frame).tcp?.flags ?? 0) & RST) !== 0;
+  return {
+    line,
+    open: server?.size ?? tally['SYN-RECEIVED'] + tally.ESTABLISHED,
+    resets: line.frames.filter(({ frame }) => isReset(frame)).length,
+  };
+}
+
+/** Answers each SYN, and counts its sender as connected. */
+function twoWayServer(line: Line): ReadonlySet<number> {
+  const connected = new Set<number>();
+  line.link.attach(BOB.end, (frame) => {
+    const { tcp, ipv4 } = parsePacket(frame);
+    if (!tcp || !ipv4 || tcp.flags !== SYN) return;
+    connected.add(tcp.sourcePort);
+    line.note({
+      kind: 'state',
+      time: line.clock.now,
+      who: 'bob',
+      port: PORT,
+      from: 'LISTEN',
+      to: 'ESTABLISHED',
+    });
+    const segment = {
+      ...tcp,
+      sourcePort: tcp.destinationPort,
+      destinationPort: tcp.sourcePort,
+      seq: 1000,
+      ack: (tcp.seq + 1) >>> 0,
+      flags: SYN | ACK,
+    };
+    const envelope = { sourceMac: BOB.mac, destinationMac: ALICE.mac, identification: 1 };
+    line.link.send(
+      BOB.end,
+      encodeTcpPacket(segment, { ...envelope, source: ipv4.destination, destination: ipv4.source }),
+    );
+  });
+  return connected;
+}
