@@ -85,6 +85,9 @@ describe('a failure', () => {
     [2, 'bad-argument', ['https', '--pcap', '-']],
     [2, 'exists', ['https', '--pcap', 'old']],
     [2, 'usage', ['http', '--view', 'eve']],
+    [2, 'usage', ['tcp', 'handshake', '--isn', '1']],
+    [2, 'bad-argument', ['tcp', 'close', '--half', '--three']],
+    [2, 'exists', ['tcp', 'close', '--pcap', 'old']],
     [2, 'usage', ['tls', 'server', '--cert', 'in']],
     [2, 'bad-format', ['tls', 'server', '--cert', 'in', '--key', 'in']],
     [2, 'bad-argument', ['tls', 'client', 'localhost:1']],
@@ -131,6 +134,11 @@ describe('a success', () => {
     [
       ['aes', 'encrypt', ...AES, 'large', '-o', 'new'],
       expect.objectContaining({ output: 'new', bytes: 16777232 }),
+    ],
+    [['tcp', 'handshake'], expect.objectContaining({ facts: expect.objectContaining({ segments: 3 }) })],
+    [
+      ['tcp', 'close', '--three'],
+      expect.objectContaining({ facts: expect.objectContaining({ segments: 3 }) }),
     ],
     [['crosscheck', 'aes-ecb', '--runs', '2'], expect.objectContaining({ agreed: true })],
     [

@@ -53,8 +53,9 @@ export function receiveFin(tcb: Tcb, seq: number): void {
   tcb.rcvEdge = seqMax(tcb.rcvEdge, tcb.rcvNxt);
   if (tcb.profile.finAck === 'at-once' || tcb.state !== 'ESTABLISHED') tcb.ackNeeded = 'now';
   else if (tcb.ackNeeded === 'no') tcb.ackNeeded = 'delayed';
-  tcb.events.push({ type: 'finished' });
   if (tcb.state === 'ESTABLISHED') tcb.enter('CLOSE-WAIT');
   else if (tcb.state === 'FIN-WAIT-1' && !tcb.finAcked) tcb.enter('CLOSING');
   else if (tcb.state === 'FIN-WAIT-1' || tcb.state === 'FIN-WAIT-2') tcb.enterTimeWait();
+  // After the state, which the program may change when it is told.
+  tcb.events.push({ type: 'finished' });
 }

@@ -25,7 +25,7 @@ export const netTcp = {
   'tcp.handshake.twoWay': 'Two segments: the server is established as soon as it has answered.',
   'tcp.handshake.threeWay': 'Three segments: the server waits for the third.',
   'tcp.handshake.learned.twoWay':
-    'The stale SYN leaves the server of two segments with open connections: {two}; that of three with {three}, for Alice answers a SYN-ACK she did not ask for with a RST.',
+    'The stale SYN leaves the server of two segments with {two|open connection|open connections} that nobody wants; that of three with {three}, since Alice answers a SYN-ACK she did not ask for with a RST.',
   'tcp.handshake.attack.old': "4.2BSD's numbers: 64000 more for each connection. Alice is silent.",
   'tcp.handshake.attack.hashed': "RFC 6528's numbers: a hash of addresses, ports and a secret.",
   'tcp.handshake.learned.attack':
@@ -35,7 +35,7 @@ export const netTcp = {
   'tcp.close.withWait': 'With TIME-WAIT.',
   'tcp.close.withoutWait': 'With TIME-WAIT switched off.',
   'tcp.close.learned.last-ack':
-    'TIME-WAIT, first reason: Alice is still there to acknowledge the repeated FIN. Without it Bob gets resets: {resets}, and ends in an error.',
+    'TIME-WAIT, first reason: Alice is still there to acknowledge the repeated FIN. Without it the repeated FIN meets {resets|reset|resets}: Bob cannot tell whether the close was heard.',
   'tcp.close.learned.reuse':
     'TIME-WAIT, second reason: it keeps the ports from being used until old duplicates are gone. Without it Bob read {payments} payments on two connections, and Alice sent one.',
   'tcp.close.refused': 'connect() from the same port: refused, it is still in TIME-WAIT',
