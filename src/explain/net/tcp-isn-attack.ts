@@ -14,8 +14,6 @@ import { ALICE, BOB, type Line, openLine } from './line.ts';
 /** rlogin: believed the address. */
 const PORT = 513;
 const HACKER = { address: '203.0.113.66', mac: '02:00:00:00:00:0e' };
-const OWN_PORT = 1022;
-const ALICE_PORT = 1023;
 const COMMAND = 'echo + + >> .rhosts\n';
 /** What 4.2BSD adds for each connection. */
 const STEP = 64_000;
@@ -53,6 +51,8 @@ interface AttackFacts {
 function attack(random: RandomSource, isOld: boolean): { line: Line; facts: AttackFacts } {
   const line = openLine({ random, ...(isOld ? { bob: { isn: predictableIsn() } } : {}) });
   line.link.attach(ALICE.end, () => {});
+  // Different ports in the two runs, so that one capture can hold both.
+  const [ownPort, alicePort] = isOld ? [1022, 1023] : [1020, 1021];
   const received: string[] = [];
   let established = false;
   line.bob.listen(PORT, {
@@ -98,15 +98,15 @@ function attack(random: RandomSource, isOld: boolean): { line: Line; facts: Atta
       ),
     );
   let guess = 0;
-  line.clock.at(0, () => inject(HACKER.address, OWN_PORT, 7000, 0, SYN));
+  line.clock.at(0, () => inject(HACKER.address, ownPort, 7000, 0, SYN));
   line.clock.at(30_000, () => {
-    inject(HACKER.address, OWN_PORT, 7001, 0, RST);
+    inject(HACKER.address, ownPort, 7001, 0, RST);
     guess = ((sample ?? 0) + STEP) >>> 0;
-    inject(ALICE.address, ALICE_PORT, 9000, 0, SYN);
+    inject(ALICE.address, alicePort, 9000, 0, SYN);
   });
   line.clock.at(60_000, () => {
-    inject(ALICE.address, ALICE_PORT, 9001, guess + 1, ACK);
-    inject(ALICE.address, ALICE_PORT, 9001, guess + 1, ACK | PSH, COMMAND);
+    inject(ALICE.address, alicePort, 9001, guess + 1, ACK);
+    inject(ALICE.address, alicePort, 9001, guess + 1, ACK | PSH, COMMAND);
   });
   line.clock.run({ until: 90_000 });
   return { line, facts: { sample: sample ?? 0, guess, number, established, received: received.join('') } };

@@ -15,7 +15,8 @@ const WITHOUT = { ...LINUX, timeWait: 0 };
 /** The last ACK is lost, and Bob repeats his FIN. */
 export function runLastAckLost(random: RandomSource): NetLesson {
   const withWait = loseLastAck(random, true);
-  const without = loseLastAck(random, false);
+  // Ports of its own, so that one capture can hold both.
+  const without = loseLastAck(random.substream('without'), false);
   return {
     name: 'close-lose-last-ack',
     scenes: [
@@ -46,7 +47,6 @@ function resetsIn({ frames }: Line): number {
   return frames.filter(({ frame }) => ((parsePacket(frame).tcp?.flags ?? 0) & RST) !== 0).length;
 }
 
-const ALICE_PORT = 40_000;
 const AGAIN = 400_000;
 const ORDER = 'PAY 100\n';
 
@@ -67,6 +67,8 @@ export function runReusePort(random: RandomSource): NetLesson {
 }
 
 function reusePort(random: RandomSource, waits: boolean) {
+  // Different ports in the two runs, so that one capture can hold both.
+  const localPort = waits ? 40_000 : 40_001;
   const alices = { isn: () => 1000, ...(waits ? {} : { profile: WITHOUT }) };
   const line = openLine({ random, alice: alices, bob: { isn: () => 5000 } });
   let payments = 0;
@@ -86,13 +88,13 @@ function reusePort(random: RandomSource, waits: boolean) {
     },
   });
   const first = line.alice.connect(BOB.address, PORT, {
-    localPort: ALICE_PORT,
+    localPort,
     onConnected: (socket) => void socket.send(utf8(ORDER)),
   });
   line.clock.at(CLOSES, () => first.close());
   let refused = false;
   line.clock.at(AGAIN, () => {
-    refused = !connectsAgain(line);
+    refused = !connectsAgain(line, localPort);
   });
   line.clock.at(AGAIN + 100_000, () => {
     line.say('hacker', 'tcp.close.duplicate', {});
@@ -102,9 +104,9 @@ function reusePort(random: RandomSource, waits: boolean) {
   return { line, facts: { refused, payments } };
 }
 
-function connectsAgain(line: Line): boolean {
+function connectsAgain(line: Line, localPort: number): boolean {
   try {
-    line.alice.connect(BOB.address, PORT, { localPort: ALICE_PORT });
+    line.alice.connect(BOB.address, PORT, { localPort });
     return true;
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;

@@ -13,7 +13,7 @@ const ARRIVES = 2_000_000;
 
 export function runTwoWay(random: RandomSource): NetLesson {
   const two = staleSyn(random, true);
-  const three = staleSyn(random, false);
+  const three = staleSyn(random.substream('three'), false);
   return {
     name: 'handshake-two-way',
     scenes: [
