@@ -14,6 +14,7 @@ import {
   isFieldValue,
   isToken,
   refusal,
+  withoutBlanks,
 } from './message.ts';
 
 export interface RequestLine {
@@ -108,7 +109,7 @@ export function parseField(line: string): Header {
   }
   if (colon < 0 || !isToken(name))
     throw refusal('field', 'a name, a colon and a value', excerpt(line), 'RFC 9112, 5');
-  const value = line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '');
+  const value = withoutBlanks(line.slice(colon + 1));
   if (!isFieldValue(value)) {
     throw refusal('field', 'a value without control characters', excerpt(value), 'RFC 9110, 5.5');
   }
@@ -160,7 +161,9 @@ export function hasNoBody(status: number, method: string): boolean {
 
 /** The one length that all fields agree on (RFC 9110, 8.6). */
 function contentLength(headers: readonly Header[]): number | undefined {
-  const values = headerValues({ headers }, 'Content-Length').flatMap((value) => value.split(/[ \t]*,[ \t]*/));
+  const values = headerValues({ headers }, 'Content-Length').flatMap((value) =>
+    value.split(',').map(withoutBlanks),
+  );
   if (values.length === 0) return undefined;
   for (const value of values) {
     if (!/^\d{1,15}$/.test(value)) {

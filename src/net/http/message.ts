@@ -60,8 +60,18 @@ export function headerValues(message: { readonly headers: readonly Header[] }, n
 export function headerList(message: { readonly headers: readonly Header[] }, name: string): string[] {
   return headerValues(message, name)
     .flatMap((value) => value.split(','))
-    .map((member) => member.replace(/^[ \t]+|[ \t]+$/g, '').toLowerCase())
+    .map((member) => withoutBlanks(member).toLowerCase())
     .filter((member) => member !== '');
+}
+
+/** Without spaces and tabs around it; a pattern for those at the end would take quadratic time on many within. */
+export function withoutBlanks(text: string): string {
+  const isBlank = (at: number) => text[at] === ' ' || text[at] === '\t';
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(start)) start += 1;
+  while (end > start && isBlank(end - 1)) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Whether the connection goes on after the message (RFC 9112, 9.3). This is not TCP's keep-alive. */

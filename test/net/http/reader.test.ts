@@ -147,6 +147,13 @@ describe('HTTP/1.1', () => {
     ).toContain('a connection closed in the midst of it');
   });
 
+  it('takes no quadratic time over blanks within a value', () => {
+    const lines = `Connection: x${' '.repeat(8000)}x\r\n`.repeat(7);
+    const begun = performance.now();
+    expect(requests(`${GET}${lines}\r\n`)).toHaveLength(1);
+    expect(performance.now() - begun).toBeLessThan(200); // by patterns it took 700 ms
+  });
+
   it('bounds a body that lasts until the close, and stays failed', () => {
     const reader = new HttpReader('response', { body: 10 });
     reader.receive(utf8('HTTP/1.1 200 OK\r\n\r\n'));
