@@ -4,7 +4,7 @@
  * The accept key shows that the other end speaks WebSocket, and the mask keeps caches in between from being fooled;
  * neither is secrecy. Only wss://, which is TLS, gives that.
  */
-import { concat, concatAll, excerpt, fromUtf8, toBase64, utf8, Writer } from '../../bytes/index.ts';
+import { concat, concatAll, excerpt, toBase64, utf8, Writer } from '../../bytes/index.ts';
 import { CryptoError, expectBytes, expectLength } from '../../errors.ts';
 import { sha1 } from '../../hash/index.ts';
 import type { RandomSource } from '../../random/index.ts';
@@ -263,9 +263,12 @@ function closeCodeFits(code: number): boolean {
   );
 }
 
+/** Unlike `fromUtf8`, which puts a replacement where bytes are wrong. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function textOf(bytes: Uint8Array): string {
   try {
-    return fromUtf8(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     throw refusal('text', 'UTF-8', 'other bytes', 'RFC 6455, 8.1');
   }

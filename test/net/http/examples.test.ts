@@ -20,6 +20,14 @@ describe('examples', () => {
     expect(() => new WebSocketReader('server').receive(frame)).toThrow(/no mask/);
   });
 
+  it('WebSocket: text is UTF-8, in pieces too, or the connection fails (RFC 6455, 8.1)', () => {
+    const receive = (hex: string) => new WebSocketReader('server').receive(fromHex(hex));
+    expect(receive('0101e4' + '8002bda0')).toEqual([{ type: 'text', text: '你' }]);
+    for (const wrong of ['8101ff', '8102c080', '8103eda080', '8102e4bd', '880303e8ff']) {
+      expect(() => receive(wrong), wrong).toThrow(/UTF-8/);
+    }
+  });
+
   it('cookies, signed ones and HSTS', () => {
     const jar = new CookieJar();
     const url = new URL('https://bank.example/login');
