@@ -81,7 +81,6 @@ export const WEB_FINDINGS = {
     '带 Upgrade: websocket 和 Connection: Upgrade 的 GET',
   'the status 101 with Upgrade: websocket': '状态码 101 和 Upgrade: websocket',
   '16 bytes in base64': ' base64 的 16 字节',
-  'none after a close': '关闭之后没有帧',
   'more bytes': '更多字节',
   'no reserved bit': '保留位为零',
   one: '一个',

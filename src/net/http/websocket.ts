@@ -154,11 +154,15 @@ export function encodeClose(code: number, reason = '', options: FrameOptions = {
 export class WebSocketReader {
   readonly #fromClient: boolean;
   readonly #most: number;
+  /** What came and is not yet taken stands from `#start` to `#end`. */
   #buffer = new Uint8Array(0);
+  #start = 0;
+  #end = 0;
   #parts: Uint8Array[] = [];
   #length = 0;
   #type: 'text' | 'binary' | undefined;
   #closed = false;
+  #failed = false;
 
   /** `most` bounds a whole message, in bytes. */
   constructor(from: 'client' | 'server', most = 1024 * 1024) {
@@ -166,21 +170,55 @@ export class WebSocketReader {
     this.#most = most;
   }
 
+  /** The messages that these bytes complete. What comes after a close is dropped (1.4). */
   receive(bytes: Uint8Array): WebSocketMessage[] {
     expectBytes('bytes', bytes);
-    if (this.#closed) throw refusal('frame', 'none after a close', 'more bytes', 'RFC 6455, 5.5.1');
-    this.#buffer = Uint8Array.from(concat(this.#buffer, bytes));
+    if (this.#failed) {
+      throw new CryptoError(
+        'bad-format',
+        'connection: expected none to be read after an error, got more bytes',
+      );
+    }
     const messages: WebSocketMessage[] = [];
-    for (let taken = this.#frame(messages); taken > 0; taken = this.#frame(messages)) {
-      this.#buffer = this.#buffer.slice(taken);
-      if (this.#closed) break;
+    if (this.#closed) return messages;
+    this.#append(bytes);
+    try {
+      for (let taken = this.#frame(messages); taken > 0; taken = this.#frame(messages)) {
+        this.#start += taken;
+        if (this.#closed) break;
+      }
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    } finally {
+      if (this.#closed || this.#failed || this.#start === this.#end) this.#empty();
     }
     return messages;
   }
 
-  /** Takes one frame off the buffer if it is whole; the bytes it took, or 0. */
+  /** Moves what is there only when it fills less than half, and doubles otherwise: each byte is moved a few times at most. */
+  #append(bytes: Uint8Array): void {
+    const needed = this.#end - this.#start + bytes.length;
+    if (this.#end + bytes.length > this.#buffer.length) {
+      const old = this.#buffer.subarray(this.#start, this.#end);
+      if (2 * needed > this.#buffer.length) this.#buffer = new Uint8Array(2 * needed);
+      this.#buffer.set(old);
+      this.#start = 0;
+      this.#end = old.length;
+    }
+    this.#buffer.set(bytes, this.#end);
+    this.#end += bytes.length;
+  }
+
+  #empty(): void {
+    this.#buffer = new Uint8Array(0);
+    this.#start = 0;
+    this.#end = 0;
+  }
+
+  /** Reads one frame from the buffer if it is whole; the bytes it takes, or 0. */
   #frame(messages: WebSocketMessage[]): number {
-    const buffer = this.#buffer;
+    const buffer = this.#buffer.subarray(this.#start, this.#end);
     if (buffer.length < 2) return 0;
     const [first = 0, second = 0] = buffer;
     const opcode = first & 15;

@@ -1,6 +1,6 @@
 /** The examples of RFC 6455, and cookies, HSTS and DNS in brief. */
 import { describe, expect, it } from 'vitest';
-import { fromHex, toHex, utf8 } from '../../../src/bytes/index.ts';
+import { concat, concatAll, fromHex, toHex, utf8 } from '../../../src/bytes/index.ts';
 import { encodeDns, parseDns } from '../../../src/net/dns/message.ts';
 import { addressQuery, answerFrom, ResolverCaches } from '../../../src/net/dns/resolve.ts';
 import { CookieJar } from '../../../src/net/http/cookie-jar.ts';
@@ -26,6 +26,31 @@ describe('examples', () => {
     for (const wrong of ['8101ff', '8102c080', '8103eda080', '8102e4bd', '880303e8ff']) {
       expect(() => receive(wrong), wrong).toThrow(/UTF-8/);
     }
+  });
+
+  it('WebSocket: many small frames, and bytes one by one, take no quadratic time', () => {
+    const pong = encodeFrame('pong', new Uint8Array(0));
+    const begun = performance.now();
+    const reader = new WebSocketReader('server');
+    const many = concatAll(Array.from({ length: 100_000 }, () => pong));
+    expect(reader.receive(concat(many, pong.subarray(0, 1)))).toHaveLength(100_000);
+    expect(reader.receive(pong.subarray(1))).toHaveLength(1);
+    const payload = Uint8Array.from({ length: 200_000 }, (_, at) => at % 251);
+    const found = [...encodeFrame('binary', payload), ...pong].flatMap((byte) =>
+      reader.receive(Uint8Array.of(byte)),
+    );
+    expect(found.map(({ type }) => type)).toEqual(['binary', 'pong']);
+    expect(found[0]).toEqual({ type: 'binary', bytes: payload });
+    expect(performance.now() - begun).toBeLessThan(1500); // it took 4 s
+  });
+
+  it('WebSocket: bytes after a close are dropped wherever they are cut, and none are read after an error', () => {
+    const reader = new WebSocketReader('server');
+    expect(reader.receive(fromHex('8800' + '8100'))).toEqual([{ type: 'close', reason: '' }]);
+    expect(reader.receive(fromHex('8100'))).toEqual([]);
+    const failed = new WebSocketReader('server');
+    expect(() => failed.receive(fromHex('8300'))).toThrow(/opcode/);
+    expect(() => failed.receive(fromHex('8100'))).toThrow(/after an error/);
   });
 
   it('cookies, signed ones and HSTS', () => {
