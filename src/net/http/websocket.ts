@@ -104,6 +104,10 @@ export function checkUpgrade(response: HttpResponse, key: string): void {
   if (accept !== webSocketAccept(key)) {
     throw refusal('Sec-WebSocket-Accept', webSocketAccept(key), excerpt(accept), 'RFC 6455, 4.1');
   }
+  for (const name of ['Sec-WebSocket-Extensions', 'Sec-WebSocket-Protocol']) {
+    // Neither was asked for.
+    if (header(response, name) !== undefined) throw refusal(name, 'none', 'one', 'RFC 6455, 4.1');
+  }
 }
 
 export interface FrameOptions {

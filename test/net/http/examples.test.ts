@@ -6,7 +6,14 @@ import { addressQuery, answerFrom, ResolverCaches } from '../../../src/net/dns/r
 import { CookieJar } from '../../../src/net/http/cookie-jar.ts';
 import { HstsStore } from '../../../src/net/http/hsts.ts';
 import { signCookieValue, verifyCookieValue } from '../../../src/net/http/signed-cookie.ts';
-import { encodeFrame, WebSocketReader, webSocketAccept } from '../../../src/net/http/websocket.ts';
+import {
+  acceptUpgrade,
+  checkUpgrade,
+  encodeFrame,
+  upgradeRequest,
+  WebSocketReader,
+  webSocketAccept,
+} from '../../../src/net/http/websocket.ts';
 
 describe('examples', () => {
   it('RFC 6455, 1.3 and 5.7', () => {
@@ -18,6 +25,16 @@ describe('examples', () => {
       { type: 'text', text: 'Hello' },
     ]);
     expect(() => new WebSocketReader('server').receive(frame)).toThrow(/no mask/);
+  });
+
+  it('WebSocket: an answer with an extension or a protocol that was not asked for is refused', () => {
+    const key = 'dGhlIHNhbXBsZSBub25jZQ==';
+    const answer = acceptUpgrade(upgradeRequest(new URL('ws://bank.example/'), key));
+    expect(() => checkUpgrade(answer, key)).not.toThrow();
+    for (const name of ['Sec-WebSocket-Extensions', 'sec-websocket-protocol']) {
+      const more = { ...answer, headers: [...answer.headers, { name, value: 'chat' }] };
+      expect(() => checkUpgrade(more, key), name).toThrow(/expected none, got one/);
+    }
   });
 
   it('WebSocket: text is UTF-8, in pieces too, or the connection fails (RFC 6455, 8.1)', () => {
