@@ -22,6 +22,7 @@ export const WEB_SENTENCES = {
     '应有 max-age=秒数，且每条指令只出现一次，却是 {got}（RFC 6797，6.1）',
   'expected chunked and nothing else, got {got} (RFC 9112, 6.1)':
     '应为 chunked 且没有别的，却是 {got}（RFC 9112，6.1）',
+  'expected none in an answer without a body, got one': '没有报文体的应答里不应有它，却有一个',
   'expected none, as the length is known, got one': '长度已知，不应再有它，却有一个',
   'expected {count}, got {size}': '应为 {count}，却是 {size}',
   'expected a close code such as 1000, got {got}': '应为 1000 这样的关闭代码，却是 {got}',

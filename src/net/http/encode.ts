@@ -12,6 +12,7 @@ import {
   type HttpRequest,
   type HttpResponse,
   header,
+  headerValues,
   isFieldValue,
   isToken,
   latin1Bytes,
@@ -43,8 +44,9 @@ export function encodeResponse(response: HttpResponse, to = 'GET'): Uint8Array {
     throw new CryptoError('bad-argument', `reason: expected text without line ends, got ${excerpt(reason)}`);
   }
   const bare = hasNoBody(status, to);
-  const lengthless = status < 200 || status === 204 || status === 304;
-  const sized = lengthless ? response.headers : withLength(response, true);
+  // 304 may tell the length that the body would have had.
+  const unsized = status === 304 ? response.headers : undefined;
+  const sized = unsized ?? (lengthless(status, to) ? withoutLength(response) : withLength(response, true));
   return written(`${version} ${status} ${reason}`, sized, bare ? new Uint8Array(0) : response.body);
 }
 
@@ -62,6 +64,19 @@ export function encodeChunks(body: Uint8Array, size = 4096): Uint8Array {
   return concatAll([...parts, utf8('0\r\n\r\n')]);
 }
 
+/** Answers that may have no Content-Length either (RFC 9110, 8.6). */
+function lengthless(status: number, to: string): boolean {
+  return status < 200 || status === 204 || (to === 'CONNECT' && status < 300);
+}
+
+function withoutLength(message: { headers: readonly Header[] }): readonly Header[] {
+  for (const name of ['Content-Length', 'Transfer-Encoding']) {
+    if (header(message, name) === undefined) continue;
+    throw new CryptoError('bad-argument', `${name}: expected none in an answer without a body, got one`);
+  }
+  return message.headers;
+}
+
 function withLength(
   message: { headers: readonly Header[]; body: Uint8Array },
   always: boolean,
@@ -72,14 +87,15 @@ function withLength(
       'Transfer-Encoding: expected none, as the length is known, got one',
     );
   }
-  const given = header(message, 'Content-Length');
-  if (given !== undefined && given !== String(message.body.length)) {
+  const lengths = headerValues(message, 'Content-Length');
+  const given = lengths.find((length) => length !== String(message.body.length));
+  if (given !== undefined) {
     throw new CryptoError(
       'bad-argument',
       `Content-Length: expected ${message.body.length}, got ${excerpt(given)}`,
     );
   }
-  if (given !== undefined || !always) return message.headers;
+  if (lengths.length > 0 || !always) return message.headers;
   return [...message.headers, { name: 'Content-Length', value: String(message.body.length) }];
 }
 

@@ -178,6 +178,28 @@ describe('HTTP/1.1', () => {
     );
   });
 
+  it('writes no length that the reader would find false or ambiguous', () => {
+    const empty = { version: 'HTTP/1.1', reason: '', body: new Uint8Array(0) } as const;
+    const field = (name: string, value: string) => ({ name, value });
+    const lengths = [field('Content-Length', '3'), field('Content-Length', '0')];
+    expect(
+      refusalOf(() => encodeResponse({ ...empty, status: 200, headers: lengths, body: utf8('abc') })),
+    ).toContain('Content-Length: expected 3, got');
+    for (const [status, to] of [
+      [101, 'GET'],
+      [204, 'GET'],
+      [200, 'CONNECT'],
+    ] as const) {
+      const text = fromUtf8(encodeResponse({ ...empty, status, headers: [] }, to));
+      expect(text).toBe(`HTTP/1.1 ${status} \r\n\r\n`);
+      for (const wrong of [field('Content-Length', '0'), field('Transfer-Encoding', 'chunked')]) {
+        expect(refusalOf(() => encodeResponse({ ...empty, status, headers: [wrong] }, to))).toContain(
+          'expected none in an answer without a body',
+        );
+      }
+    }
+  });
+
   it('reads what it writes, cut anywhere', () => {
     const value = fc.stringMatching(/^(?:[!-~]([ -~]*[!-~])?)?$/);
     const name = fc.stringMatching(/^X-[A-Za-z]{1,8}$/);
