@@ -43,10 +43,20 @@ export function parseUrl(text: string, base?: URL): URL {
   return url;
 }
 
-/** The answer of a server that speaks http:// only to send visitors to https://. */
+/** The answer of a server that speaks http:// only to send visitors to https://; 400 where it was not told which host. */
 export function redirectToHttps(request: HttpRequest, status: 301 | 302 | 307 | 308 = 301): HttpResponse {
   const host = (header(request, 'Host') ?? '').replace(/:\d*$/, '');
   const path = request.target.startsWith('/') ? request.target : '/';
+  // HTTP/1.0 needs no Host: https:///login would lead to a host of the name login.
+  if (host === '') {
+    return {
+      version: 'HTTP/1.1',
+      status: 400,
+      reason: reasonOf(400),
+      headers: [],
+      body: new Uint8Array(0),
+    };
+  }
   return {
     version: 'HTTP/1.1',
     status,

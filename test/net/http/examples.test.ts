@@ -5,6 +5,8 @@ import { encodeDns, parseDns } from '../../../src/net/dns/message.ts';
 import { addressQuery, answerFrom, ResolverCaches } from '../../../src/net/dns/resolve.ts';
 import { CookieJar } from '../../../src/net/http/cookie-jar.ts';
 import { HstsStore } from '../../../src/net/http/hsts.ts';
+import { header } from '../../../src/net/http/message.ts';
+import { redirectToHttps } from '../../../src/net/http/redirect.ts';
 import { signCookieValue, verifyCookieValue } from '../../../src/net/http/signed-cookie.ts';
 import {
   acceptUpgrade,
@@ -68,6 +70,21 @@ describe('examples', () => {
     const failed = new WebSocketReader('server');
     expect(() => failed.receive(fromHex('8300'))).toThrow(/opcode/);
     expect(() => failed.receive(fromHex('8100'))).toThrow(/after an error/);
+  });
+
+  it('a redirect to https keeps to the host, and needs one', () => {
+    const answer = (target: string, ...hosts: string[]) =>
+      redirectToHttps({
+        method: 'GET',
+        target,
+        version: 'HTTP/1.0',
+        headers: hosts.map((value) => ({ name: 'Host', value })),
+        body: new Uint8Array(0),
+      });
+    expect(header(answer('/login', 'bank.example:80'), 'Location')).toBe('https://bank.example/login');
+    for (const hostless of [answer('/evil.example'), answer('//evil.example/', ''), answer('/', ':80')]) {
+      expect([hostless.status, header(hostless, 'Location')]).toEqual([400, undefined]);
+    }
   });
 
   it('cookies, signed ones and HSTS', () => {
