@@ -71,10 +71,10 @@ export class CookieJar {
     };
     const same = (other: StoredCookie) =>
       other.name === stored.name && other.domain === stored.domain && other.path === stored.path;
+    this.#cookies = this.#cookies.filter((other) => other.expires > now);
+    if (!secureOrigin && this.#cookies.some((other) => covers(stored, other))) return 'needs-https';
     const old = this.#cookies.find(same);
-    // A clear line may not overwrite what a protected one set (RFC 6265bis, 5.7).
-    if (old?.secure && !secureOrigin) return 'needs-https';
-    this.#cookies = this.#cookies.filter((other) => !same(other) && other.expires > now);
+    this.#cookies = this.#cookies.filter((other) => !same(other));
     if (stored.expires <= now) return 'ended';
     this.#cookies.push({ ...stored, created: old?.created ?? now });
     this.#evict(stored.domain);
@@ -114,6 +114,16 @@ export class CookieJar {
 
 function isSecure(url: URL): boolean {
   return url.protocol === 'https:' || url.protocol === 'wss:';
+}
+
+/** A clear line may not overwrite what a protected one set, nor put a namesake in front of it (RFC 6265bis, 5.7). */
+function covers(clear: StoredCookie, old: StoredCookie): boolean {
+  return (
+    old.secure === true &&
+    old.name === clear.name &&
+    (domainMatches(old.domain, clear.domain) || domainMatches(clear.domain, old.domain)) &&
+    pathMatches(clear.path, old.path)
+  );
 }
 
 /** RFC 6265, 5.1.3: the same name, or a name below it that is no address. */

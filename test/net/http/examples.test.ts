@@ -104,6 +104,21 @@ describe('examples', () => {
     expect(store.covers('bank.example', 11)).toBe(false);
   });
 
+  it('a clear line puts no cookie in front of a Secure one, while that lives', () => {
+    const jar = new CookieJar();
+    const secure = new URL('https://bank.example/account/x');
+    expect(jar.set(secure, 'id=good; Path=/account; Secure; Max-Age=10', 0)).toBe('stored');
+    const clear = (field: string, host = 'bank.example', now = 1) =>
+      jar.set(new URL(`http://${host}/account/x`), field, now);
+    expect(clear('id=evil; Path=/account')).toBe('needs-https');
+    expect(clear('id=evil; Path=/account/x')).toBe('needs-https');
+    expect(clear('id=evil; Path=/account; Domain=bank.example', 'www.bank.example')).toBe('needs-https');
+    expect(jar.field(secure, 1)).toBe('id=good');
+    expect(clear('id=other; Path=/')).toBe('stored');
+    expect(jar.field(secure, 1)).toBe('id=good; id=other');
+    expect(clear('id=late; Path=/account', 'bank.example', 10)).toBe('stored');
+  });
+
   it('DNS through its caches, and a pointer in circles', () => {
     const zone = [{ name: 'bank.example', type: 'A', ttl: 60, data: '192.0.2.10' }] as const;
     const wire = encodeDns(answerFrom(zone, addressQuery(7, 'bank.example')));
