@@ -183,7 +183,7 @@ export function runWeb({ random, keys, hazards, path = '/account' }: WebPlan): W
     const { method } = pending!.request;
     const step = redirectOf(url, method, response);
     if (step) {
-      url = path === '/account' ? step.url : new URL(path, step.url);
+      url = path === '/account' ? step.url : new URL(step.url.origin + path);
       ask(pipe, 'GET');
     } else if (exchanges.length === 1) {
       ask(pipe, 'POST', new URLSearchParams({ user: USER, password: PASSWORD }).toString());

@@ -28,6 +28,13 @@ describe('the way to the page', () => {
     expect(secure.phases.reduce((sum, { frames }) => sum + frames, 0)).toBe(secure.frames.length);
   });
 
+  it('stays at the bank for a path that begins with two slashes', () => {
+    for (const path of ['//evil.example/x', '//[']) {
+      const { request } = runWeb({ random: seededRandom('web'), path }).exchanges[2]!;
+      expect([request.target, request.headers[0]?.value]).toEqual([path, 'bank.example']);
+    }
+  });
+
   it('is the same log-in both times, but for what only https has', () => {
     const lines = (lesson: typeof clear) =>
       lesson.exchanges.map(({ request, response }) => [request.method, request.target, response.status]);
