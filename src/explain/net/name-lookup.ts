@@ -7,7 +7,7 @@
 import { CryptoError } from '../../errors.ts';
 import type { VirtualClock } from '../../net/clock.ts';
 import { type DnsMessage, encodeDns, parseDns } from '../../net/dns/message.ts';
-import { addressQuery, answerFrom, answers } from '../../net/dns/resolve.ts';
+import { addressIn, addressQuery, answerFrom, answers } from '../../net/dns/resolve.ts';
 import type { Link } from '../../net/link.ts';
 import { type Envelope, encodeUdpPacket, type Packet, parsePacket } from '../../net/wire/packet.ts';
 import { ALICE, BOB } from './line.ts';
@@ -26,8 +26,11 @@ export function openResolver(link: Link, name: string): void {
     const packet = readable(frame);
     const { ipv4, udp } = packet ?? {};
     if (!ipv4 || !udp || ipv4.destination !== RESOLVER.address || udp.destinationPort !== DNS_PORT) return;
+    // Not to what is itself an answer: two such servers would answer each other for ever.
+    const query = readableDns(udp.payload);
+    if (!query || query.response) return;
     const zone = [{ name, type: 'A', ttl: TTL, data: BOB.address }] as const;
-    const answer = answerFrom(zone, parseDns(udp.payload));
+    const answer = answerFrom(zone, query);
     const datagram = {
       sourcePort: DNS_PORT,
       destinationPort: udp.sourcePort,
@@ -77,11 +80,12 @@ export function lookUp(clock: VirtualClock, link: Link, lookup: Lookup): (packet
   };
   clock.after(0, () => ask(0));
   return ({ ipv4, udp }) => {
-    if (done || udp?.destinationPort !== port || ipv4?.source !== RESOLVER.address) return;
+    if (done || udp?.destinationPort !== port || udp.sourcePort !== DNS_PORT) return;
+    if (ipv4?.source !== RESOLVER.address) return;
     const answer = readableDns(udp.payload);
     if (!answer || !answers(query, answer)) return;
     done = true;
-    onAnswer(answer.answers.find(({ type }) => type === 'A')?.data);
+    onAnswer(addressIn(answer)?.address);
   };
 }
 

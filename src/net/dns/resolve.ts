@@ -3,18 +3,25 @@
  */
 import { type DnsMessage, type DnsRecord, labelsOf } from './message.ts';
 
+/** A row of aliases longer than this leads nowhere. */
+const MOST_ALIASES = 8;
+
 /** The answer of a server that owns these records; aliases are followed within them. */
 export function answerFrom(zone: readonly DnsRecord[], query: DnsMessage): DnsMessage {
   const answers: DnsRecord[] = [];
-  let name = query.question.name;
-  for (let step = 0; step < 8; step += 1) {
+  const asked = query.question.name;
+  const passed = new Set<string>();
+  let name = asked;
+  for (let step = 0; step < MOST_ALIASES && !passed.has(name); step += 1) {
+    passed.add(name);
     const here = zone.filter((record) => record.name === name);
     const alias = here.find((record) => record.type === 'CNAME');
     answers.push(...here.filter((record) => record.type === query.question.type || record === alias));
     if (!alias || query.question.type === 'CNAME') break;
     name = alias.data;
   }
-  const known = zone.some((record) => record.name === query.question.name);
+  // A name that only has names below it exists too (RFC 8020).
+  const known = zone.some((record) => record.name === asked || record.name.endsWith(`.${asked}`));
   return { ...query, response: true, authoritative: true, rcode: known ? 'NOERROR' : 'NXDOMAIN', answers };
 }
 
@@ -40,6 +47,20 @@ export function answers(query: DnsMessage, answer: DnsMessage): boolean {
     answer.question.name === query.question.name &&
     answer.question.type === query.question.type
   );
+}
+
+/** The address at the end of the aliases, with the shortest TTL on the way; records of other names count for nothing. */
+export function addressIn(answer: DnsMessage): { address: string; ttl: number } | undefined {
+  let name = answer.question.name;
+  let ttl = Number.POSITIVE_INFINITY;
+  for (let step = 0; step < MOST_ALIASES; step += 1) {
+    const record = answer.answers.find((each) => each.name === name);
+    if (!record) return undefined;
+    ttl = Math.min(ttl, record.ttl);
+    if (record.type === 'A') return { address: record.data, ttl };
+    name = record.data;
+  }
+  return undefined;
 }
 
 export type CacheName = 'browser' | 'system' | 'resolver';
@@ -72,21 +93,13 @@ export class ResolverCaches {
     return undefined;
   }
 
-  /** Keeps the address at the end of the aliases, for the shortest TTL on the way; undefined where there is none. */
+  /** Keeps the address of an answer; undefined where there is none. */
   learn(answer: DnsMessage, now: number): string | undefined {
-    let name = answer.question.name;
-    let ttl = Number.POSITIVE_INFINITY;
-    for (let step = 0; step < 8; step += 1) {
-      const record = answer.answers.find((each) => each.name === name);
-      if (!record) return undefined;
-      ttl = Math.min(ttl, record.ttl);
-      if (record.type === 'A') {
-        this.#keep(answer.question.name, { address: record.data, expires: now + ttl }, CACHES.length);
-        return record.data;
-      }
-      name = record.data;
-    }
-    return undefined;
+    const found = addressIn(answer);
+    if (!found) return undefined;
+    const { address, ttl } = found;
+    this.#keep(answer.question.name, { address, expires: now + ttl }, CACHES.length);
+    return address;
   }
 
   /** Empties one cache, as restarting the browser does. */
@@ -98,7 +111,7 @@ export class ResolverCaches {
     for (const name of CACHES.slice(0, upTo)) {
       const cache = this.#caches.get(name)!;
       const [oldest] = cache.keys();
-      if (cache.size >= MOST && oldest !== undefined) cache.delete(oldest);
+      if (cache.size >= MOST && !cache.has(key) && oldest !== undefined) cache.delete(oldest);
       cache.set(key, entry);
     }
   }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { concat, concatAll, fromHex, toHex, utf8 } from '../../../src/bytes/index.ts';
 import { encodeDns, parseDns } from '../../../src/net/dns/message.ts';
-import { addressQuery, answerFrom, ResolverCaches } from '../../../src/net/dns/resolve.ts';
+import { addressIn, addressQuery, answerFrom, ResolverCaches } from '../../../src/net/dns/resolve.ts';
 import { CookieJar } from '../../../src/net/http/cookie-jar.ts';
 import { HstsStore } from '../../../src/net/http/hsts.ts';
 import { header } from '../../../src/net/http/message.ts';
@@ -117,6 +117,24 @@ describe('examples', () => {
     expect(clear('id=other; Path=/')).toBe('stored');
     expect(jar.field(secure, 1)).toBe('id=good; id=other');
     expect(clear('id=late; Path=/account', 'bank.example', 10)).toBe('stored');
+  });
+
+  it('DNS: aliases in circles end, other names count for nothing, and names between exist', () => {
+    const record = (name: string, type: 'A' | 'CNAME', data: string) => ({ name, type, ttl: 60, data });
+    const circle = [record('a.example', 'CNAME', 'b.example'), record('b.example', 'CNAME', 'a.example')];
+    const round = answerFrom(circle, addressQuery(1, 'a.example'));
+    expect(round.answers).toEqual(circle);
+    expect(addressIn(round)).toBeUndefined();
+    const other = { ...round, answers: [record('evil.example', 'A', '203.0.113.66')] };
+    expect(addressIn(other)).toBeUndefined();
+    const chain = [record('a.example', 'CNAME', 'c.example'), record('c.example', 'A', '192.0.2.1')];
+    expect(addressIn({ ...round, answers: chain })).toEqual({ address: '192.0.2.1', ttl: 60 });
+    const rcode = (name: string) => answerFrom(chain, addressQuery(1, name)).rcode;
+    expect([rcode('example'), rcode('xample'), rcode('d.example')]).toEqual([
+      'NOERROR',
+      'NXDOMAIN',
+      'NXDOMAIN',
+    ]);
   });
 
   it('DNS through its caches, and a pointer in circles', () => {
