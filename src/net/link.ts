@@ -76,6 +76,11 @@ export class Link {
     this.#receivers.set(end, [...(this.#receivers.get(end) ?? []), receive]);
   }
 
+  /** Takes away all that stands at `end`: frames still arrive there, and nobody hears them. */
+  detach(end: End): void {
+    this.#receivers.delete(end);
+  }
+
   /** Sends `frame` from one end to the other: past the taps in their order, then through the hazards. */
   send(from: End, frame: Uint8Array): void {
     expectFrame(frame);

@@ -46,7 +46,7 @@ function staleSyn(random: RandomSource, isTwoWay: boolean): { line: Line; open: 
     socket.close();
     remove();
     // Where two segments are the whole protocol, there is no answer to a SYN-ACK.
-    if (server) line.link.attach(ALICE.end, () => {});
+    if (server) line.link.detach(ALICE.end);
   });
   line.clock.at(ARRIVES, () => {
     for (const frame of held) line.link.inject(BOB.end, frame);
@@ -64,6 +64,7 @@ function staleSyn(random: RandomSource, isTwoWay: boolean): { line: Line; open: 
 /** Answers each SYN, and counts its sender as connected. */
 function twoWayServer(line: Line): ReadonlySet<number> {
   const connected = new Set<number>();
+  line.link.detach(BOB.end);
   line.link.attach(BOB.end, (frame) => {
     const { tcp, ipv4 } = parsePacket(frame);
     if (!tcp || !ipv4 || tcp.flags !== SYN) return;
