@@ -1,5 +1,5 @@
 /**
- * A browser's cookies, and which of them a request gets (RFC 6265, 5.3 and 5.4). Times are in seconds.
+ * A browser's cookies, and which of them a request gets (RFC 6265, 5.3 and 5.4). Times are in seconds since 1970.
  *
  * No list of public suffixes is here: Domain is refused for names of one label only, so `co.uk` would pass.
  */
@@ -66,7 +66,8 @@ export class CookieJar {
       domain: domain ?? url.hostname,
       hostOnly: domain === undefined,
       path: cookie.path ?? defaultPath(url.pathname),
-      expires: cookie.maxAge === undefined ? Number.POSITIVE_INFINITY : now + cookie.maxAge,
+      expires:
+        cookie.maxAge === undefined ? (cookie.expires ?? Number.POSITIVE_INFINITY) : now + cookie.maxAge,
       created: now,
     };
     const same = (other: StoredCookie) =>

@@ -6,6 +6,7 @@
  */
 import { excerpt } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
+import { parseCookieDate } from './cookie-date.ts';
 import { isToken } from './message.ts';
 
 export type SameSite = 'Strict' | 'Lax' | 'None';
@@ -17,6 +18,8 @@ export interface SetCookie {
   readonly domain?: string;
   /** In seconds; zero or less ends the cookie. */
   readonly maxAge?: number;
+  /** What Expires said, in seconds since 1970; Max-Age goes before it. It is read only: we write Max-Age. */
+  readonly expires?: number;
   readonly secure?: boolean;
   readonly httpOnly?: boolean;
   readonly sameSite?: SameSite;
@@ -63,6 +66,10 @@ function withAttribute(cookie: SetCookie, text: string): SetCookie {
       return value === '' ? cookie : { ...cookie, domain: value.replace(/^\./, '').toLowerCase() };
     case 'max-age':
       return /^-?\d{1,12}$/.test(value) ? { ...cookie, maxAge: Number(value) } : cookie;
+    case 'expires': {
+      const expires = parseCookieDate(value);
+      return expires === undefined ? cookie : { ...cookie, expires };
+    }
     case 'secure':
       return { ...cookie, secure: true };
     case 'httponly':

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { concat, concatAll, fromHex, toHex, utf8 } from '../../../src/bytes/index.ts';
 import { encodeDns, parseDns } from '../../../src/net/dns/message.ts';
 import { addressIn, addressQuery, answerFrom, ResolverCaches } from '../../../src/net/dns/resolve.ts';
+import { parseCookieDate } from '../../../src/net/http/cookie-date.ts';
 import { CookieJar } from '../../../src/net/http/cookie-jar.ts';
 import { HstsStore } from '../../../src/net/http/hsts.ts';
 import { header } from '../../../src/net/http/message.ts';
@@ -135,6 +136,37 @@ describe('examples', () => {
       'NXDOMAIN',
       'NXDOMAIN',
     ]);
+  });
+
+  it('Expires ends a cookie, in every form of RFC 6265, 5.1.1, and Max-Age goes before it', () => {
+    const jar = new CookieJar();
+    const url = new URL('https://bank.example/');
+    expect(jar.set(url, 'id=1; Expires=Sun, 06 Nov 1994 08:49:37 GMT', 784_111_776)).toBe('stored');
+    expect(jar.field(url, 784_111_776)).toBe('id=1');
+    expect(jar.field(url, 784_111_777)).toBeUndefined();
+    expect(jar.set(url, 'id=2; Max-Age=9; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 784_111_777)).toBe(
+      'stored',
+    );
+    expect(jar.set(url, 'id=; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 784_111_778)).toBe('ended');
+    expect(jar.cookies).toEqual([]);
+    for (const form of [
+      'Sunday, 06-Nov-94 08:49:37 GMT',
+      'Sun Nov  6 08:49:37 1994',
+      '6 november 1994 8:49:37x',
+    ]) {
+      expect(parseCookieDate(form), form).toBe(784_111_777);
+    }
+    for (const wrong of [
+      '',
+      '0',
+      '-1',
+      'Sun, 31 Apr 1994 08:49:37',
+      '06 Nov 1994',
+      '06 Nov 1600 08:49:37',
+      '06 Nov 1994 24:00:00',
+    ]) {
+      expect(parseCookieDate(wrong), wrong).toBeUndefined();
+    }
   });
 
   it('DNS through its caches, and a pointer in circles', () => {
