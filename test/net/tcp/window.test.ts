@@ -199,6 +199,8 @@ describe('half-open', () => {
     expect(listening.listener.waiting).toBe(0);
     // b loses its power: a new host in its place.
     const fresh = twoHosts();
+    pair.link.detach('b');
+    fresh.link.detach('a');
     pair.link.attach('b', (frame) => fresh.link.inject('b', frame));
     fresh.link.attach('a', (frame) => pair.link.inject('a', frame));
     client.send(new Uint8Array(10));
