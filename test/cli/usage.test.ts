@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LAST_SCENE } from '../../src/cli/commands/demo.ts';
+import { FIRST_SCENE, LAST_SCENE } from '../../src/cli/commands/demo.ts';
 import { type Failure, failureOf } from '../../src/cli/failure.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { openSession } from '../../src/cli/session.ts';
@@ -37,12 +37,21 @@ describe('a wrong command line', () => {
     [['rsa', 'sing'], /^rsa: expected one of textbook, .*, got sing; did you mean sign\?$/],
     [['hash', 'SHA265'], /^hash: expected one of md5, .*, got SHA265; did you mean sha256\?$/],
     [['hash', 'sha3-256'], /^hash: expected one of md5, .*, got sha3-256; see --help$/],
-    [['demo', '--scene', 'a'], `--scene <list>: expected an integer from 1 to ${LAST_SCENE}, got "a"`],
-    [['demo', '--scene', '6-99'], `--scene <list>: expected an integer from 1 to ${LAST_SCENE}, got "99"`],
-    [['demo', '--scene', '9-6'], `--scene <list>: expected an integer from 1 to ${LAST_SCENE}, got "9-6"`],
+    [
+      ['demo', '--scene', 'a'],
+      `--scene <list>: expected an integer from ${FIRST_SCENE} to ${LAST_SCENE}, got "a"`,
+    ],
+    [
+      ['demo', '--scene', '6-99'],
+      `--scene <list>: expected an integer from ${FIRST_SCENE} to ${LAST_SCENE}, got "99"`,
+    ],
+    [
+      ['demo', '--scene', '9-6'],
+      `--scene <list>: expected an integer from ${FIRST_SCENE} to ${LAST_SCENE}, got "9-6"`,
+    ],
     [
       ['demo', '--scene', '13'],
-      /^--scene <list>: there is no 13 yet; expected another integer from 1 to \d+$/,
+      /^--scene <list>: there is no 13 yet; expected another integer from 0 to \d+$/,
     ],
     [['hash', 'compare', 'a', '--flip', '-1'], '--flip <bit>: expected an integer of at least 0, got "-1"'],
     [['bench', '--bits', '512'], '--bits <n>: expected an integer from 1024 to 4096, got "512"'],
