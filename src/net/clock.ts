@@ -5,6 +5,7 @@
  * moment run in the order in which they were set, so a run is the same every time.
  */
 import { CryptoError } from '../errors.ts';
+import { TimeHeap } from './time-heap.ts';
 
 export interface Timer {
   /** When it is due, in microseconds. */
@@ -14,8 +15,6 @@ export interface Timer {
 }
 
 interface Entry {
-  readonly time: number;
-  readonly order: number;
   /** Undefined once it ran or was cancelled. */
   run: (() => void) | undefined;
 }
@@ -25,10 +24,8 @@ const MAX_EVENTS = 5_000_000;
 
 export class VirtualClock {
   #now = 0;
-  #order = 0;
   #pending = 0;
-  /** A binary heap, the earliest entry first. */
-  #heap: Entry[] = [];
+  readonly #heap = new TimeHeap<Entry>();
 
   /** Microseconds since the start. */
   get now(): number {
@@ -48,9 +45,9 @@ export class VirtualClock {
         `time: expected whole microseconds from now (${this.#now}) on, got ${time}`,
       );
     }
-    const entry: Entry = { time, order: this.#order++, run };
+    const entry: Entry = { run };
     this.#pending++;
-    this.#push(entry);
+    this.#heap.push(time, entry);
     return { time, cancel: () => this.#cancel(entry) };
   }
 
@@ -66,20 +63,21 @@ export class VirtualClock {
   run(bounds: { readonly until?: number; readonly events?: number } = {}): void {
     const { until, events = MAX_EVENTS } = bounds;
     for (let count = 0; ; ) {
-      const next = this.#heap[0];
+      const next = this.#heap.first;
       if (next === undefined || (until !== undefined && next.time > until)) break;
-      const run = next.run;
+      const { time, value: entry } = next;
+      const { run } = entry;
       if (run !== undefined && ++count > events) {
         throw new CryptoError(
           'too-large',
           `events: expected at most ${events} in one run, got more by ${this.#now} microseconds; does something wake itself for ever?`,
         );
       }
-      this.#pop();
+      this.#heap.pop();
       if (run === undefined) continue;
-      next.run = undefined;
+      entry.run = undefined;
       this.#pending--;
-      this.#now = next.time;
+      this.#now = time;
       run();
     }
     if (until !== undefined && until > this.#now) this.#now = until;
@@ -90,42 +88,7 @@ export class VirtualClock {
     if (entry.run === undefined) return;
     entry.run = undefined;
     this.#pending--;
-    if (this.#heap.length < 64 || this.#pending * 2 > this.#heap.length) return;
-    // A sorted array is a heap.
-    this.#heap = this.#heap
-      .filter(({ run }) => run !== undefined)
-      .sort((one, other) => (isBefore(one, other) ? -1 : 1));
+    if (this.#heap.size < 64 || this.#pending * 2 > this.#heap.size) return;
+    this.#heap.keep(({ run }) => run !== undefined);
   }
-
-  #push(entry: Entry): void {
-    const heap = this.#heap;
-    let at = heap.push(entry) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!isBefore(entry, heap[parent]!)) break;
-      heap[at] = heap[parent]!;
-      at = parent;
-    }
-    heap[at] = entry;
-  }
-
-  #pop(): void {
-    const heap = this.#heap;
-    const last = heap.pop();
-    if (last === undefined || heap.length === 0) return;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= heap.length) break;
-      if (child + 1 < heap.length && isBefore(heap[child + 1]!, heap[child]!)) child++;
-      if (!isBefore(heap[child]!, last)) break;
-      heap[at] = heap[child]!;
-      at = child;
-    }
-    heap[at] = last;
-  }
-}
-
-function isBefore(one: Entry, other: Entry): boolean {
-  return one.time < other.time || (one.time === other.time && one.order < other.order);
 }
