@@ -4,6 +4,8 @@
  * Each message is what it carries and a checksum (RFC 1071), which is all that its receiver checks.
  */
 import { concat, concatAll, fromUtf8, toHex, utf8 } from '../bytes/index.ts';
+import { ipv4Bytes } from '../net/wire/address.ts';
+import { internetChecksum } from '../net/wire/checksum.ts';
 import type { RandomSource } from '../random/index.ts';
 import { type Keys, type MapRow, type MapStop, type Scene, step, traceOf, type World } from './scene.ts';
 
@@ -17,7 +19,7 @@ interface Letter {
 }
 
 const HOST = utf8('bank.example');
-const ADDRESS = Uint8Array.of(192, 0, 2, 10);
+const ADDRESS = ipv4Bytes('198.51.100.20');
 const PAGE = utf8('<p>You have 100 euros.</p>');
 
 export function threeQuestions({ random }: World): Scene {
@@ -99,12 +101,4 @@ function isTaken(wire: Uint8Array): boolean {
 function indexOf(bytes: Uint8Array, part: Uint8Array): number {
   const at = toHex(bytes).indexOf(toHex(part));
   return at < 0 ? at : at >> 1;
-}
-
-/** The complement of the sum of all 16-bit words, carries added back (RFC 1071). */
-function internetChecksum(bytes: Uint8Array): number {
-  let sum = 0;
-  for (let at = 0; at < bytes.length; at += 2) sum += (bytes[at]! << 8) | (bytes[at + 1] ?? 0);
-  while (sum > 0xffff) sum = (sum & 0xffff) + (sum >>> 16);
-  return ~sum & 0xffff;
 }

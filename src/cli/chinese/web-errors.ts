@@ -11,7 +11,6 @@ export const WEB_SENTENCES = {
     '每段至多 63 字节，总共至多 255 字节，却更多（RFC 1035，2.3.4）',
   'expected letters, digits and hyphens, got {got}': '应为字母、数字和连字符，却是 {got}',
   'expected one such as bank.example, got {got}': '应为 bank.example 这样的名字，却是 {got}',
-  'expected one such as 192.0.2.10, got {got}': '应为 192.0.2.10 这样的地址，却是 {got}',
   'expected one to an earlier name, got {got} (RFC 1035, 4.1.4)':
     '应指向前面的名字，却是 {got}（RFC 1035，4.1.4）',
   'expected an http or https URL, got {got}': '应为 http 或 https 的 URL，却是 {got}',

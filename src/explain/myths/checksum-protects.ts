@@ -2,6 +2,7 @@
 import { fromUtf8, utf8 } from '../../bytes/index.ts';
 import { sha256 } from '../../hash/index.ts';
 import { hmac } from '../../mac/index.ts';
+import { internetChecksum } from '../../net/wire/checksum.ts';
 import { evidence, type Myth, mythStep } from './myth.ts';
 
 const PAGE = utf8('<p>Pay 100 to Bob.</p>');
@@ -53,14 +54,6 @@ export const checksumProtects: Myth = {
     );
   },
 };
-
-/** The checksum of IP, TCP and UDP (RFC 1071): the complement of the sum of all 16-bit words, carries added back. */
-function internetChecksum(bytes: Uint8Array): number {
-  let sum = 0;
-  for (let at = 0; at < bytes.length; at += 2) sum += (bytes[at]! << 8) | (bytes[at + 1] ?? 0);
-  while (sum > 0xffff) sum = (sum & 0xffff) + (sum >>> 16);
-  return ~sum & 0xffff;
-}
 
 function hex16(value: number): string {
   return value.toString(16).padStart(4, '0');

@@ -5,6 +5,7 @@
  */
 import { excerpt, Reader, Writer } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
+import { ipv4Bytes, ipv4Text } from '../wire/address.ts';
 
 export type DnsType = 'A' | 'CNAME';
 const TYPES: Readonly<Record<DnsType, number>> = { A: 1, CNAME: 5 };
@@ -74,11 +75,7 @@ class Packet {
   }
 
   address(text: string): this {
-    const parts = text.split('.').map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : 256));
-    if (parts.length !== 4 || parts.some((part) => part > 255)) {
-      throw new CryptoError('bad-argument', `address: expected one such as 192.0.2.10, got ${excerpt(text)}`);
-    }
-    this.#writer.bytes(Uint8Array.from(parts));
+    this.#writer.bytes(ipv4Bytes(text));
     this.#length += 4;
     return this;
   }
@@ -172,8 +169,7 @@ function readRecord(reader: Reader, bytes: Uint8Array): DnsRecord | undefined {
   const seconds = reader.u32('TTL', 'RFC 1035, 4.1.3');
   const data = reader.nested(reader.u16('RDLENGTH', 'RFC 1035, 4.1.3'), 'RDATA');
   if (!type || kind !== INTERNET) return undefined;
-  const text =
-    type === 'A' ? [...data.bytes(4, 'ADDRESS', 'RFC 1035, 3.4.1')].join('.') : readName(data, bytes);
+  const text = type === 'A' ? ipv4Text(data.bytes(4, 'ADDRESS', 'RFC 1035, 3.4.1')) : readName(data, bytes);
   data.end('RDATA');
   // RFC 2181, 8: a TTL with its highest bit set counts as zero.
   return { name, type, ttl: seconds > 0x7fffffff ? 0 : seconds, data: text };

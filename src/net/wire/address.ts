@@ -3,7 +3,7 @@
  *
  * One spelling each: MACs in lower case, IPv4 in four decimal numbers without leading zeros (octal, to some programs).
  */
-import { concat } from '../../bytes/index.ts';
+import { concat, excerpt } from '../../bytes/index.ts';
 import { CryptoError, expectLength, expectText } from '../../errors.ts';
 
 /** The six bytes of a MAC address; `bad-argument` unless it is six pairs of hex digits with colons. */
@@ -12,7 +12,7 @@ export function macBytes(address: string): Uint8Array {
   if (!/^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i.test(address)) {
     throw new CryptoError(
       'bad-argument',
-      `address: expected a MAC address such as 02:00:00:00:00:0a, got ${JSON.stringify(address.slice(0, 40))}`,
+      `address: expected a MAC address such as 02:00:00:00:00:0a, got ${excerpt(address)}`,
     );
   }
   return Uint8Array.from(address.split(':'), (pair) => Number.parseInt(pair, 16));
@@ -31,7 +31,7 @@ export function ipv4Bytes(address: string): Uint8Array {
   if (!new RegExp(`^${part}(?:\\.${part}){3}$`).test(address)) {
     throw new CryptoError(
       'bad-argument',
-      `address: expected an IPv4 address such as 192.0.2.10, got ${JSON.stringify(address.slice(0, 40))}`,
+      `address: expected an IPv4 address such as 192.0.2.10, got ${excerpt(address)}`,
     );
   }
   return Uint8Array.from(address.split('.'), Number);

@@ -78,7 +78,7 @@ export const story = {
   'story.figure.map':
     'the way from the URL to the page, and where it lies open (✗: as tried on this message):',
   'story.map.ask': 'which address has bank.example?',
-  'story.map.address': '192.0.2.10',
+  'story.map.address': '198.51.100.20',
   'story.map.syn': "SYN, Alice's number",
   'story.map.synAck': "SYN and ACK, the bank's number",
   'story.map.ack': 'ACK',

@@ -71,7 +71,7 @@ export const story = {
   'story.step.questions.pose': '冒用发送者的名义，自己编造每条消息。{messages} 条里有 {accepted} 条被接受。',
   'story.figure.map': '从 URL 到页面的全程，以及哪里没有设防（✗：对这条消息真的试过）：',
   'story.map.ask': 'bank.example 的地址是什么？',
-  'story.map.address': '192.0.2.10',
+  'story.map.address': '198.51.100.20',
   'story.map.syn': 'SYN，Alice 的序号',
   'story.map.synAck': 'SYN 和 ACK，银行的序号',
   'story.map.ack': 'ACK',
