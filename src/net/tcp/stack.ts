@@ -6,14 +6,15 @@
 import { CryptoError } from '../../errors.ts';
 import type { RandomSource } from '../../random/index.ts';
 import { ACK, RST, SYN, type TcpSegment } from '../wire/tcp.ts';
-import { TcpConnection } from './connection.ts';
+import { TcpConnection, type TcpConnectionOptions } from './connection.ts';
 import { type Endpoint, TCP_STATES, type TcpEvent, type TcpOutput, type TcpState } from './events.ts';
 import { hashedIsn, type IsnSource } from './isn.ts';
 import { type ListenOptions, TcpListener } from './listener.ts';
 import { LINUX, type TcpProfile } from './profile.ts';
 import { resetFor } from './reset.ts';
 import { isBefore, seqAdd } from './sequence.ts';
-import { makeSynCookie, openSynCookie } from './syn-cookie.ts';
+import { COOKIE_LIFETIME, makeSynCookie, openSynCookie } from './syn-cookie.ts';
+import { DEFAULT_MSS } from './tcb.ts';
 import { WakeQueue } from './wake-queue.ts';
 
 export interface StackOptions {
@@ -189,9 +190,7 @@ export class TcpStack {
       else listener.dropped++;
       return;
     }
-    const iss = this.#isn(local, remote, now);
-    const { noDelay = false, keepAlive = false } = listener.options;
-    const options = { local, remote, iss, profile: this.profile, noDelay, keepAlive };
+    const options = this.#acceptedBy(listener, remote, this.#isn(local, remote, now));
     const { connection, output } = TcpConnection.accept(options, syn, now);
     this.#adopt(listener, connection);
     listener.halfOpen.add(connection);
@@ -200,7 +199,7 @@ export class TcpStack {
 
   #sendCookie(listener: TcpListener, syn: TcpSegment, local: Endpoint, remote: Endpoint, now: number): void {
     const parties = { local, remote, irs: syn.seq };
-    const mss = syn.options.mss ?? 536;
+    const mss = syn.options.mss ?? DEFAULT_MSS;
     listener.cookiesSent++;
     listener.lastCookieAt = now;
     const segment: TcpSegment = {
@@ -219,24 +218,23 @@ export class TcpStack {
 
   /** True: it was one, and the connection stands. */
   #onCookie(listener: TcpListener, segment: TcpSegment, remote: Endpoint, now: number): boolean {
-    if (listener.lastCookieAt === undefined || now - listener.lastCookieAt > COOKIES_HOLD) return false;
+    if (listener.lastCookieAt === undefined || now - listener.lastCookieAt > COOKIE_LIFETIME) return false;
     const local = { address: this.address, port: listener.port };
     const mss = openSynCookie(this.#cookieSecret, local, remote, segment, now);
     if (mss === undefined) return false;
     if (listener.queueIsFull) return true;
-    const { noDelay = false, keepAlive = false } = listener.options;
-    const options = {
-      local,
-      remote,
-      iss: seqAdd(segment.ack, -1),
-      profile: this.profile,
-      noDelay,
-      keepAlive,
-    };
+    const options = this.#acceptedBy(listener, remote, seqAdd(segment.ack, -1));
     const { connection, output } = TcpConnection.resume(options, mss, segment, now);
     this.#adopt(listener, connection);
     this.#absorb(connection, output);
     return true;
+  }
+
+  /** How a connection is made that this listener accepts. */
+  #acceptedBy({ port, options }: TcpListener, remote: Endpoint, iss: number): TcpConnectionOptions {
+    const { noDelay = false, keepAlive = false } = options;
+    const local = { address: this.address, port };
+    return { local, remote, iss, profile: this.profile, noDelay, keepAlive };
   }
 
   #adopt(listener: TcpListener, connection: TcpConnection): void {
@@ -282,9 +280,6 @@ export class TcpStack {
     );
   }
 }
-
-/** Two periods of the cookies' clock, in microseconds. */
-const COOKIES_HOLD = 128_000_000;
 
 function keyOf(localPort: number, remote: Endpoint): string {
   return `${localPort} ${remote.address} ${remote.port}`;

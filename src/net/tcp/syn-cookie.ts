@@ -1,7 +1,7 @@
 /**
  * SYN cookies (RFC 4987, 3.6): the half-open connection is kept in the sequence number of the SYN-ACK, not in memory.
  *
- *     5 bits: minutes, modulo 32    3 bits: which MSS    24 bits: HMAC of both, the addresses and the client's number
+ *     5 bits: time, in steps of 64 s    3 bits: which MSS    24 bits: HMAC of both, the addresses and the client's number
  *
  * The MSS is rounded down to one of eight, and window scaling is lost: there is no room for more.
  */
@@ -14,8 +14,10 @@ import { seqAdd } from './sequence.ts';
 
 export const COOKIE_MSS = [216, 536, 768, 996, 1220, 1300, 1440, 1460] as const;
 
-/** The counter's step in microseconds; a cookie holds for this one and the next. */
+/** The counter's step in microseconds. */
 const PERIOD = 64_000_000;
+/** A cookie holds for the step in which it was made, and the next. */
+export const COOKIE_LIFETIME = 2 * PERIOD;
 
 export interface CookieParties {
   readonly local: Endpoint;
