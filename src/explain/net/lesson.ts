@@ -1,5 +1,5 @@
 /** What a lesson on the network yields: one run or two, the facts computed from them, and a sentence. */
-import type { SeenFrame } from '../../net/index.ts';
+import { parsePacket, RST, type SeenFrame } from '../../net/index.ts';
 import type { MessageKey } from '../../trace/index.ts';
 import { ALICE, BOB } from './line.ts';
 import type { Noted } from './noted.ts';
@@ -42,6 +42,11 @@ export function repeatsIn(noted: readonly Noted[]): Repeat[] {
         ]
       : [],
   );
+}
+
+/** How many resets were sent. */
+export function resetsIn(frames: readonly SeenFrame[]): number {
+  return frames.filter(({ frame }) => ((parsePacket(frame).tcp?.flags ?? 0) & RST) !== 0).length;
 }
 
 /** When a party first came into a state; undefined: never. */

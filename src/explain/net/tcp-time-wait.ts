@@ -1,10 +1,10 @@
 /** The two reasons for TIME-WAIT (RFC 9293, 3.6.1 and RFC 1337), each run with it and without. */
 import { fromUtf8, utf8 } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
-import { FIN, parsePacket, RST } from '../../net/index.ts';
+import { FIN, parsePacket } from '../../net/index.ts';
 import { LINUX } from '../../net/tcp/profile.ts';
 import type { RandomSource } from '../../random/index.ts';
-import { type NetLesson, repeatsIn } from './lesson.ts';
+import { type NetLesson, repeatsIn, resetsIn } from './lesson.ts';
 import { ALICE, BOB, type Line, openLine } from './line.ts';
 import { loseFirst } from './lose.ts';
 
@@ -40,11 +40,7 @@ function loseLastAck(random: RandomSource, waits: boolean) {
     return bobFinished && towards === BOB.end;
   });
   line.clock.run();
-  return { line, facts: { repeats: repeatsIn(line.noted), resets: resetsIn(line) } };
-}
-
-function resetsIn({ frames }: Line): number {
-  return frames.filter(({ frame }) => ((parsePacket(frame).tcp?.flags ?? 0) & RST) !== 0).length;
+  return { line, facts: { repeats: repeatsIn(line.noted), resets: resetsIn(line.frames) } };
 }
 
 const AGAIN = 400_000;

@@ -2,9 +2,9 @@
  * Why two segments are not enough (RFC 9293, 3.5): a SYN that was held up until Alice had given up, before a server
  * that is established after its SYN-ACK, and before TCP's.
  */
-import { ACK, encodeTcpPacket, parsePacket, RST, SYN } from '../../net/index.ts';
+import { ACK, encodeTcpPacket, parsePacket, SYN } from '../../net/index.ts';
 import type { RandomSource } from '../../random/index.ts';
-import type { NetLesson } from './lesson.ts';
+import { type NetLesson, resetsIn } from './lesson.ts';
 import { ALICE, BOB, type Line, openLine } from './line.ts';
 
 const PORT = 443;
@@ -53,11 +53,10 @@ function staleSyn(random: RandomSource, isTwoWay: boolean): { line: Line; open: 
   });
   line.clock.run({ until: ARRIVES + 1_000_000 });
   const tally = line.bob.stack.tally();
-  const isReset = (frame: Uint8Array) => ((parsePacket(frame).tcp?.flags ?? 0) & RST) !== 0;
   return {
     line,
     open: server?.size ?? tally['SYN-RECEIVED'] + tally.ESTABLISHED,
-    resets: line.frames.filter(({ frame }) => isReset(frame)).length,
+    resets: resetsIn(line.frames),
   };
 }
 
