@@ -8,6 +8,15 @@ import { concat, concatAll, utf8 } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { LINK_TYPE_ETHERNET } from './capture.ts';
 import { EPOCH_MICROS } from './epoch.ts';
+import {
+  BYTE_ORDER_MAGIC,
+  ENHANCED_PACKET,
+  INTERFACE,
+  SECRETS,
+  SECTION,
+  TIME_RESOLUTION,
+  TLS_KEY_LOG,
+} from './pcapng-codes.ts';
 
 export interface PcapngContent {
   /** `time` counts microseconds since the start of the simulation; EPOCH_MICROS is added to it. */
@@ -18,32 +27,33 @@ export interface PcapngContent {
   readonly interfaceName: string;
 }
 
-/** The type of secrets that are a TLS key log: "TLSK". */
-const TLS_KEY_LOG = 0x544c534b;
-
 /** Little-endian, times in microseconds, so the same bytes on every machine. */
 export function writePcapng(content: PcapngContent): Uint8Array {
   const { packets, secrets, comment, interfaceName } = content;
   const blocks = [
     block(
-      0x0a0d0d0a,
+      SECTION,
       // Version 1.0; the length of the section is not told.
-      concat(words(0x1a2b3c4d, 1, 0xffffffff, 0xffffffff), comment ? option(1, utf8(comment)) : none, END),
+      concat(
+        words(BYTE_ORDER_MAGIC, 1, 0xffffffff, 0xffffffff),
+        comment ? option(1, utf8(comment)) : none,
+        END,
+      ),
     ),
     block(
-      1,
+      INTERFACE,
       concat(
         words(LINK_TYPE_ETHERNET, 0),
         option(2, utf8(interfaceName)),
         // Time stamps count 10^-6 seconds.
-        option(9, Uint8Array.of(6)),
+        option(TIME_RESOLUTION, Uint8Array.of(6)),
         END,
       ),
     ),
   ];
   if (secrets !== undefined && secrets !== '') {
     const log = utf8(secrets);
-    blocks.push(block(10, concat(words(TLS_KEY_LOG, log.length), padded(log))));
+    blocks.push(block(SECRETS, concat(words(TLS_KEY_LOG, log.length), padded(log))));
   }
   for (const { time, frame } of packets) blocks.push(enhancedPacket(time, frame));
   return concatAll(blocks);
@@ -55,7 +65,7 @@ function enhancedPacket(time: number, frame: Uint8Array): Uint8Array {
     throw new CryptoError('bad-argument', `time: expected whole microseconds from 0 up, got ${time}`);
   }
   const [high, low] = [Math.floor(micros / 2 ** 32), micros % 2 ** 32];
-  return block(6, concat(words(0, high, low, frame.length, frame.length), padded(frame)));
+  return block(ENHANCED_PACKET, concat(words(0, high, low, frame.length, frame.length), padded(frame)));
 }
 
 const none = new Uint8Array(0);

@@ -4,13 +4,21 @@
  * Blocks of other types are passed over, as the format asks. No length in the file is believed before it is compared
  * with what is there, so a hostile one costs no memory.
  */
+import { fromUtf8 } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { type Capture, type CapturedPacket, expectRoom, LINK_TYPE_ETHERNET, microsOf } from './capture.ts';
 import { Fields } from './fields.ts';
+import {
+  BYTE_ORDER_MAGIC,
+  ENHANCED_PACKET,
+  INTERFACE,
+  SECRETS,
+  SECTION,
+  SIMPLE_PACKET,
+  TIME_RESOLUTION,
+  TLS_KEY_LOG,
+} from './pcapng-codes.ts';
 
-const SECTION = 0x0a0d0d0a;
-const [INTERFACE, SIMPLE_PACKET, ENHANCED_PACKET, SECRETS] = [1, 3, 6, 10] as const;
-const TLS_KEY_LOG = 0x544c534b;
 const MAX_INTERFACES = 1000;
 const MAX_OPTIONS = 1000;
 
@@ -51,7 +59,7 @@ export function readPcapng(bytes: Uint8Array): Capture {
       expectRoom(packets);
       packets.push(type === ENHANCED_PACKET ? readPacket(body, interfaces) : readSimple(body, interfaces));
     } else if (type === SECRETS && body.u32('secrets type') === TLS_KEY_LOG) {
-      secrets.push(new TextDecoder().decode(body.bytes(body.u32('secrets length'), 'secrets')));
+      secrets.push(fromUtf8(body.bytes(body.u32('secrets length'), 'secrets')));
     }
   }
   return { format: 'pcapng', linkType: linkType ?? LINK_TYPE_ETHERNET, packets, secrets };
@@ -61,7 +69,7 @@ function byteOrder(bytes: Uint8Array, base: number): boolean {
   const fields = new Fields(bytes, true, base);
   fields.bytes(8, 'section header');
   const magic = fields.u32('byte-order magic');
-  if (magic === 0x1a2b3c4d) return true;
+  if (magic === BYTE_ORDER_MAGIC) return true;
   if (magic === 0x4d3c2b1a) return false;
   throw new CryptoError(
     'bad-format',
@@ -107,7 +115,7 @@ function readInterface(body: Fields, little: boolean): Interface {
   let ticksPerSecond = 1_000_000n;
   let offsetSeconds = 0n;
   for (const { code, value } of readOptions(body)) {
-    if (code === 9 && value.length === 1) {
+    if (code === TIME_RESOLUTION && value.length === 1) {
       const exponent = BigInt(value[0]! & 127);
       ticksPerSecond = (value[0]! & 128) === 0 ? 10n ** exponent : 2n ** exponent;
     } else if (code === 14 && value.length === 8) {

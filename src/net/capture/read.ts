@@ -4,11 +4,12 @@ import { CryptoError } from '../../errors.ts';
 import type { Capture } from './capture.ts';
 import { isPcapMagic, readPcap } from './pcap.ts';
 import { readPcapng } from './pcapng.ts';
+import { SECTION } from './pcapng-codes.ts';
 
 /** Frames are views of `bytes`. Throws `bad-format` for anything else, `unsupported`, or `too-large`. */
 export function readCapture(bytes: Uint8Array): Capture {
   const magic = new Reader(bytes).u32('magic number');
-  if (magic === 0x0a0d0d0a) return readPcapng(bytes);
+  if (magic === SECTION) return readPcapng(bytes);
   if (isPcapMagic(magic)) return readPcap(bytes);
   throw new CryptoError(
     'bad-format',

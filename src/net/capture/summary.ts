@@ -5,16 +5,14 @@
  * capture is in it.
  */
 import { CryptoError } from '../../errors.ts';
+import type { Endpoint } from '../tcp/events.ts';
 import { type Packet, parsePacket } from '../wire/packet.ts';
 import { ACK, FIN, RST, SYN } from '../wire/tcp.ts';
 import { applicationByBytes, applicationByPort } from './application.ts';
 import { type Capture, LINK_TYPE_ETHERNET } from './capture.ts';
 import { Coverage } from './coverage.ts';
 
-export interface Endpoint {
-  readonly address: string;
-  readonly port: number;
-}
+export type { Endpoint } from '../tcp/events.ts';
 
 export interface Direction {
   readonly packets: number;
