@@ -1,7 +1,7 @@
 /** Where a redirect leads, and with which method (RFC 9110, 15.4). The first step over http:// can be answered by anyone. */
 import { excerpt } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
-import { type HttpRequest, type HttpResponse, header } from './message.ts';
+import { type Header, type HttpRequest, type HttpResponse, header } from './message.ts';
 import { reasonOf } from './semantics.ts';
 
 export interface RedirectStep {
@@ -47,21 +47,14 @@ export function parseUrl(text: string, base?: URL): URL {
 export function redirectToHttps(request: HttpRequest, status: 301 | 302 | 307 | 308 = 301): HttpResponse {
   const host = (header(request, 'Host') ?? '').replace(/:\d*$/, '');
   const path = request.target.startsWith('/') ? request.target : '/';
-  // HTTP/1.0 needs no Host: https:///login would lead to a host of the name login.
-  if (host === '') {
-    return {
-      version: 'HTTP/1.1',
-      status: 400,
-      reason: reasonOf(400),
-      headers: [],
-      body: new Uint8Array(0),
-    };
-  }
-  return {
+  const bare = (code: number, headers: readonly Header[]): HttpResponse => ({
     version: 'HTTP/1.1',
-    status,
-    reason: reasonOf(status),
-    headers: [{ name: 'Location', value: `https://${host}${path}` }],
+    status: code,
+    reason: reasonOf(code),
+    headers,
     body: new Uint8Array(0),
-  };
+  });
+  // HTTP/1.0 needs no Host: https:///login would lead to a host of the name login.
+  if (host === '') return bare(400, []);
+  return bare(status, [{ name: 'Location', value: `https://${host}${path}` }]);
 }
