@@ -1,5 +1,5 @@
 /** A scene of the story as text for a terminal. */
-import type { Attack, Figure, Scene } from '../story/index.ts';
+import { type Attack, type Figure, type Scene, tallyOf } from '../story/index.ts';
 import { type MessageKey, messageOf, type TraceStep } from '../trace/index.ts';
 import { blockStrip } from './block-strip.ts';
 import { costTable, judgeTable, relayLines, workBars } from './key-figures.ts';
@@ -55,13 +55,10 @@ export function matrixText(session: Session, scenes: readonly Scene[]): string {
   );
   const columns = ['scene', 'attempt', 'result', 'because'] as const;
   const heading = columns.map((column) => session.say(`story.column.${column}`));
-  const attacks = scenes.flatMap((scene) => scene.attacks);
-  const succeeded = attacks.filter((attack) => attack.succeeded).length;
-  const tally = { attempts: attacks.length, stopped: attacks.length - succeeded, succeeded };
   return [
     ruled(session, session.say('story.matrix')),
     proseTable(session.stdout, heading, rows),
-    session.say('story.tally', tally),
+    session.say('story.tally', tallyOf(scenes)),
   ].join('\n');
 }
 

@@ -10,6 +10,7 @@ export {
   type Scene,
   type Sees,
   type StoryDocument,
+  tallyOf,
   type World,
 } from './scene.ts';
 

@@ -2,6 +2,7 @@
 import { pemEncode } from '../asn1/index.ts';
 import { concat, concatAll, equalConstantTime, fromHex, toHex, utf8 } from '../bytes/index.ts';
 import { explainTlsHandshake, runTlsConversation } from '../explain/tls/index.ts';
+import { clientRandomLine } from '../explain/tls/key-log-line.ts';
 import {
   type Conversation,
   type ConversationPlan,
@@ -133,7 +134,7 @@ function documentsOf(
   const told = runTlsConversation(client, server, { request: ORDER, response: ANSWER });
   const pem = (certificates: readonly Certificate[]) =>
     utf8(certificates.map(({ der }) => pemEncode('CERTIFICATE', der)).join(''));
-  const log = `CLIENT_RANDOM ${toHex(secrets.clientRandom)} ${toHex(secrets.master)}\n`;
+  const log = clientRandomLine({ clientRandom: secrets.clientRandom, masterSecret: secrets.master });
   return [
     { name: 'chain.pem', about: 'story.document.chain', content: pem([leaf, intermediate]) },
     { name: 'root.pem', about: 'story.document.root', content: pem([root]) },

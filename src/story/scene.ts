@@ -156,6 +156,13 @@ export interface StoryDocument {
   readonly secret?: boolean;
 }
 
+/** How many attempts there were in these scenes, and how they ended. */
+export function tallyOf(scenes: readonly Pick<Scene, 'attacks'>[]) {
+  const attacks = scenes.flatMap((scene) => scene.attacks);
+  const succeeded = attacks.filter((attack) => attack.succeeded).length;
+  return { attempts: attacks.length, stopped: attacks.length - succeeded, succeeded };
+}
+
 export interface Scene {
   readonly number: number;
   readonly title: Keys<'title'>;

@@ -4,7 +4,7 @@
  */
 import { toBase64, utf8 } from '../../bytes/index.ts';
 import { sha256 } from '../../hash/index.ts';
-import type { Scene } from '../../story/index.ts';
+import { type Scene, tallyOf } from '../../story/index.ts';
 import type { Session } from '../session.ts';
 import { type Html, html } from '../tls/demo-page/html.ts';
 import { visibleText } from '../visible.ts';
@@ -84,16 +84,15 @@ function sourceOf({ text }: Html): string {
 function matrixSection(session: Session, scenes: readonly Scene[]): Html {
   const all = scenes.flatMap(({ number, attacks }) => attacks.map((attack) => ({ number, ...attack })));
   const columns = ['attempt', 'result', 'because', 'scene'] as const;
-  const succeeded = all.filter((attack) => attack.succeeded).length;
-  const rows = all.map(({ number, attempt, succeeded: works, because }) => [
+  const rows = all.map(({ number, attempt, succeeded, because }) => [
     session.say(attempt),
-    works ? bad(session.say('story.succeeds')) : good(session.say('story.fails')),
+    succeeded ? bad(session.say('story.succeeds')) : good(session.say('story.fails')),
     session.say(because),
     { text: html`<a href="#scene-${number}">${number}</a>` },
   ]);
   return html`<section class="slide" id="matrix" aria-labelledby="matrix-title" tabindex="-1">
 <h2 id="matrix-title">${session.say('story.matrix')}</h2>
-<p>${session.say('story.tally', { attempts: all.length, stopped: all.length - succeeded, succeeded })}</p>
+<p>${session.say('story.tally', tallyOf(scenes))}</p>
 ${tableOf(
   columns.map((column) => session.say(`story.column.${column}`)),
   rows,
