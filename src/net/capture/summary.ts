@@ -72,6 +72,7 @@ interface Open {
   readonly sides: readonly [Side, Side];
 }
 
+/** Damaged and foreign frames are counted, never refused. Takes time in proportion to the packets. */
 export function summarize(capture: Capture): Summary {
   const counts = { others: 0, malformed: 0, badChecksums: 0 };
   const open = new Map<string, Open>();
@@ -121,6 +122,7 @@ export function readFrame(
   }
 }
 
+/** `192.0.2.10:443` */
 export function endpointText({ address, port }: Endpoint): string {
   return `${address}:${port}`;
 }

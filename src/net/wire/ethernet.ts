@@ -17,6 +17,7 @@ export interface EthernetFrame {
 
 export const ETHER_TYPE_IPV4 = 0x0800;
 
+/** Without padding. Throws `bad-argument` for what is no address. */
 export function encodeEthernet(frame: EthernetFrame): Uint8Array {
   expectBytes('payload', frame.payload);
   return new Writer()

@@ -41,10 +41,12 @@ export interface Envelope {
   readonly ttl?: number;
 }
 
+/** The whole frame around a segment (RFC 9293, RFC 791, RFC 894). Throws `bad-argument` for what is no address, `too-large`. */
 export function encodeTcpPacket(segment: TcpSegment, envelope: Envelope): Uint8Array {
   return wrap(encodeTcp(segment, envelope), PROTOCOL_TCP, envelope);
 }
 
+/** The whole frame around a datagram (RFC 768, RFC 791, RFC 894). Throws `bad-argument` for what is no address, `too-large`. */
 export function encodeUdpPacket(datagram: UdpDatagram, envelope: Envelope): Uint8Array {
   return wrap(encodeUdp(datagram, envelope), PROTOCOL_UDP, envelope);
 }

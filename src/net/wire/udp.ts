@@ -39,6 +39,7 @@ export function encodeUdp(datagram: UdpDatagram, addresses: AddressPair): Uint8A
   return bytes;
 }
 
+/** The payload is a view of the input. Throws `bad-format`. */
 export function parseUdp(bytes: Uint8Array, addresses: AddressPair, record?: Recorder, base = 0): ParsedUdp {
   const reader = new Reader(bytes, record, base);
   const sourcePort = reader.u16('source port', 'RFC 768');
