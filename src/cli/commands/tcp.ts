@@ -2,8 +2,10 @@
 import type { Register } from '../register.ts';
 import { registerClose } from './tcp/close.ts';
 import { registerHandshake } from './tcp/handshake.ts';
+import { registerWindow } from './tcp/window.ts';
 
 export const register: Register = (noun, session) => {
   registerHandshake(noun, session);
   registerClose(noun, session);
+  registerWindow(noun, session);
 };

@@ -13,6 +13,8 @@ export interface ShowOptions extends CaptureOptions, LadderOptions {
   readonly seed: string;
   /** Stands between ladders and sentence. */
   readonly figure?: string | undefined;
+  /** The figure tells it, and there are no ladders. */
+  readonly noLadder?: true;
 }
 
 /** Between two runs in one capture. */
@@ -32,7 +34,8 @@ export async function showLesson(session: Session, lesson: NetLesson, options: S
     session.printJson({ lesson: name, seed: options.seed, facts, scenes: scenes.map(sceneJson), learned });
     return;
   }
-  const ladders = lesson.scenes.map((scene) => {
+  const drawn = options.noLadder ? [] : lesson.scenes;
+  const ladders = drawn.map((scene) => {
     const ladder = ladderText(session, scene.noted, options);
     return scene.title === undefined
       ? ladder

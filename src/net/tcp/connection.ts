@@ -105,6 +105,11 @@ export class TcpConnection {
     return this.#tcb.received.unread;
   }
 
+  /** Bytes that came behind a gap, by their places in the stream, from 0. */
+  get held(): readonly { readonly left: number; readonly right: number }[] {
+    return this.#tcb.received.held;
+  }
+
   /** The peer's FIN has come. */
   get isFinished(): boolean {
     return this.#tcb.finReceived;

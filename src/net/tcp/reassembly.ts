@@ -28,6 +28,11 @@ export class ReceiveBuffer {
     return this.#runs.length > 0;
   }
 
+  /** What is kept behind gaps: positions count from the first byte ever received. */
+  get held(): readonly { readonly left: number; readonly right: number }[] {
+    return this.#runs.map((run) => ({ ...run }));
+  }
+
   /** Stores text and gives by how much RCV.NXT moves on. */
   put(offset: number, bytes: Uint8Array): number {
     if (bytes.length === 0) return 0;

@@ -23,6 +23,7 @@ import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
 import { mythTls } from './myth-tls.ts';
+import { netFlow } from './net-flow.ts';
 import { netLadder } from './net-ladder.ts';
 import { netTcp } from './net-tcp.ts';
 import { netWeb } from './net-web.ts';
@@ -87,6 +88,7 @@ export const en = {
   ...vectorsSteps,
   ...bundle,
   ...exec,
+  ...netFlow,
   ...netLadder,
   ...netTcp,
 } as const;

@@ -24,6 +24,7 @@ import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
 import { mythTls } from './myth-tls.ts';
+import { netFlow } from './net-flow.ts';
 import { netLadder } from './net-ladder.ts';
 import { netTcp } from './net-tcp.ts';
 import { netWeb } from './net-web.ts';
@@ -88,6 +89,7 @@ export const zh: Catalogue = {
   ...vectorsSteps,
   ...bundle,
   ...exec,
+  ...netFlow,
   ...netLadder,
   ...netTcp,
 };
