@@ -36,6 +36,7 @@ export const NOUNS: readonly Noun[] = [
   { name: 'https', summary: 'cli.noun.https', load: () => import('./commands/https.ts') },
   { name: 'capture', summary: 'cli.noun.capture', load: () => import('./commands/capture.ts') },
   { name: 'tcp', summary: 'cli.noun.tcp', load: () => import('./commands/tcp.ts') },
+  { name: 'udp', summary: 'cli.noun.udp', load: () => import('./commands/udp.ts') },
   { name: 'explain', summary: 'cli.noun.explain', load: () => import('./commands/explain.ts') },
   {
     name: 'assignment',

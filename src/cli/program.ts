@@ -94,14 +94,24 @@ function askForVerb(noun: Command, session: Session): void {
       if (verb === 'help') return showHelp(noun, rest);
       if (verb === undefined)
         return command.error(session.say('cli.usage.noVerb', { noun: noun.name(), verbs }));
-      const elsewhere = ELSEWHERE[`${noun.name()} ${verb}`];
-      if (elsewhere !== undefined) {
-        throw new CryptoError('bad-argument', session.say('cli.usage.elsewhere', { command: elsewhere }));
-      }
-      const message = session.say('cli.usage.unknownVerb', { noun: noun.name(), verb, verbs });
-      const meant = similarTo(verb, names);
-      command.error(meant === undefined ? message : `${message} (Did you mean ${meant}?)`);
+      refuse(verb);
+    })
+    // `crypto tcp nosuch --help` asks for the help of what is not there.
+    .addHelpText('before', () => {
+      const verb = noun.args.find((word) => !word.startsWith('-'));
+      if (verb !== undefined && verb !== 'help') refuse(verb);
+      return '';
     });
+
+  function refuse(verb: string): never {
+    const elsewhere = ELSEWHERE[`${noun.name()} ${verb}`];
+    if (elsewhere !== undefined) {
+      throw new CryptoError('bad-argument', session.say('cli.usage.elsewhere', { command: elsewhere }));
+    }
+    const message = session.say('cli.usage.unknownVerb', { noun: noun.name(), verb, verbs });
+    const meant = similarTo(verb, names);
+    noun.error(meant === undefined ? message : `${message} (Did you mean ${meant}?)`);
+  }
 }
 
 /** What is looked for under one noun, and shown by another. */

@@ -22,6 +22,8 @@ export interface Hazards {
   readonly reorder?: number;
   /** In microseconds; four delays unless given. */
   readonly reorderDelay?: number;
+  /** Frames that are neither lost nor doubled nor held back: nothing is drawn for them. */
+  readonly spare?: (frame: Uint8Array, from: End) => boolean;
   /** How fast frames leave, each way; as fast as they come unless given. */
   readonly bitsPerSecond?: number;
 }
@@ -129,10 +131,11 @@ export class Link {
 
   #transmit(from: End, frame: Uint8Array, fate: Fate): void {
     const { delay, jitter = 0, loss = 0, duplicate = 0, reorder = 0, bitsPerSecond } = this.#hazards;
-    const { reorderDelay = 4 * delay } = this.#hazards;
-    const lost = this.#draws.loss() < loss;
-    const twice = this.#draws.duplicate() < duplicate;
-    const late = this.#draws.reorder() < reorder;
+    const { reorderDelay = 4 * delay, spare } = this.#hazards;
+    const draws = spare?.(frame, from) ? SPARED : this.#draws;
+    const lost = draws.loss() < loss;
+    const twice = draws.duplicate() < duplicate;
+    const late = draws.reorder() < reorder;
     const extra = Math.floor(this.#draws.jitter() * (jitter + 1));
 
     const line = this.#lines[from];
@@ -169,6 +172,9 @@ export class Link {
 function other(end: End): End {
   return end === 'a' ? 'b' : 'a';
 }
+
+/** What no probability is above. */
+const SPARED = { loss: () => 1, duplicate: () => 1, reorder: () => 1 };
 
 /** Numbers from 0 to below 1, drawn in blocks, since a call of the generator costs the same for many. */
 function fractions(random: RandomSource): () => number {

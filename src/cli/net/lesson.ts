@@ -5,7 +5,7 @@ import type { Noted } from '../../explain/net/noted.ts';
 import { flagNames } from '../../net/index.ts';
 import { messageOf } from '../../trace/index.ts';
 import type { Session } from '../session.ts';
-import { prose } from '../wrap.ts';
+import { widthOf, wrap } from '../wrap.ts';
 import { type CaptureOptions, writeCapture } from './capture-file.ts';
 import { type LadderOptions, ladderText } from './ladder.ts';
 
@@ -17,6 +17,8 @@ export interface ShowOptions extends CaptureOptions, LadderOptions {
   readonly noLadder?: true;
 }
 
+/** As wide as ladders and figures. */
+const WIDTH = 80;
 /** Between two runs in one capture. */
 const PAUSE = 120_000_000;
 
@@ -34,15 +36,16 @@ export async function showLesson(session: Session, lesson: NetLesson, options: S
     session.printJson({ lesson: name, seed: options.seed, facts, scenes: scenes.map(sceneJson), learned });
     return;
   }
+  const told = (text: string) => wrap(text, Math.min(WIDTH, widthOf(session.stdout)));
   const drawn = options.noLadder ? [] : lesson.scenes;
   const ladders = drawn.map((scene) => {
     const ladder = ladderText(session, scene.noted, options);
     return scene.title === undefined
       ? ladder
-      : `${prose(session.stdout, messageOf(session.lang, scene.title, {}))}\n${ladder}`;
+      : `${told(messageOf(session.lang, scene.title, {}))}\n${ladder}`;
   });
   const figure = options.figure === undefined ? [] : [options.figure];
-  session.print([...ladders, ...figure, prose(session.stdout, learned)].join('\n\n'));
+  session.print([...ladders, ...figure, told(learned)].join('\n\n'));
 }
 
 /** At most one of them. */

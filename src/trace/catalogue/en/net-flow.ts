@@ -49,4 +49,72 @@ export const netFlow = {
     "Bob's window closed at {closed} s, and nothing was left to send: there was nothing to ask.",
   'tcp.window.learned.neverClosed':
     "Bob's window shrank to {rwnd} bytes and never closed: {bytes|byte|bytes} fitted into his buffer.",
+  'tcp.about.synflood': 'SYNs with forged senders fill the places of a server; SYN cookies',
+  'tcp.opt.count': 'how many forged SYNs, one every 10 ms',
+  'tcp.opt.backlog': 'how many half-open connections Bob keeps at most',
+  'tcp.opt.cookies': 'answer with SYN cookies when all places are taken',
+  'tcp.synflood.intro':
+    'The hacker sends {count|SYN|SYNs} from addresses where nobody is. Bob has {backlog|place|places} for half-open connections (his backlog):',
+  'tcp.synflood.time': 'time',
+  'tcp.synflood.halfOpen': 'half-open',
+  'tcp.synflood.dropped': 'dropped',
+  'tcp.synflood.first': 'first SYN, answered',
+  'tcp.synflood.repeat': '+{wait} s: SYN-ACK again ({count})',
+  'tcp.synflood.gone': '+{wait} s: its place is free',
+  'tcp.synflood.full': 'all places are taken',
+  'tcp.synflood.empty': 'all places are free',
+  'tcp.synflood.syn.dropped': "Alice's SYN: dropped",
+  'tcp.synflood.syn.kept': "Alice's SYN: answered",
+  'tcp.synflood.syn.cookie': "Alice's SYN: a cookie",
+  'tcp.synflood.connected': 'Alice is connected',
+  'tcp.synflood.gaveUp': 'Alice gives up',
+  'tcp.synflood.sum':
+    "One SYN takes a place for {sum} = {total} s: {repeats} repeats of the SYN-ACK, by {profile}'s defaults (tcp_synack_retries = {setting}, first wait 1 s). Other systems have other numbers.",
+  'tcp.synflood.cookie': "Alice's SYN-ACK has the number {number}, and Bob keeps nothing else of her SYN:",
+  'tcp.synflood.cookie.period': 'time in steps of 64 s, modulo 32: {period}',
+  'tcp.synflood.cookie.mss': 'which of eight sizes: {mss} is the next below what she asked for',
+  'tcp.synflood.cookie.tag': 'HMAC of it all, under a secret of Bob',
+  'tcp.synflood.learned.late':
+    "Alice's SYN was dropped {drops|time|times}. Only when places became free, {place} s after they were taken, was there one for her: she is connected at {at} s, {waited} s after her first try.",
+  'tcp.synflood.learned.never':
+    "Alice's SYN was dropped {drops|time|times}, and at {gaveUp} s she gave up: each time she came, forged SYNs had taken every place.",
+  'tcp.synflood.learned.room':
+    'At most {most} of {backlog} places were taken: there was room for Alice, who is connected at {at} s, {waited} s after her first try.',
+  'tcp.synflood.learned.lucky':
+    'All {backlog|place was|places were} taken at {full} s, but one was free when Alice came: she is connected at {at} s, {waited} s after her first try.',
+  'tcp.synflood.learned.cookie':
+    'With {cookies} cookies Bob answered without keeping anything, and Alice is connected at {at} s, {waited} s after her first try. The price: she asked for segments of {asked} bytes and gets {used}; and the window scale is lost, so that her window stays below 64 KiB.',
+  'tcp.synflood.learned.cookieFree':
+    'With {cookies} cookies Bob answered without keeping anything, and Alice is connected at {at} s, {waited} s after her first try.',
+  'cli.noun.udp': 'UDP beside TCP: what is lost, doubled or late stays so, or is mended',
+  'udp.about': 'numbered messages over UDP and over TCP, with the same losses',
+  'udp.opt.count': 'how many messages, one every 10 ms',
+  'udp.opt.loss': 'probability from 0 to 1 that a message is lost',
+  'udp.error.loss': 'expected a probability from 0 to 1 such as 0.2, got {got}',
+  'udp.intro':
+    'Alice sends {count|message|messages} to Bob by UDP, and the same by TCP. On the way {loss} get lost, {duplicate} come twice, {reorder} are held back: each meets the same fate in both, the first time it is sent; what else TCP sends comes through.',
+  'udp.introAlike':
+    'Alice sends {count|message|messages} to Bob by UDP, and the same by TCP. On the way {loss} get lost, {duplicate} come twice, {reorder} are held back.',
+  'udp.head.sent': 'sent',
+  'udp.head.arrives': 'arrives',
+  'udp.head.read': 'read',
+  'udp.lost': '✗ lost',
+  'udp.twice': 'twice',
+  'udp.late': 'late',
+  'udp.again': 'sent again at {time}',
+  'udp.waited': 'waited for {number}',
+  'udp.folded': '… {count} more (--all)',
+  'udp.cost.arrived': 'messages that came, of {count}',
+  'udp.cost.twice': 'came twice',
+  'udp.cost.late': 'came after a later one',
+  'udp.cost.last': 'the last at',
+  'udp.cost.packets': 'packets in both directions',
+  'udp.cost.header': 'header in bytes',
+  'udp.cost.bytes': 'bytes on the line',
+  'udp.learned.harmed':
+    'UDP: {lost} lost, {twice} twice, {late} out of order, and so they stay, unless the program itself sees to it. TCP delivered {arrived} of {count}, in order, with {repeats|repeat|repeats}: the last at {tcpLast} s, where UDP was done at {udpLast} s.',
+  'udp.learned.unharmed':
+    'Nothing happened to any datagram this time, and nobody would have told had it. TCP took {tcpPackets} packets where UDP took {udpPackets}.',
+  'udp.learned.nothing':
+    'No datagram came, and UDP told nobody. TCP delivered {arrived} of {count}, with {repeats|repeat|repeats}, the last at {tcpLast} s.',
 } as const;

@@ -1,13 +1,13 @@
 /** Words of `crypto tcp handshake` and `crypto tcp close`. */
 export const netTcp = {
-  'cli.noun.tcp': 'TCP: how a connection opens and closes, run segment by segment',
+  'cli.noun.tcp': 'TCP segment by segment: opening, closing, the window, a SYN flood',
   'tcp.about.handshake': 'open a connection: three segments, and what each is for',
   'tcp.about.close': 'close a connection: four segments, and what TIME-WAIT is for',
   'tcp.opt.lose': 'lose this segment once',
-  'tcp.opt.twoWay': 'a stale SYN before a server content with two segments, and before one of three',
-  'tcp.opt.isn': 'the initial sequence numbers of Alice and Bob; shows absolute numbers',
-  'tcp.opt.predictable': 'a hacker guesses the number: against those of 4.2BSD and of RFC 6528',
-  'tcp.opt.reusePort': 'the same ports at once again, with and without TIME-WAIT: an old duplicate arrives',
+  'tcp.opt.twoWay': 'a stale SYN, before a server of two segments and one of three',
+  'tcp.opt.isn': 'initial sequence numbers of Alice and Bob; shows them as they are',
+  'tcp.opt.predictable': 'a hacker guesses the number: as in 4.2BSD, and as in RFC 6528',
+  'tcp.opt.reusePort': 'the same ports again at once: an old duplicate arrives',
   'tcp.opt.half': 'after one FIN the other side goes on sending',
   'tcp.opt.three': "Bob's FIN travels with his ACK",
   'tcp.opt.simultaneous': 'both close at the same time',

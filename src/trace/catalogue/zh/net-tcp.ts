@@ -1,13 +1,13 @@
 /** Chinese words of `crypto tcp handshake` and `crypto tcp close`. */
 export const netTcp = {
-  'cli.noun.tcp': 'TCP：逐个报文段演示连接如何建立、如何关闭',
+  'cli.noun.tcp': 'TCP：逐个报文段演示连接的建立与关闭、滑动窗口、SYN 洪水',
   'tcp.about.handshake': '建立连接：三个报文段各起什么作用',
   'tcp.about.close': '关闭连接：四个报文段，以及为何要有 TIME-WAIT',
   'tcp.opt.lose': '让这个报文段丢失一次',
-  'tcp.opt.twoWay': '一个迟到的 SYN：两次握手的服务器与三次握手的服务器各怎么办',
+  'tcp.opt.twoWay': '一个迟到的 SYN，面对两次握手和三次握手的服务器',
   'tcp.opt.isn': 'Alice 和 Bob 的初始序号；显示绝对序号',
   'tcp.opt.predictable': '黑客猜测序号：先对 4.2BSD 的，再对 RFC 6528 的',
-  'tcp.opt.reusePort': '立刻再用同一对端口，有 TIME-WAIT 和没有各一次：旧的重复报文到达',
+  'tcp.opt.reusePort': '立刻再用同一对端口：旧的重复报文到达',
   'tcp.opt.half': '一方发出 FIN 之后，另一方继续发送',
   'tcp.opt.three': 'Bob 的 FIN 与 ACK 合成一个报文段',
   'tcp.opt.simultaneous': '双方同时关闭',
