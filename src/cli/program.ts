@@ -26,6 +26,7 @@ export async function buildProgram(
   if (showAll) program.addOption(new Option('--all').hideHelp());
   const more = showAll ? '' : `\n${session.say('cli.rootMore')}`;
   program.addHelpText('after', `\n${session.say('cli.rootHelp')}${more}`);
+  program.addHelpText('before', () => refuseUnknownNoun(program));
   const help = new Command('help');
   program.addCommand(help, { hidden: true });
   prepare(help);
@@ -98,8 +99,8 @@ function askForVerb(noun: Command, session: Session): void {
     })
     // `crypto tcp nosuch --help` asks for the help of what is not there.
     .addHelpText('before', () => {
-      const verb = noun.args.find((word) => !word.startsWith('-'));
-      if (verb !== undefined && verb !== 'help') refuse(verb);
+      const [verb = 'help'] = noun.args;
+      if (!verb.startsWith('-') && verb !== 'help') refuse(verb);
       return '';
     });
 
@@ -112,6 +113,18 @@ function askForVerb(noun: Command, session: Session): void {
     const meant = similarTo(verb, names);
     noun.error(meant === undefined ? message : `${message} (Did you mean ${meant}?)`);
   }
+}
+
+/** `crypto nosuch --help` asks for the help of what is not there. */
+function refuseUnknownNoun(program: Command): string {
+  const [noun = 'help'] = program.args;
+  const names = program.commands.map((command) => command.name());
+  if (noun.startsWith('-') || names.includes(noun)) return '';
+  const meant = similarTo(noun, names);
+  const message = `unknown command '${noun}'`;
+  program.error(meant === undefined ? message : `${message} (Did you mean ${meant}?)`, {
+    code: 'commander.unknownCommand',
+  });
 }
 
 /** What is looked for under one noun, and shown by another. */

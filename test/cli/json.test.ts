@@ -88,6 +88,11 @@ describe('a failure', () => {
     [2, 'usage', ['tcp', 'handshake', '--isn', '1']],
     [2, 'bad-argument', ['tcp', 'close', '--half', '--three']],
     [2, 'exists', ['tcp', 'close', '--pcap', 'old']],
+    [2, 'usage', ['tcp', 'nosuch', '--help']],
+    [2, 'usage', ['tcp', 'window', '--window', '999']],
+    [2, 'bad-argument', ['tcp', 'window', '--lose', '31']],
+    [2, 'usage', ['tcp', 'synflood', '--count', '0']],
+    [2, 'usage', ['udp', '--loss', '2']],
     [2, 'usage', ['tls', 'server', '--cert', 'in']],
     [2, 'bad-format', ['tls', 'server', '--cert', 'in', '--key', 'in']],
     [2, 'bad-argument', ['tls', 'client', 'localhost:1']],
@@ -140,6 +145,15 @@ describe('a success', () => {
       ['tcp', 'close', '--three'],
       expect.objectContaining({ facts: expect.objectContaining({ segments: 3 }) }),
     ],
+    [
+      ['tcp', 'window', '--slow-reader'],
+      expect.objectContaining({ facts: expect.objectContaining({ leastRwnd: 0, delivered: 30_000 }) }),
+    ],
+    [
+      ['tcp', 'synflood', '--cookies'],
+      expect.objectContaining({ facts: expect.objectContaining({ mostHalfOpen: 64, dropped: 0 }) }),
+    ],
+    [['udp'], expect.objectContaining({ facts: expect.objectContaining({ count: 12, sameFates: true }) })],
     [['crosscheck', 'aes-ecb', '--runs', '2'], expect.objectContaining({ agreed: true })],
     [
       ['image', 'encrypt', ...AES, 'picture.ppm'],

@@ -48,6 +48,18 @@ describe('a link', () => {
     expect(lost({ delay: 1000, loss: 0.1, duplicate: 0.5, reorder: 0.5, jitter: 9000 })).toEqual(plain);
   });
 
+  it('draws nothing for frames that are spared, and lets them by', () => {
+    const hazards = { delay: 1000, loss: 0.3, duplicate: 0.3, reorder: 0.3 };
+    const isOdd = (frame: Uint8Array) => frame[0]! % 2 === 1;
+    const spared = run({ ...hazards, spare: isOdd }, 100).seen;
+    expect(new Set(spared.filter(({ frame }) => isOdd(frame)).map(({ fate }) => fate))).toEqual(
+      new Set(['delivered']),
+    );
+    const fates = run(hazards, 50).seen.map(({ fate }) => fate);
+    expect(spared.filter(({ frame }) => !isOdd(frame)).map(({ fate }) => fate)).toEqual(fates);
+    expect(fates).toContain('lost');
+  });
+
   it('keeps the order where only jitter is on', () => {
     const { arrived } = run({ delay: 1000, jitter: 50_000 });
     expect(arrived.map(({ byte }) => byte)).toEqual(bytes(200));

@@ -2,7 +2,7 @@
 export const netFlow = {
   'tcp.about.window': 'the sliding window: what may be sent, and what must wait',
   'tcp.opt.bytes': 'how many bytes Alice sends',
-  'tcp.opt.window': "Bob's buffer in bytes, which his window never exceeds",
+  'tcp.opt.window': "Bob's buffer in bytes: his window at most",
   'tcp.opt.loseSegments': 'lose these segments of Alice, e.g. 4 or 4,6; 4,4 twice',
   'tcp.opt.slowReader': "Bob's program does not read at first: the window closes",
   'net.opt.all': 'show every step instead of folding equal ones',

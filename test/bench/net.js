@@ -1,0 +1,68 @@
+/**
+ * The simulation of networks, beside itself at half the size: a million bytes over a lossy link, and a SYN flood of ten
+ * thousand, each again with twice and four times as much.
+ *
+ * "Ours" is how often the larger run is done in a second, "theirs" the smaller: a ratio of 0.50 is twice the time for twice
+ * the work, which is linear; 0.25 would be quadratic.
+ */
+import { runSynFlood } from '../../dist/explain/net/tcp-synflood.js';
+import { createHost } from '../../dist/net/host.js';
+import { Link, VirtualClock } from '../../dist/net/index.js';
+import { seededRandom } from '../../dist/random/index.js';
+
+const MILLION = 1_000_000;
+const SYNS = 10_000;
+
+export const rows = [
+  ...sizes('lossy tcp', [MILLION, 2 * MILLION, 4 * MILLION], transfer, (count) => `${count / MILLION} MB`),
+  ...sizes('syn flood', [SYNS, 2 * SYNS, 4 * SYNS], (count) => flood(count, false)),
+  ...sizes('syn flood, cookies', [SYNS, 2 * SYNS, 4 * SYNS], (count) => flood(count, true)),
+];
+
+/** Each size beside the one before it; the first beside itself. */
+function sizes(name, counts, run, shown = (count) => `${count / 1000}k`) {
+  return counts.map((count, i) => {
+    const smaller = counts[Math.max(i - 1, 0)];
+    return {
+      name: `${name}, ${shown(count)}`,
+      ours: () => run(count),
+      rival: { name: shown(smaller), run: () => run(smaller) },
+      rounds: 3,
+    };
+  });
+}
+
+/** One in fifty frames is lost, in either direction. */
+function transfer(count) {
+  const clock = new VirtualClock();
+  const random = seededRandom('bench/net');
+  const link = new Link(clock, random, { delay: 10_000, loss: 0.02, bitsPerSecond: 100_000_000 });
+  const [a, b] = [
+    { name: 'a', end: 'a', address: '192.0.2.10', mac: '02:00:00:00:00:0a', gatewayMac: '02:00:00:00:00:0b' },
+    { name: 'b', end: 'b', address: '192.0.2.20', mac: '02:00:00:00:00:0b', gatewayMac: '02:00:00:00:00:0a' },
+  ].map((own) => createHost({ ...own, clock, link, random }));
+  let received = 0;
+  b.listen(80, {
+    onConnection: () => ({
+      onData: (bytes) => {
+        received += bytes.length;
+      },
+      onFinished: (socket) => socket.close(),
+    }),
+  });
+  a.connect(b.address, 80, {
+    onConnected: (socket) => {
+      socket.send(new Uint8Array(count));
+      socket.close();
+    },
+  });
+  clock.run();
+  if (received !== count) throw new Error(`${received} bytes came of ${count}`);
+}
+
+/** Bob has a place for each, or for 64 and cookies for the others. */
+function flood(count, cookies) {
+  const backlog = cookies ? 64 : count;
+  const { run } = runSynFlood({ random: seededRandom('bench/net'), count, backlog, cookies });
+  if (run.alice.connected === null) throw new Error('Alice is not connected');
+}
