@@ -92,9 +92,9 @@ export const netFlow = {
   'udp.opt.loss': 'probability from 0 to 1 that a message is lost',
   'udp.error.loss': 'expected a probability from 0 to 1 such as 0.2, got {got}',
   'udp.intro':
-    'Alice sends {count|message|messages} to Bob by UDP, and the same by TCP. On the way {loss} get lost, {duplicate} come twice, {reorder} are held back: each meets the same fate in both, the first time it is sent; what else TCP sends comes through.',
+    'Alice sends {count|message|messages} to Bob by UDP, and the same by TCP. Each may get lost ({loss}), come twice ({duplicate}) or be held back ({reorder}), and the first time it is sent it meets the same fate in both; what else TCP sends comes through.',
   'udp.introAlike':
-    'Alice sends {count|message|messages} to Bob by UDP, and the same by TCP. On the way {loss} get lost, {duplicate} come twice, {reorder} are held back.',
+    'Alice sends {count|message|messages} to Bob by UDP, and the same by TCP. Each may get lost ({loss}), come twice ({duplicate}) or be held back ({reorder}).',
   'udp.head.sent': 'sent',
   'udp.head.arrives': 'arrives',
   'udp.head.read': 'read',

@@ -88,9 +88,9 @@ export const netFlow = {
   'udp.opt.loss': '每条消息丢失的概率，从 0 到 1',
   'udp.error.loss': '应为 0 到 1 的概率，例如 0.2，却是 {got}',
   'udp.intro':
-    'Alice 用 UDP 给 Bob 发送 {count} 条消息，再用 TCP 发送同样的消息。途中 {loss} 丢失、{duplicate} 重复、{reorder} 被耽搁：每条消息第一次发送时，在两边遭遇相同；TCP 另外发送的都能到达。',
+    'Alice 用 UDP 给 Bob 发送 {count} 条消息，再用 TCP 发送同样的消息。每条都可能丢失 ({loss})、重复 ({duplicate}) 或被耽搁 ({reorder})，第一次发送时在两边遭遇相同；TCP 另外发送的都能到达。',
   'udp.introAlike':
-    'Alice 用 UDP 给 Bob 发送 {count} 条消息，再用 TCP 发送同样的消息。途中 {loss} 丢失、{duplicate} 重复、{reorder} 被耽搁。',
+    'Alice 用 UDP 给 Bob 发送 {count} 条消息，再用 TCP 发送同样的消息。每条都可能丢失 ({loss})、重复 ({duplicate}) 或被耽搁 ({reorder})。',
   'udp.head.sent': '发送',
   'udp.head.arrives': '到达',
   'udp.head.read': '读到',
