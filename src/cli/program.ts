@@ -46,7 +46,10 @@ export async function buildProgram(
       for (const verb of command.commands) prepare(verb as Command);
       for (const part of [command, ...command.commands]) part.options.forEach(takeAnyCase);
       if (command.commands.length > 0) {
-        askForVerb(command, session);
+        // Some do something without a verb, too: what stands behind a verb is the verb's then, also where both have it.
+        if (command.registeredArguments.length > 0) {
+          for (const part of [program, command]) part.enablePositionalOptions();
+        } else askForVerb(command, session);
         addExampleOfVerb(command, session);
       }
     }

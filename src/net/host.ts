@@ -29,7 +29,8 @@ export interface HostOptions {
   /** Where frames go: the router, or the other end. */
   readonly gatewayMac: string;
   readonly clock: VirtualClock;
-  readonly link: Link;
+  /** Somebody who stands on the line himself hands in how he takes frames off it and puts them on. */
+  readonly link: Pick<Link, 'attach' | 'send'>;
   readonly end: End;
   readonly random: RandomSource;
   readonly profile?: TcpProfile;

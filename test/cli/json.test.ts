@@ -211,6 +211,15 @@ describe('a success', () => {
       }),
     ],
     [
+      ['http', 'hsts', '--preload', '--seed', 'json'],
+      expect.objectContaining({
+        lesson: 'http-hsts',
+        seed: 'json',
+        facts: expect.objectContaining({ preloaded: true, clearRequests: 0, passwordRead: null }),
+        hops: [expect.arrayContaining([expect.objectContaining({ request: 'POST /login', secure: true })])],
+      }),
+    ],
+    [
       ['https', '--lossy'],
       expect.objectContaining({
         suite: expect.stringMatching(/^TLS_RSA_/),

@@ -1,5 +1,9 @@
-/** `crypto http`: the log-in at the bank in the clear. */
+/** `crypto http`: the log-in at the bank in the clear; and `crypto http …`, each verb with a file of its own. */
 import type { Register } from '../register.ts';
+import { registerHsts } from './web/hsts.ts';
 import { registerWeb } from './web/web.ts';
 
-export const register: Register = (noun, session) => registerWeb(noun, session, 'http');
+export const register: Register = (noun, session) => {
+  registerWeb(noun, session, 'http');
+  registerHsts(noun, session);
+};

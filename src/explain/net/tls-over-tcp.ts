@@ -4,7 +4,9 @@
  * TLS 1.2 with RSA key exchange, as everywhere here: history, without forward secrecy.
  */
 import type { Socket, SocketHandlers } from '../../net/socket.ts';
-import type { TlsMachine, TlsOutput } from '../../tls/index.ts';
+import type { TlsEvent, TlsMachine, TlsOutput } from '../../tls/index.ts';
+
+export type Failure = Extract<TlsEvent, { type: 'failed' }>;
 
 /** What a program above sees of a connection. */
 export interface Pipe {
@@ -20,7 +22,7 @@ export interface PipeHandlers {
   /** The peer says no more. */
   onFinished?: (pipe: Pipe) => void;
   /** What goes wrong on TLS's side. */
-  onFailed?: (reason: string) => void;
+  onFailed?: (failure: Failure) => void;
 }
 
 /** The handlers of a socket whose bytes are the program's. */
@@ -54,7 +56,7 @@ export function tlsOver(machine: TlsMachine, handlers: PipeHandlers): SocketHand
       if (event.type === 'connected') handlers.onOpen?.(pipeOf(socket));
       else if (event.type === 'data') handlers.onData?.(event.data, pipeOf(socket));
       else if (event.type === 'failed') {
-        handlers.onFailed?.(event.reason);
+        handlers.onFailed?.(event);
         socket.shutdown();
       }
     }

@@ -18,15 +18,15 @@ import { type Connection, createClient, createServer, DEFAULT_SUITES } from '../
 import type { Certificate } from '../../x509/index.ts';
 import { keyLogLine } from '../tls/key-log-line.ts';
 import { makeTlsParties, type PartyKeys } from '../tls/parties.ts';
+import { BANK, PASSWORD, USER } from './bank.ts';
 import { openLine } from './line.ts';
 import { lookUp, openResolver } from './name-lookup.ts';
 import type { Noted } from './noted.ts';
 import { type StreamMark, StreamMarks } from './stream-marks.ts';
 import { type Pipe, plainOver, tlsOver } from './tls-over-tcp.ts';
 
-export const BANK = 'bank.example';
-export const USER = 'alice';
-export const PASSWORD = 'open-sesame';
+export { BANK, PASSWORD, USER };
+
 /** Seconds on Alice's and Bob's clocks are the capture's. */
 const EPOCH_SECONDS = EPOCH_MICROS / 1e6;
 

@@ -15,10 +15,12 @@ export interface BankOptions {
   readonly sessions: SessionStore<string>;
   /** Served over https://: the cookie is then Secure, and HSTS is sent. */
   readonly secure?: boolean;
+  /** Whether HSTS is sent, where it is served over https://; true by default. */
+  readonly hsts?: boolean;
 }
 
 export function createBank(options: BankOptions): (request: HttpRequest, now: number) => HttpResponse {
-  const { users, sessions, secure = false } = options;
+  const { users, sessions, secure = false, hsts = true } = options;
   const cookie = (value: string, maxAge?: number) =>
     formatSetCookie({
       name: 'session',
@@ -38,7 +40,7 @@ export function createBank(options: BankOptions): (request: HttpRequest, now: nu
       reason: reasonOf(status),
       headers: [
         { name: 'Content-Type', value: 'text/html; charset=utf-8' },
-        ...(secure
+        ...(secure && hsts
           ? [{ name: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }]
           : []),
         ...headers,

@@ -1,6 +1,8 @@
 /** The options of `crypto http` and `crypto https`. What they do is in `web-run.ts`, loaded when it is run. */
 import { type Command, Option } from '@commander-js/extra-typings';
+import { similarTo } from '../../../bytes/similar.ts';
 import type { Scheme } from '../../../explain/net/web.ts';
+import { listed } from '../../lists.ts';
 import { addExample, forceOption, seedOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
 
@@ -20,6 +22,7 @@ export function registerWeb(noun: Command, session: Session, scheme: Scheme): vo
     .addOption(forceOption(session))
     .addOption(seedOption(session).default(DEFAULT_SEED));
   const run = async (url: string, options: ReturnType<(typeof command)['opts']> & { secrets?: boolean }) => {
+    expectNoVerb(session, noun, url);
     const { runWebCommand } = await import('./web-run.ts');
     await runWebCommand(session, scheme, url, options);
   };
@@ -32,4 +35,14 @@ export function registerWeb(noun: Command, session: Session, scheme: Scheme): vo
     `crypto ${scheme} --view hacker`,
     `crypto ${scheme} --pcap ${scheme}.pcapng`,
   );
+}
+
+/** A word alone is meant as a verb. */
+function expectNoVerb(session: Session, noun: Command, word: string): void {
+  if (!/^[a-z-]+$/i.test(word)) return;
+  const names = noun.commands.map((verb) => verb.name());
+  const verbs = listed(session, names);
+  const message = session.say('cli.usage.unknownVerb', { noun: noun.name(), verb: word, verbs });
+  const meant = similarTo(word, names);
+  noun.error(meant === undefined ? message : `${message} (Did you mean ${meant}?)`);
 }

@@ -25,6 +25,7 @@ import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
 import { mythTls } from './myth-tls.ts';
 import { netFlow } from './net-flow.ts';
+import { netHsts } from './net-hsts.ts';
 import { netLadder } from './net-ladder.ts';
 import { netTcp } from './net-tcp.ts';
 import { netWeb } from './net-web.ts';
@@ -90,6 +91,7 @@ export const zh: Catalogue = {
   ...bundle,
   ...exec,
   ...netFlow,
+  ...netHsts,
   ...netLadder,
   ...netTcp,
 };
