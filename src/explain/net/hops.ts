@@ -3,7 +3,7 @@ import { CryptoError } from '../../errors.ts';
 import { EPOCH_MICROS } from '../../net/capture/epoch.ts';
 import type { Host } from '../../net/host.ts';
 import { encodeRequest, encodeResponse } from '../../net/http/encode.ts';
-import type { HttpRequest, HttpResponse } from '../../net/http/message.ts';
+import type { HttpMessage, HttpRequest, HttpResponse } from '../../net/http/message.ts';
 import { HttpReader } from '../../net/http/reader.ts';
 import { reasonOf } from '../../net/http/semantics.ts';
 import type { TlsMachine } from '../../tls/index.ts';
@@ -106,13 +106,17 @@ export class Hops {
             const reply = (request?: HttpRequest) => (response: HttpResponse) => {
               note(as, from, response);
               pipe.send(encodeResponse(response, request?.method));
+              take(reader.answered(response.status));
             };
-            try {
-              for (const message of reader.receive(bytes)) {
+            const take = (messages: readonly HttpMessage[]) => {
+              for (const message of messages) {
                 const request = message as HttpRequest;
                 note(from, as, request);
                 answer(request, reply(request), from);
               }
+            };
+            try {
+              take(reader.receive(bytes));
             } catch (error) {
               if (!(error instanceof CryptoError)) throw error;
               reply()(answerOf(400));

@@ -7,7 +7,7 @@
 import { excerpt } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { parseCookieDate } from './cookie-date.ts';
-import { isToken } from './message.ts';
+import { isFieldValue, isToken, withoutBlanks } from './message.ts';
 
 export type SameSite = 'Strict' | 'Lax' | 'None';
 
@@ -29,21 +29,24 @@ export interface SetCookie {
 const MOST_PAIR = 4096;
 const MOST_ATTRIBUTE = 1024;
 const MOST_PAIRS = 200;
+const MOST_AGE = 1e12;
 
-/** What a browser understands of a Set-Cookie; `bad-format` for what it would ignore (RFC 6265, 5.2). */
+/**
+ * What a browser understands of a Set-Cookie: nearly anything with a name and an equals sign (RFC 6265, 5.2); `bad-format` for
+ * what it ignores. Control characters are refused after RFC 6265bis, 5.6.
+ */
 export function parseSetCookie(text: string): SetCookie {
   const [pair = '', ...attributes] = text.split(';');
   const equals = pair.indexOf('=');
-  const name = pair.slice(0, Math.max(equals, 0)).trim();
-  if (equals < 0 || !isToken(name)) {
+  const name = withoutBlanks(pair.slice(0, Math.max(equals, 0)));
+  const value = withoutBlanks(pair.slice(equals + 1));
+  if (name === '' || !isFieldValue(text)) {
     throw new CryptoError(
       'bad-format',
       `Set-Cookie: expected name=value, got ${excerpt(pair)} (RFC 6265, 5.2)`,
     );
   }
-  const value = pair.slice(equals + 1).trim();
-  expectCookieValue(value);
-  if (name.length + value.length > MOST_PAIR || attributes.length > 50) {
+  if (name.length + value.length > MOST_PAIR) {
     throw new CryptoError('too-large', `Set-Cookie: expected at most ${MOST_PAIR} bytes, got more`);
   }
   return attributes.reduce<SetCookie>((cookie, attribute) => withAttribute(cookie, attribute), {
@@ -54,10 +57,11 @@ export function parseSetCookie(text: string): SetCookie {
 
 /** Unknown and malformed attributes are skipped; of a repeated one the last counts. */
 function withAttribute(cookie: SetCookie, text: string): SetCookie {
-  const [name = '', ...rest] = text.split('=');
-  const value = rest.join('=').trim();
+  const equals = text.indexOf('=');
+  const name = equals < 0 ? text : text.slice(0, equals);
+  const value = equals < 0 ? '' : withoutBlanks(text.slice(equals + 1));
   if (value.length > MOST_ATTRIBUTE) return cookie;
-  switch (name.trim().toLowerCase()) {
+  switch (withoutBlanks(name).toLowerCase()) {
     case 'path': {
       const { path: _, ...without } = cookie;
       return value.startsWith('/') ? { ...cookie, path: value } : without;
@@ -65,7 +69,7 @@ function withAttribute(cookie: SetCookie, text: string): SetCookie {
     case 'domain':
       return value === '' ? cookie : { ...cookie, domain: value.replace(/^\./, '').toLowerCase() };
     case 'max-age':
-      return /^-?\d{1,12}$/.test(value) ? { ...cookie, maxAge: Number(value) } : cookie;
+      return /^-?\d+$/.test(value) ? { ...cookie, maxAge: boundedAge(Number(value)) } : cookie;
     case 'expires': {
       const expires = parseCookieDate(value);
       return expires === undefined ? cookie : { ...cookie, expires };
@@ -83,6 +87,11 @@ function withAttribute(cookie: SetCookie, text: string): SetCookie {
     default:
       return cookie;
   }
+}
+
+/** Longer than anybody lives will do: times stay numbers. */
+function boundedAge(seconds: number): number {
+  return Math.max(-MOST_AGE, Math.min(MOST_AGE, seconds));
 }
 
 /** The strict form that servers must send (RFC 6265, 4.1). */
@@ -116,7 +125,7 @@ export function parseCookie(text: string): { readonly name: string; readonly val
   return pairs.flatMap((pair) => {
     const equals = pair.indexOf('=');
     if (equals < 1) return [];
-    return [{ name: pair.slice(0, equals).trim(), value: pair.slice(equals + 1).trim() }];
+    return [{ name: withoutBlanks(pair.slice(0, equals)), value: withoutBlanks(pair.slice(equals + 1)) }];
   });
 }
 

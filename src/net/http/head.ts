@@ -54,12 +54,16 @@ export function parseRequestLine(line: string): RequestLine {
 
 /** The four forms of a target (RFC 9112, 3.2). */
 export function checkTarget(method: string, target: string): void {
+  // What stands before an @ only makes a false host look like a true one (RFC 9110, 4.2.4).
+  if (method !== 'CONNECT' && /^https?:\/\/[^/?]*@/i.test(target)) {
+    throw refusal('target', 'a host without a user name before it', excerpt(target), 'RFC 9110, 4.2.4');
+  }
   const printable = /^[\x21\x22\x24-\x7e]+$/.test(target);
   const fits =
     method === 'CONNECT'
       ? /^(?:[^\s/?@:]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}$/.test(target)
       : target.startsWith('/') ||
-        /^https?:\/\/[^/?@]/i.test(target) ||
+        /^https?:\/\/[^/?]/i.test(target) ||
         (target === '*' && method === 'OPTIONS');
   if (!printable || !fits) {
     throw refusal(

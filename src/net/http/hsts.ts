@@ -5,7 +5,7 @@
  */
 import { excerpt } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
-import { isToken } from './message.ts';
+import { isToken, withoutBlanks } from './message.ts';
 
 export interface HstsPolicy {
   /** In seconds; 0 forgets the site. */
@@ -18,18 +18,13 @@ export interface HstsPolicy {
 /** `max-age=31536000; includeSubDomains` (RFC 6797, 6.1): each directive once, max-age never missing. */
 export function parseHsts(text: string): HstsPolicy {
   const directives = new Map<string, string>();
-  for (const part of text.split(';').slice(0, 20)) {
-    const [name = '', ...rest] = part.split('=');
-    const key = name.trim().toLowerCase();
-    if (key === '' && rest.length === 0) continue;
-    if (!isToken(key) || directives.has(key)) throw malformed(text);
-    directives.set(
-      key,
-      rest
-        .join('=')
-        .trim()
-        .replace(/^"(.*)"$/, '$1'),
-    );
+  for (const part of partsOf(text)) {
+    const equals = part.indexOf('=');
+    const key = withoutBlanks(equals < 0 ? part : part.slice(0, equals)).toLowerCase();
+    if (key === '' && equals < 0) continue;
+    const value = equals < 0 ? '' : directiveValue(withoutBlanks(part.slice(equals + 1)));
+    if (!isToken(key) || directives.has(key) || value === undefined) throw malformed(text);
+    directives.set(key, value);
   }
   const age = directives.get('max-age') ?? '';
   if (!/^\d{1,15}$/.test(age) || (directives.get('includesubdomains') ?? '') !== '') throw malformed(text);
@@ -38,6 +33,28 @@ export function parseHsts(text: string): HstsPolicy {
     includeSubDomains: directives.has('includesubdomains'),
     preload: directives.has('preload'),
   };
+}
+
+/** Between semicolons; one within quotes separates nothing (RFC 9110, 5.6.4). */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    if (quoted && text[at] === '\\') at += 1;
+    else if (text[at] === '"') quoted = !quoted;
+    else if (text[at] === ';' && !quoted) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, text.slice(start)];
+}
+
+/** A token as it stands, or what is between quotes; undefined for neither. */
+function directiveValue(text: string): string | undefined {
+  if (isToken(text)) return text;
+  return /^"(?:[^"\\]|\\.)*"$/.test(text) ? text.slice(1, -1).replace(/\\(.)/g, '$1') : undefined;
 }
 
 function malformed(text: string): CryptoError {

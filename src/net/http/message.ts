@@ -81,6 +81,15 @@ export function keepsAlive(message: { version: HttpVersion; headers: readonly He
   return message.version === 'HTTP/1.1' || options.includes('keep-alive');
 }
 
+/** Whether a request asks for another protocol on this connection (RFC 9110, 7.8). */
+export function asksForUpgrade(request: HttpRequest): boolean {
+  return (
+    request.version === 'HTTP/1.1' &&
+    headerList(request, 'Upgrade').length > 0 &&
+    headerList(request, 'Connection').includes('upgrade')
+  );
+}
+
 /** One refusal: which part, what was expected, what came, and where the standard says so. */
 export function refusal(part: string, expected: string, got: string, clause: string): CryptoError {
   return new CryptoError('bad-format', `${part}: expected ${expected}, got ${got} (${clause})`);

@@ -1,10 +1,12 @@
 /**
  * Reads HTTP/1.1 messages from a connection, however its bytes arrive (RFC 9112).
  *
- * After the first error the connection is lost: where one message ends, and so where the next begins, is unknown.
+ * After the first error the connection is lost: where one message ends, and so where the next begins, is unknown. What was
+ * finished before it is given out all the same.
  */
 import { excerpt } from '../../bytes/index.ts';
 import { CryptoError, expectBytes } from '../../errors.ts';
+import { ByteBuffer } from './byte-buffer.ts';
 import {
   checkHost,
   framingOf,
@@ -14,7 +16,8 @@ import {
   type RequestLine,
   type StatusLine,
 } from './head.ts';
-import { flood, type Header, type HttpMessage, keepsAlive, latin1, refusal } from './message.ts';
+import { LineBuffer } from './line-buffer.ts';
+import { asksForUpgrade, flood, type Header, type HttpMessage, keepsAlive, refusal } from './message.ts';
 
 /** What a stranger may make us keep, in bytes unless said otherwise. */
 export interface HttpBounds {
@@ -24,6 +27,8 @@ export interface HttpBounds {
   readonly head: number;
   readonly body: number;
   readonly chunkLine: number;
+  /** All chunk lines of a body together, besides eight times what the chunks hold. */
+  readonly chunkOverhead: number;
 }
 
 export const HTTP_BOUNDS: HttpBounds = {
@@ -32,6 +37,7 @@ export const HTTP_BOUNDS: HttpBounds = {
   head: 65536,
   body: 16 * 1024 * 1024,
   chunkLine: 256,
+  chunkOverhead: 65536,
 };
 
 type At =
@@ -44,42 +50,60 @@ type At =
   | 'trailers'
   | 'close'
   | 'done'
-  | 'switched'
-  | 'failed';
+  /** A request asked for another protocol, and the answer is not given yet. */
+  | 'waits'
+  | 'switched';
 
 /** Fields that would change, after the fact, how the message was understood (RFC 9110, 6.5.1). */
 const NEVER_IN_TRAILER =
   /^(?:content-length|transfer-encoding|host|connection|trailer|content-type|content-encoding|set-cookie|cookie|authorization|upgrade|te)$/i;
 /** Interim answers in a row; a server sends one or two. */
 const MOST_INTERIM = 16;
+const MOST_ASKED = 1000;
 
 export class HttpReader {
   readonly #kind: 'request' | 'response';
   readonly #bounds: HttpBounds;
-  readonly #asked: string[] = [];
+  readonly #asked: { readonly method: string; readonly upgrade: boolean }[] = [];
+  readonly #line = new LineBuffer();
+  readonly #body: ByteBuffer;
+  /** What came behind a message that asked for another protocol, or switched to it. */
+  readonly #rest: ByteBuffer;
   #at: At = 'start';
-  #line: number[] = [];
+  #failure: CryptoError | undefined;
   #head = 0;
   #start: RequestLine | StatusLine | undefined;
   #headers: Header[] = [];
   #trailers: Header[] = [];
-  #body = new Uint8Array(0);
-  #filled = 0;
   /** Bytes still to come, of the body or of the chunk. */
   #left = 0;
+  #chunkLines = 0;
   #interim = 0;
   #blank = 0;
-  #rest: Uint8Array = new Uint8Array(0);
 
   constructor(kind: 'request' | 'response', bounds: Partial<HttpBounds> = {}) {
     this.#kind = kind;
     this.#bounds = { ...HTTP_BOUNDS, ...bounds };
+    this.#body = new ByteBuffer('body', this.#bounds.body);
+    this.#rest = new ByteBuffer('bytes of the new protocol', this.#bounds.head);
   }
 
-  /** Tells a reader of responses which method it gets the next answer to; GET where nothing was told. */
-  asked(method: string): void {
-    if (this.#asked.length >= 1000) throw flood('requests', 1000, 'without an answer');
-    this.#asked.push(method);
+  /** Tells a reader of responses which method it gets the next answer to, and whether 101 may come; GET and no, where nothing was told. */
+  asked(method: string, upgrade = false): void {
+    if (this.#asked.length >= MOST_ASKED) throw flood('requests', MOST_ASKED, 'without an answer');
+    this.#asked.push({ method, upgrade });
+  }
+
+  /**
+   * Tells a reader of requests how the last one was answered. Needed behind CONNECT and Upgrade, where nothing is read until
+   * then: after 101, or 2xx to CONNECT, the connection speaks another protocol; otherwise it gives the messages that waited.
+   */
+  answered(status: number): HttpMessage[] {
+    if (this.#at !== 'waits' || (status < 200 && status !== 101)) return [];
+    const switches = status === 101 || (this.#asked[0]?.method === 'CONNECT' && status < 300);
+    this.#asked.length = 0;
+    this.#at = switches ? 'switched' : 'start';
+    return switches ? [] : this.receive(this.#rest.take());
   }
 
   /** Whether the connection now speaks another protocol (101, or an accepted CONNECT). */
@@ -87,40 +111,42 @@ export class HttpReader {
     return this.#at === 'switched';
   }
 
+  /** What was wrong; the next `receive` or `end` throws it, where this one gave messages that were finished before it. */
+  get failure(): CryptoError | undefined {
+    return this.#failure;
+  }
+
   /** Whether a message has begun and not ended. */
   get partial(): boolean {
-    return (
-      !['done', 'switched', 'failed'].includes(this.#at) && (this.#at !== 'start' || this.#line.length > 0)
-    );
+    if (this.#failure || ['done', 'waits', 'switched'].includes(this.#at)) return false;
+    return this.#at !== 'start' || !this.#line.isEmpty;
   }
 
   /** What came behind the message that switched the protocol; given out once. */
   takeRest(): Uint8Array {
-    const rest = this.#rest;
-    this.#rest = new Uint8Array(0);
-    return rest;
+    return this.switched ? this.#rest.take() : new Uint8Array(0);
   }
 
   /** The messages that these bytes complete, in order. */
   receive(bytes: Uint8Array): HttpMessage[] {
     expectBytes('bytes', bytes);
-    if (this.#at === 'failed') {
-      throw new CryptoError(
-        'bad-format',
-        'connection: expected none to be read after an error, got more bytes',
-      );
-    }
+    if (this.#failure) throw this.#failure;
+    const messages: HttpMessage[] = [];
     try {
-      return this.#read(bytes);
+      this.#read(bytes, messages);
     } catch (error) {
-      this.#at = 'failed';
-      this.#body = new Uint8Array(0);
-      throw error;
+      if (!(error instanceof CryptoError)) throw error;
+      this.#failure = error;
+      this.#body.clear();
+      this.#rest.clear();
+      if (messages.length === 0) throw error;
     }
+    return messages;
   }
 
   /** The peer closed: completes a body that lasts until then, and refuses to be cut short (RFC 9112, 8). */
   end(): HttpMessage[] {
+    if (this.#failure) throw this.#failure;
     if (this.#at === 'close') return [this.#finish()];
     if (this.partial) {
       throw refusal(
@@ -133,15 +159,14 @@ export class HttpReader {
     return [];
   }
 
-  #read(bytes: Uint8Array): HttpMessage[] {
-    const messages: HttpMessage[] = [];
+  #read(bytes: Uint8Array, messages: HttpMessage[]): void {
     const give = (message: HttpMessage | undefined) => {
       if (message) messages.push(message);
     };
     let at = 0;
     while (at < bytes.length) {
-      if (this.#at === 'switched') {
-        this.#keepRest(bytes.subarray(at));
+      if (this.#at === 'switched' || this.#at === 'waits') {
+        this.#rest.append(bytes.subarray(at));
         break;
       }
       if (this.#at === 'done') {
@@ -153,9 +178,8 @@ export class HttpReader {
         );
       }
       if (this.#at === 'length' || this.#at === 'chunk' || this.#at === 'close') {
-        const most = this.#at === 'close' ? bytes.length : this.#left;
-        const part = bytes.subarray(at, at + most);
-        this.#append(part);
+        const part = this.#at === 'close' ? bytes.subarray(at) : bytes.subarray(at, at + this.#left);
+        this.#body.append(part);
         at += part.length;
         if (this.#at === 'close') continue;
         this.#left -= part.length;
@@ -168,27 +192,17 @@ export class HttpReader {
       at += 1;
       if (line !== undefined) give(this.#takeLine(line));
     }
-    return messages;
   }
 
-  /** A line is complete at CR LF; either alone is refused (RFC 9112, 2.2). */
   #takeByte(byte: number): string | undefined {
-    const afterCr = this.#line.at(-1) === 0x0d;
-    if (afterCr !== (byte === 0x0a)) {
-      throw refusal('line', 'CR and LF together', afterCr ? 'a bare CR' : 'a bare LF', 'RFC 9112, 2.2');
-    }
-    if (byte === 0) throw refusal('line', 'no NUL', 'a NUL', 'RFC 9110, 5.5');
-    this.#line.push(byte);
     const chunked = this.#at === 'chunk-size';
-    const most = chunked ? this.#bounds.chunkLine : this.#bounds.line;
-    if (this.#line.length > most + 2) throw flood(chunked ? 'chunk line' : 'line', most, 'bytes');
+    const line = chunked
+      ? this.#line.take(byte, this.#bounds.chunkLine, 'chunk line')
+      : this.#line.take(byte, this.#bounds.line, 'line');
     if (this.#at === 'start' || this.#at === 'fields' || this.#at === 'trailers') {
       this.#head += 1;
       if (this.#head > this.#bounds.head) throw flood('head', this.#bounds.head, 'bytes');
     }
-    if (!afterCr) return undefined;
-    const line = latin1(Uint8Array.from(this.#line.slice(0, -2)));
-    this.#line = [];
     return line;
   }
 
@@ -241,8 +255,8 @@ export class HttpReader {
     const start = this.#start!;
     const message = { version: start.version, headers: this.#headers };
     if (!('status' in start)) checkHost(start.version, this.#headers);
-    const answer = 'status' in start ? { status: start.status, to: this.#asked[0] ?? 'GET' } : undefined;
-    const framing = framingOf(message, answer);
+    const to = this.#asked[0]?.method ?? 'GET';
+    const framing = framingOf(message, 'status' in start ? { status: start.status, to } : undefined);
     if (framing.by === 'length') {
       if (framing.length > this.#bounds.body) throw flood('body', this.#bounds.body, 'bytes');
       this.#left = framing.length;
@@ -257,27 +271,18 @@ export class HttpReader {
   #takeChunkSize(line: string): void {
     const match = /^([0-9A-Fa-f]{1,8})(?:[ \t]*;[\t\x20-\x7e\x80-\xff]*)?$/.exec(line);
     if (!match) throw refusal('chunk size', 'up to 8 hexadecimal digits', excerpt(line), 'RFC 9112, 7.1');
+    const { body, chunkOverhead } = this.#bounds;
     this.#left = Number.parseInt(match[1]!, 16);
-    if (this.#filled + this.#left > this.#bounds.body) throw flood('body', this.#bounds.body, 'bytes');
+    if (this.#body.length + this.#left > body) throw flood('body', body, 'bytes');
+    this.#chunkLines += line.length;
+    const most = chunkOverhead + 8 * this.#body.length;
+    if (this.#chunkLines > most) throw flood('chunk lines', most, 'bytes');
     this.#at = this.#left === 0 ? 'trailers' : 'chunk';
     this.#head = 0;
   }
 
-  /** One buffer that doubles: a thousand tiny pieces cost no more than one large. */
-  #append(part: Uint8Array): void {
-    const needed = this.#filled + part.length;
-    if (needed > this.#bounds.body) throw flood('body', this.#bounds.body, 'bytes');
-    if (needed > this.#body.length) {
-      const larger = new Uint8Array(Math.max(needed, Math.min(2 * this.#body.length, this.#bounds.body)));
-      larger.set(this.#body.subarray(0, this.#filled));
-      this.#body = larger;
-    }
-    this.#body.set(part, this.#filled);
-    this.#filled = needed;
-  }
-
   #finish(): HttpMessage {
-    const common = { headers: this.#headers, body: this.#body.slice(0, this.#filled) };
+    const common = { headers: this.#headers, body: this.#body.take() };
     const trailers = this.#trailers.length > 0 ? { trailers: this.#trailers } : {};
     const message: HttpMessage = { ...this.#start!, ...common, ...trailers };
     const untilClose = this.#at === 'close';
@@ -285,34 +290,35 @@ export class HttpReader {
     this.#start = undefined;
     this.#headers = [];
     this.#trailers = [];
-    this.#body = new Uint8Array(0);
-    this.#filled = 0;
     this.#head = 0;
     this.#blank = 0;
+    this.#chunkLines = 0;
     if ('status' in message) this.#afterAnswer(message.status);
+    else if (message.method === 'CONNECT' || asksForUpgrade(message)) {
+      this.#asked.push({ method: message.method, upgrade: true });
+      this.#at = 'waits';
+    }
     if (this.#at === 'start' && (untilClose || !keepsAlive(message)) && !isInterim(message))
       this.#at = 'done';
     return message;
   }
 
   #afterAnswer(status: number): void {
-    if (status === 101) this.#at = 'switched';
+    const asked = this.#asked[0];
+    if (status === 101) {
+      if (!asked?.upgrade) {
+        throw refusal('status', '101 only where an upgrade was asked for', '101', 'RFC 9110, 15.2.2');
+      }
+      this.#at = 'switched';
+    }
     if (status < 200 && status !== 101) {
       this.#interim += 1;
       if (this.#interim > MOST_INTERIM) throw flood('answers', MOST_INTERIM, 'interim ones in a row');
       return;
     }
     this.#interim = 0;
-    if (this.#asked.shift() === 'CONNECT' && status < 300) this.#at = 'switched';
-  }
-
-  #keepRest(bytes: Uint8Array): void {
-    const length = this.#rest.length + bytes.length;
-    if (length > this.#bounds.head) throw flood('bytes of the new protocol', this.#bounds.head, 'bytes');
-    const rest = new Uint8Array(length);
-    rest.set(this.#rest);
-    rest.set(bytes, this.#rest.length);
-    this.#rest = rest;
+    this.#asked.shift();
+    if (asked?.method === 'CONNECT' && status < 300) this.#at = 'switched';
   }
 }
 

@@ -3,6 +3,7 @@ import { excerpt } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
 import { type Header, type HttpRequest, type HttpResponse, header } from './message.ts';
 import { reasonOf } from './semantics.ts';
+import { targetOf } from './target.ts';
 
 export interface RedirectStep {
   readonly url: URL;
@@ -45,8 +46,9 @@ export function parseUrl(text: string, base?: URL): URL {
 
 /** The answer of a server that speaks http:// only to send visitors to https://; 400 where it was not told which host. */
 export function redirectToHttps(request: HttpRequest, status: 301 | 302 | 307 | 308 = 301): HttpResponse {
-  const host = (header(request, 'Host') ?? '').replace(/:\d*$/, '');
-  const path = request.target.startsWith('/') ? request.target : '/';
+  const target = targetOf(request);
+  const host = (target.host ?? '').replace(/:\d*$/, '');
+  const path = target.path.startsWith('/') ? `${target.path}${target.query}` : '/';
   const bare = (code: number, headers: readonly Header[]): HttpResponse => ({
     version: 'HTTP/1.1',
     status: code,

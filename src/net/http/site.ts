@@ -8,6 +8,7 @@ import { formatSetCookie, parseCookie } from './cookie.ts';
 import { type Header, type HttpRequest, type HttpResponse, header, keepsAlive } from './message.ts';
 import { reasonOf } from './semantics.ts';
 import type { SessionStore } from './session.ts';
+import { targetOf } from './target.ts';
 
 export interface BankOptions {
   /** Names and their passwords. */
@@ -18,6 +19,14 @@ export interface BankOptions {
   /** Whether HSTS is sent, where it is served over https://; true by default. */
   readonly hsts?: boolean;
 }
+
+/** Which methods each page has. */
+const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['/', ['GET', 'HEAD']],
+  ['/login', ['GET', 'HEAD', 'POST']],
+  ['/account', ['GET', 'HEAD']],
+  ['/logout', ['POST']],
+]);
 
 export function createBank(options: BankOptions): (request: HttpRequest, now: number) => HttpResponse {
   const { users, sessions, secure = false, hsts = true } = options;
@@ -31,7 +40,7 @@ export function createBank(options: BankOptions): (request: HttpRequest, now: nu
       ...(maxAge === undefined ? {} : { maxAge }),
     });
   return (request, now) => {
-    const path = request.target.split('?')[0];
+    const { path } = targetOf(request);
     const pair = parseCookie(header(request, 'Cookie') ?? '').find(({ name }) => name === 'session');
     const user = pair && sessions.find(pair.value, now);
     const give = (status: number, text: string, headers: readonly Header[] = []): HttpResponse => ({
@@ -48,29 +57,31 @@ export function createBank(options: BankOptions): (request: HttpRequest, now: nu
       ],
       body: utf8(text),
     });
-    const go = (to: string, field: string) =>
+    const go = (to: string, field?: string) =>
       give(303, '', [
         { name: 'Location', value: to },
-        { name: 'Set-Cookie', value: field },
+        ...(field === undefined ? [] : [{ name: 'Set-Cookie', value: field }]),
       ]);
-    const reads = request.method === 'GET' || request.method === 'HEAD';
     if (path === '/login' && request.method === 'POST') {
       const form = new URLSearchParams(fromUtf8(request.body));
       const name = form.get('user') ?? '';
+      // 401 would have to name a scheme of HTTP's own (RFC 9110, 15.5.2): a form is none.
       if (!users.has(name) || users.get(name) !== form.get('password'))
-        return give(401, '<p>Wrong name or password.</p>');
+        return give(403, '<p>Wrong name or password.</p>');
       return go('/account', cookie(sessions.create(name, now)));
     }
     if (path === '/logout' && request.method === 'POST') {
       if (pair) sessions.end(pair.value);
       return go('/', cookie('', 0));
     }
-    if (!reads) return give(405, '', [{ name: 'Allow', value: 'GET, HEAD' }]);
-    if (path === '/') return give(200, '<h1>bank.example</h1>');
+    const allowed = ALLOWED.get(path);
+    if (!allowed) return give(404, '<p>No such page.</p>');
+    if (!allowed.includes(request.method)) {
+      return give(405, '', [{ name: 'Allow', value: allowed.join(', ') }]);
+    }
     if (path === '/login')
       return give(200, '<form method="post"><input name="user"><input name="password"></form>');
-    if (path === '/account')
-      return user === undefined ? give(401, '<p>Please log in.</p>') : give(200, '<h1>Your account</h1>');
-    return give(404, '<p>No such page.</p>');
+    if (path === '/account') return user === undefined ? go('/login') : give(200, '<h1>Your account</h1>');
+    return give(200, '<h1>bank.example</h1>');
   };
 }

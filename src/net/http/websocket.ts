@@ -166,7 +166,7 @@ export class WebSocketReader {
   #length = 0;
   #type: 'text' | 'binary' | undefined;
   #closed = false;
-  #failed = false;
+  #failure: CryptoError | undefined;
 
   /** `most` bounds a whole message, in bytes. */
   constructor(from: 'client' | 'server', most = 1024 * 1024) {
@@ -174,15 +174,15 @@ export class WebSocketReader {
     this.#most = most;
   }
 
+  /** What was wrong; the next `receive` throws it, where this one gave messages that were finished before it. */
+  get failure(): CryptoError | undefined {
+    return this.#failure;
+  }
+
   /** The messages that these bytes complete. What comes after a close is dropped (1.4). */
   receive(bytes: Uint8Array): WebSocketMessage[] {
     expectBytes('bytes', bytes);
-    if (this.#failed) {
-      throw new CryptoError(
-        'bad-format',
-        'connection: expected none to be read after an error, got more bytes',
-      );
-    }
+    if (this.#failure) throw this.#failure;
     const messages: WebSocketMessage[] = [];
     if (this.#closed) return messages;
     this.#append(bytes);
@@ -192,10 +192,11 @@ export class WebSocketReader {
         if (this.#closed) break;
       }
     } catch (error) {
-      this.#failed = true;
-      throw error;
+      if (!(error instanceof CryptoError)) throw error;
+      this.#failure = error;
+      if (messages.length === 0) throw error;
     } finally {
-      if (this.#closed || this.#failed || this.#start === this.#end) this.#empty();
+      if (this.#closed || this.#failure || this.#start === this.#end) this.#empty();
     }
     return messages;
   }

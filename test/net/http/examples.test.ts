@@ -87,7 +87,11 @@ describe('examples', () => {
     expect(reader.receive(fromHex('8100'))).toEqual([]);
     const failed = new WebSocketReader('server');
     expect(() => failed.receive(fromHex('8300'))).toThrow(/opcode/);
-    expect(() => failed.receive(fromHex('8100'))).toThrow(/after an error/);
+    expect(() => failed.receive(fromHex('8100'))).toThrow(/opcode/);
+    const later = new WebSocketReader('server');
+    expect(later.receive(fromHex('8a00' + '8300'))).toHaveLength(1);
+    expect(later.failure?.message).toMatch(/opcode/);
+    expect(() => later.receive(new Uint8Array(0))).toThrow(/opcode/);
   });
 
   it('a redirect to https keeps to the host, and needs one', () => {

@@ -16,7 +16,11 @@ const GET = 'GET / HTTP/1.1\r\nHost: a\r\n';
 const POST = 'POST / HTTP/1.1\r\nHost: a\r\n';
 const CHUNKED = `${POST}Transfer-Encoding: chunked\r\n\r\n`;
 const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const requests = (text: string) => new HttpReader('request').receive(latin(text)) as HttpRequest[];
+/** What a request reader gives for bytes that come at once, and then the end. */
+function requests(text: string): HttpRequest[] {
+  const reader = new HttpReader('request');
+  return [...reader.receive(latin(text)), ...reader.end()] as HttpRequest[];
+}
 
 /** What a response reader gives for bytes that come one by one, and then the end. */
 function responses(text: string, method = 'GET', end = false): HttpMessage[] {
@@ -70,6 +74,7 @@ describe('HTTP/1.1', () => {
 
   it('hands over what follows a switch of protocols', () => {
     const reader = new HttpReader('response');
+    reader.asked('GET', true);
     expect(reader.receive(utf8('HTTP/1.1 101 Switching Protocols\r\n\r\n\u0001\u0002'))).toHaveLength(1);
     expect(reader.switched).toBe(true);
     expect([...reader.takeRest()]).toEqual([1, 2]);
@@ -123,6 +128,11 @@ describe('HTTP/1.1', () => {
     ['HTTP/2.0', 'GET / HTTP/2.0\r\n', 'HTTP/1.1 or HTTP/1.0'],
     ['a bad method', 'G(T / HTTP/1.1\r\n', 'method: expected a token'],
     ['a relative target', 'GET x HTTP/1.1\r\n', 'target: expected a path'],
+    [
+      'a user name before the host',
+      'GET http://bank.example@evil.example/ HTTP/1.1\r\n',
+      'without a user name',
+    ],
     ['a fragment', 'GET /#x HTTP/1.1\r\n', 'target: expected a path'],
     ['an empty chunk size', `${CHUNKED}\r\n`, 'hexadecimal digits'],
     ['a negative chunk size', `${CHUNKED}-1\r\n`, 'hexadecimal digits'],
@@ -168,11 +178,60 @@ describe('HTTP/1.1', () => {
     expect(seen.filter((key) => !/^(?:length|slice|\d+)$/.test(key))).toEqual([]);
   });
 
+  it('gives what was finished before an error, and then the error', () => {
+    const reader = new HttpReader('request');
+    expect(reader.receive(utf8(`${GET}\r\n${GET}\r\nnonsense\r\n`))).toHaveLength(2);
+    expect(reader.failure?.message).toContain('single spaces');
+    expect(reader.partial).toBe(false);
+    expect(refusalOf(() => reader.receive(new Uint8Array(0)))).toContain('single spaces');
+    expect(refusalOf(() => reader.end())).toContain('single spaces');
+  });
+
+  it('behind a request for another protocol reads nothing until it is answered', () => {
+    const upgrade = `${GET}Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n`;
+    const next = `${GET}\r\n`;
+    const switching = new HttpReader('request');
+    expect(switching.receive(utf8(`${upgrade}\u0001`))).toHaveLength(1);
+    expect(switching.switched).toBe(false);
+    expect(switching.answered(101)).toEqual([]);
+    switching.receive(utf8('\u0002'));
+    expect([switching.switched, ...switching.takeRest()]).toEqual([true, 1, 2]);
+    const staying = new HttpReader('request');
+    expect(staying.receive(utf8(upgrade + next))).toHaveLength(1);
+    expect(staying.answered(103)).toEqual([]);
+    expect(staying.answered(200)).toHaveLength(1);
+    const tunnel = new HttpReader('request');
+    const connect = 'CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n';
+    expect(tunnel.receive(utf8(`${connect}${connect}`))).toHaveLength(1);
+    expect(tunnel.answered(407)).toHaveLength(1);
+    tunnel.answered(200);
+    expect(tunnel.switched).toBe(true);
+  });
+
+  it('accepts 101 only where it was asked for', () => {
+    const reader = new HttpReader('response');
+    reader.asked('GET');
+    const attempt = () => reader.receive(utf8('HTTP/1.1 101 Switching Protocols\r\n\r\n'));
+    expect(refusalOf(attempt)).toContain('only where an upgrade was asked for');
+  });
+
+  it('bounds what chunk lines cost in all', () => {
+    const bounds = { chunkOverhead: 100 };
+    const reader = new HttpReader('request', bounds);
+    reader.receive(utf8(CHUNKED));
+    const wasteful = utf8(`1;${'x'.repeat(58)}\r\na\r\n`);
+    reader.receive(wasteful);
+    expect(refusalOf(() => reader.receive(wasteful))).toContain('too-large chunk lines');
+    const tiny = new HttpReader('request', bounds);
+    tiny.receive(utf8(CHUNKED));
+    expect(tiny.receive(utf8(`${'1\r\na\r\n'.repeat(1000)}0\r\n\r\n`))[0]?.body).toHaveLength(1000);
+  });
+
   it('bounds a body that lasts until the close, and stays failed', () => {
     const reader = new HttpReader('response', { body: 10 });
     reader.receive(utf8('HTTP/1.1 200 OK\r\n\r\n'));
     expect(refusalOf(() => reader.receive(new Uint8Array(11)))).toContain('too-large body');
-    expect(refusalOf(() => reader.receive(new Uint8Array(1)))).toContain('after an error');
+    expect(refusalOf(() => reader.receive(new Uint8Array(1)))).toContain('too-large body');
   });
 
   it('refuses to write what would end a line', () => {
