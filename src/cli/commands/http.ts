@@ -2,8 +2,10 @@
 import type { Register } from '../register.ts';
 import { registerHsts } from './web/hsts.ts';
 import { registerWeb } from './web/web.ts';
+import { registerWebSocket } from './web/websocket.ts';
 
 export const register: Register = (noun, session) => {
   registerWeb(noun, session, 'http');
   registerHsts(noun, session);
+  registerWebSocket(noun, session);
 };

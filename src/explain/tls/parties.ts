@@ -21,10 +21,16 @@ const HOST = 'bob.example';
 const DAY = 86_400_000;
 
 /** Fresh certificates, valid at `at`; the server's key may encipher keys, as RSA key exchange asks for. */
-export function makeTlsParties(keys: PartyKeys, random: RandomSource, at: Date, host = HOST): Parties {
+export function makeTlsParties(
+  keys: PartyKeys,
+  random: RandomSource,
+  at: Date,
+  host = HOST,
+  ca = 'CN=Demo Root',
+): Parties {
   const serial = () => os2ip(random.bytes(8)) + 1n;
   const validity = { notBefore: new Date(at.getTime() - DAY), notAfter: new Date(at.getTime() + 90 * DAY) };
-  const rootName = parseName('CN=Demo Root');
+  const rootName = parseName(ca);
   const rootKey = publicKeyOfPrivate(keys.root);
   const root = issueCertificate(
     {

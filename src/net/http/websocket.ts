@@ -11,7 +11,7 @@ import type { RandomSource } from '../../random/index.ts';
 import { flood, type HttpRequest, type HttpResponse, header, headerList, refusal } from './message.ts';
 
 /** RFC 6455, 1.3: a value that no server sends by chance. */
-const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+export const WEB_SOCKET_GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
 export type WebSocketOpcode = 'continuation' | 'text' | 'binary' | 'close' | 'ping' | 'pong';
 const OPCODES: Readonly<Record<WebSocketOpcode, number>> = {
@@ -30,7 +30,7 @@ export type WebSocketMessage =
 
 /** Sec-WebSocket-Accept: base64 of SHA-1 over the key and the GUID (4.2.2). */
 export function webSocketAccept(key: string): string {
-  return toBase64(sha1(utf8(key + GUID)));
+  return toBase64(sha1(utf8(key + WEB_SOCKET_GUID)));
 }
 
 /** A new Sec-WebSocket-Key: 16 random bytes, in base64. */

@@ -27,8 +27,10 @@ import { mythTls } from './myth-tls.ts';
 import { netFlow } from './net-flow.ts';
 import { netHsts } from './net-hsts.ts';
 import { netLadder } from './net-ladder.ts';
+import { netProxy } from './net-proxy.ts';
 import { netTcp } from './net-tcp.ts';
 import { netWeb } from './net-web.ts';
+import { netWebsocket } from './net-websocket.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
@@ -92,6 +94,8 @@ export const zh: Catalogue = {
   ...exec,
   ...netFlow,
   ...netHsts,
+  ...netProxy,
+  ...netWebsocket,
   ...netLadder,
   ...netTcp,
 };
