@@ -85,7 +85,9 @@ function rowOf(
   return {
     ...ends,
     secure,
-    label: isRequest ? `${message.method} ${message.target}` : `${message.status} ${message.reason}`,
+    label: isRequest
+      ? `${message.method} ${shortIds(message.target)}`
+      : `${message.status} ${message.reason}`,
     note: isRequest ? (secure ? 'https' : 'http') : '',
     below: [...fieldLines(message.headers, fields, shown), ...form],
     stolen: hop.to === 'hacker' && isRequest,
@@ -98,9 +100,12 @@ function fieldLines(headers: readonly Header[], fields: readonly string[], shown
     const value = header({ headers }, name);
     if (value === undefined || (name === ONCE && shown.has(name))) return [];
     shown.add(name);
-    const short = value.replace(/([0-9a-f]{8})[0-9a-f]{16,}/g, '$1…').replace('; Path=/', '');
-    return [`${name}: ${short}`];
+    return [`${name}: ${shortIds(value).replace('; Path=/', '')}`];
   });
+}
+
+function shortIds(text: string): string {
+  return text.replace(/([0-9a-f]{8})[0-9a-f]{16,}/g, '$1…');
 }
 
 function hopJson(hop: Hop): Record<string, unknown> {

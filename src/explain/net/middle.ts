@@ -35,6 +35,28 @@ export function openHackersHost(line: Line, random: RandomSource): Host {
   return host;
 }
 
+/** A site of the hacker's own that Alice may visit, at his address. */
+export function openHackersSite(line: Line, random: RandomSource): Host {
+  const { link, receive } = besideTheLine(line, 'a');
+  const host = createHost({
+    ...HACKER,
+    mac: BOB.mac,
+    gatewayMac: ALICE.mac,
+    end: 'b',
+    clock: line.clock,
+    link,
+    random: random.substream('hackers.site'),
+  });
+  line.link.addTap({
+    see(frame, towards) {
+      if (towards !== 'b' || parsePacket(frame).ipv4?.destination !== HACKER.address) return 'pass';
+      receive(frame);
+      return 'drop';
+    },
+  });
+  return host;
+}
+
 /** A host that takes what Alice sends to these ports of the bank, and answers in the bank's name. */
 export function answerForTheBank(line: Line, random: RandomSource, ports: readonly number[]): Host {
   const { link, receive } = besideTheLine(line, 'a');

@@ -27,6 +27,7 @@ import { netFlow } from './net-flow.ts';
 import { netHsts } from './net-hsts.ts';
 import { netLadder } from './net-ladder.ts';
 import { netProxy } from './net-proxy.ts';
+import { netSession } from './net-session.ts';
 import { netTcp } from './net-tcp.ts';
 import { netWeb } from './net-web.ts';
 import { netWebsocket } from './net-websocket.ts';
@@ -93,6 +94,7 @@ export const en = {
   ...exec,
   ...netFlow,
   ...netHsts,
+  ...netSession,
   ...netProxy,
   ...netWebsocket,
   ...netLadder,

@@ -28,6 +28,7 @@ import { netFlow } from './net-flow.ts';
 import { netHsts } from './net-hsts.ts';
 import { netLadder } from './net-ladder.ts';
 import { netProxy } from './net-proxy.ts';
+import { netSession } from './net-session.ts';
 import { netTcp } from './net-tcp.ts';
 import { netWeb } from './net-web.ts';
 import { netWebsocket } from './net-websocket.ts';
@@ -94,6 +95,7 @@ export const zh: Catalogue = {
   ...exec,
   ...netFlow,
   ...netHsts,
+  ...netSession,
   ...netProxy,
   ...netWebsocket,
   ...netLadder,
