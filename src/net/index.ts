@@ -9,6 +9,7 @@ export {
   type Direction,
   type Endpoint,
   endpointText,
+  type SkippedKind,
   type Summary,
   summarize,
 } from './capture/summary.ts';

@@ -32,7 +32,6 @@ export const NET_SENTENCES = {
   'expected one from 1970 to 2255, got another': '应在 1970 到 2255 年之间，却不在',
   'expected at most {most} in a block, got more': '一个块里至多 {most} 个，却更多',
   'expected at most {most}, got more': '至多 {most} 个，却更多',
-  'expected one for all interfaces, got {one} and {other}': '所有接口应相同，却有 {one} 和 {other}',
   'expected 0x1a2b3c4d in either order at byte {at}, got another':
     '第 {at} 字节处应为 0x1a2b3c4d（正序或倒序），却不是',
   'expected a multiple of 4 from 12 up at byte {at}, got {got}':
@@ -44,8 +43,8 @@ export const NET_SENTENCES = {
   'expected that of pcap, got another': '应为 pcap 的魔数，却不是',
   'expected one of the {count} described before the packet, got number {got}':
     '应为分组之前描述过的 {count} 个之一，却是 {got} 号',
-  'expected pcapng or pcap, as tcpdump -w and Wireshark write them, got something else':
-    '应为 tcpdump -w 和 Wireshark 所写的 pcapng 或 pcap，却是别的内容',
+  'expected pcapng or pcap, as tcpdump -w and Wireshark write them, got {got}':
+    '应为 tcpdump -w 和 Wireshark 所写的 pcapng 或 pcap，却是{got}',
   'expected one that nobody listens on, got {got}': '应为没有被监听的端口，却是 {got}',
   'expected one without a connection to {address}:{port}, got {got}':
     '应为与 {address}:{port} 之间还没有连接的端口，却是 {got}',

@@ -8,15 +8,24 @@ export interface CapturedPacket {
   readonly frame: Uint8Array;
   /** How long it was on the line; more than `frame` has where the capture cut it. */
   readonly originalLength: number;
+  /** Where it came over a link of another type than the capture's. */
+  readonly linkType?: number;
 }
 
 export interface Capture {
   readonly format: 'pcapng' | 'pcap';
-  /** 1 for Ethernet; the numbers are those of https://www.tcpdump.org/linktypes.html. */
+  /** Of the first interface: 1 for Ethernet; the numbers are those of https://www.tcpdump.org/linktypes.html. */
   readonly linkType: number;
   readonly packets: readonly CapturedPacket[];
   /** The TLS key logs inside, as text. Whoever has the file reads what they protect. */
   readonly secrets: readonly string[];
+}
+
+/** A capture while it is read. */
+export interface Draft {
+  linkType: number;
+  readonly packets: CapturedPacket[];
+  readonly secrets: string[];
 }
 
 export const LINK_TYPE_ETHERNET = 1;

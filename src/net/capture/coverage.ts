@@ -8,6 +8,11 @@ export class Coverage {
   /** Missing below `#next`: [from, to) in ascending order. */
   #gaps: [number, number][] = [];
 
+  /** Behind the last byte that was seen. */
+  get end(): number {
+    return this.#next ?? 0;
+  }
+
   /** The position of a 32-bit sequence number that is nearest to what was seen last. */
   position(seq: number): number {
     if (this.#next === undefined) return seq;

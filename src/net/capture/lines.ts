@@ -5,7 +5,7 @@
  */
 import { ACK, CWR, ECE, FIN, PSH, RST, SYN, URG } from '../wire/tcp.ts';
 import type { Capture } from './capture.ts';
-import { readFrame } from './summary.ts';
+import { isSkipped, type ReadPacket, readFrame, type Skipped } from './frame.ts';
 
 const LETTERS = [
   [FIN, 'F'],
@@ -28,32 +28,32 @@ export function flagLetters(flags: number): string {
 export function* packetLines(capture: Capture): Generator<string> {
   /** The first sequence number of each direction, by who sends to whom. */
   const firsts = new Map<string, number>();
-  for (const { time, frame, originalLength } of capture.packets) {
-    const clock = timeText(time);
-    const packet = readFrame(capture, frame, originalLength);
-    if (packet === 'other' || packet === 'malformed') {
-      yield `${clock} [${packet === 'other' ? 'not read' : 'malformed'}], length ${originalLength}`;
+  for (const captured of capture.packets) {
+    const clock = timeText(captured.time);
+    const packet = readFrame(capture, captured);
+    if (isSkipped(packet)) {
+      yield `${clock} ${skippedText(packet)}, length ${captured.originalLength}`;
       continue;
     }
-    const { ipv4, tcp, udp, ethernet } = packet;
-    if (ipv4 === undefined) {
-      const type = ethernet.etherType.toString(16).padStart(4, '0');
-      yield `${clock} ethertype 0x${type}, length ${originalLength}`;
-    } else if (tcp !== undefined) {
+    const { ipv4, tcp, udp } = packet;
+    if (tcp !== undefined) {
       const [here, there] = [
         `${ipv4.source}.${tcp.sourcePort}`,
         `${ipv4.destination}.${tcp.destinationPort}`,
       ];
       yield `${clock} IP ${here} > ${there}: ${segmentText(tcp, `${here}>${there}`, `${there}>${here}`, firsts)}`;
-    } else if (udp !== undefined) {
-      yield `${clock} IP ${ipv4.source}.${udp.sourcePort} > ${ipv4.destination}.${udp.destinationPort}: UDP, length ${udp.payload.length}`;
     } else {
-      yield `${clock} IP ${ipv4.source} > ${ipv4.destination}: ip-proto-${ipv4.protocol}, length ${ipv4.payload.length}`;
+      yield `${clock} IP ${ipv4.source}.${udp!.sourcePort} > ${ipv4.destination}.${udp!.destinationPort}: UDP, length ${udp!.payload.length}`;
     }
   }
 }
 
-type Tcp = NonNullable<Exclude<ReturnType<typeof readFrame>, string>['tcp']>;
+function skippedText({ why, name }: Skipped): string {
+  if (why === 'protocol') return `[not read: ${name}]`;
+  return why === 'link' ? `[not read: link type ${name}]` : `[${why}]`;
+}
+
+type Tcp = NonNullable<ReadPacket['tcp']>;
 
 function segmentText(tcp: Tcp, forth: string, back: string, firsts: Map<string, number>): string {
   const { flags, payload } = tcp;

@@ -2,7 +2,7 @@
  * Reads pcap, the older format of tcpdump (draft-ietf-opsawg-pcap), of either byte order and either unit of time.
  */
 import { CryptoError } from '../../errors.ts';
-import { type Capture, type CapturedPacket, expectRoom, microsOf } from './capture.ts';
+import { type Draft, expectRoom, microsOf } from './capture.ts';
 import { Fields } from './fields.ts';
 
 /** Byte order and ticks in a second by the file's first four bytes, read with the highest byte first. */
@@ -17,7 +17,8 @@ export function isPcapMagic(magic: number): boolean {
   return KINDS.has(magic);
 }
 
-export function readPcap(bytes: Uint8Array): Capture {
+/** Into the draft, packet by packet: what is whole before a fault is there. */
+export function readPcap(bytes: Uint8Array, draft: Draft): void {
   const kind = KINDS.get(new Fields(bytes, false).u32('magic number'));
   if (kind === undefined)
     throw new CryptoError('bad-format', 'magic number: expected that of pcap, got another');
@@ -29,8 +30,8 @@ export function readPcap(bytes: Uint8Array): Capture {
   fields.u16('minor version');
   fields.bytes(12, 'header');
   // The upper bits tell whether frames end in a check sequence.
-  const linkType = fields.u32('link type') & 0xffff;
-  const packets: CapturedPacket[] = [];
+  draft.linkType = fields.u32('link type') & 0xffff;
+  const { packets } = draft;
   while (fields.remaining > 0) {
     expectRoom(packets);
     const seconds = BigInt(fields.u32('time'));
@@ -40,5 +41,4 @@ export function readPcap(bytes: Uint8Array): Capture {
     const frame = fields.bytes(length, 'packet');
     packets.push({ time: microsOf(seconds * perSecond + ticks, perSecond), frame, originalLength });
   }
-  return { format: 'pcap', linkType, packets, secrets: [] };
 }

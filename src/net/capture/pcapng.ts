@@ -6,7 +6,7 @@
  */
 import { fromUtf8 } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
-import { type Capture, type CapturedPacket, expectRoom, LINK_TYPE_ETHERNET, microsOf } from './capture.ts';
+import { type CapturedPacket, type Draft, expectRoom, microsOf } from './capture.ts';
 import { Fields } from './fields.ts';
 import {
   BYTE_ORDER_MAGIC,
@@ -29,10 +29,10 @@ interface Interface {
   readonly offsetSeconds: bigint;
 }
 
-export function readPcapng(bytes: Uint8Array): Capture {
-  const packets: CapturedPacket[] = [];
-  const secrets: string[] = [];
-  let linkType: number | undefined;
+/** Into the draft, block by block: what is whole before a fault is there. */
+export function readPcapng(bytes: Uint8Array, draft: Draft): void {
+  const { packets, secrets } = draft;
+  let isFirst = true;
   let interfaces: Interface[] = [];
   let little = false;
   for (let at = 0; at < bytes.length; ) {
@@ -47,22 +47,17 @@ export function readPcapng(bytes: Uint8Array): Capture {
         throw new CryptoError('too-large', `interfaces: expected at most ${MAX_INTERFACES}, got more`);
       }
       const found = readInterface(body, little);
-      linkType ??= found.linkType;
-      if (found.linkType !== linkType) {
-        throw new CryptoError(
-          'unsupported',
-          `link type: expected one for all interfaces, got ${linkType} and ${found.linkType}`,
-        );
-      }
+      if (isFirst) draft.linkType = found.linkType;
+      isFirst = false;
       interfaces.push(found);
     } else if (type === ENHANCED_PACKET || type === SIMPLE_PACKET) {
       expectRoom(packets);
-      packets.push(type === ENHANCED_PACKET ? readPacket(body, interfaces) : readSimple(body, interfaces));
+      const read = type === ENHANCED_PACKET ? readPacket : readSimple;
+      packets.push(read(body, interfaces, draft.linkType));
     } else if (type === SECRETS && body.u32('secrets type') === TLS_KEY_LOG) {
       secrets.push(fromUtf8(body.bytes(body.u32('secrets length'), 'secrets')));
     }
   }
-  return { format: 'pcapng', linkType: linkType ?? LINK_TYPE_ETHERNET, packets, secrets };
 }
 
 function byteOrder(bytes: Uint8Array, base: number): boolean {
@@ -141,21 +136,23 @@ function readOptions(body: Fields): { code: number; value: Uint8Array }[] {
   return options;
 }
 
-function readPacket(body: Fields, interfaces: readonly Interface[]): CapturedPacket {
-  const { ticksPerSecond, offsetSeconds } = interfaceOf(interfaces, body.u32('interface'));
+function readPacket(body: Fields, interfaces: readonly Interface[], usual: number): CapturedPacket {
+  const { linkType, ticksPerSecond, offsetSeconds } = interfaceOf(interfaces, body.u32('interface'));
   const ticks = (BigInt(body.u32('time')) << 32n) | BigInt(body.u32('time'));
   const length = body.u32('captured length');
   const originalLength = body.u32('original length');
   const frame = body.bytes(length, 'packet');
-  return { time: microsOf(ticks, ticksPerSecond, offsetSeconds), frame, originalLength };
+  const time = microsOf(ticks, ticksPerSecond, offsetSeconds);
+  return { time, frame, originalLength, ...(linkType !== usual && { linkType }) };
 }
 
 /** Simple packets have no time: it is told as 0. */
-function readSimple(body: Fields, interfaces: readonly Interface[]): CapturedPacket {
-  const { snapLength } = interfaceOf(interfaces, 0);
+function readSimple(body: Fields, interfaces: readonly Interface[], usual: number): CapturedPacket {
+  const { linkType, snapLength } = interfaceOf(interfaces, 0);
   const originalLength = body.u32('original length');
   const length = Math.min(originalLength, snapLength || originalLength);
-  return { time: 0, frame: body.bytes(length, 'packet'), originalLength };
+  const frame = body.bytes(length, 'packet');
+  return { time: 0, frame, originalLength, ...(linkType !== usual && { linkType }) };
 }
 
 function interfaceOf(interfaces: readonly Interface[], index: number): Interface {

@@ -4,18 +4,19 @@
  * It tells what the capture shows, which is not always what an end received: a packet lost behind the place of the
  * capture is in it.
  */
-import { CryptoError } from '../../errors.ts';
 import type { Endpoint } from '../tcp/events.ts';
-import { type Packet, parsePacket } from '../wire/packet.ts';
 import { ACK, FIN, RST, SYN } from '../wire/tcp.ts';
 import { applicationByBytes, applicationByPort } from './application.ts';
-import { type Capture, LINK_TYPE_ETHERNET } from './capture.ts';
+import type { Capture } from './capture.ts';
 import { Coverage } from './coverage.ts';
+import { isSkipped, type ReadPacket, readFrame, type SkipReason } from './frame.ts';
 
 export type { Endpoint } from '../tcp/events.ts';
 
 export interface Direction {
   readonly packets: number;
+  /** Of them those with bytes of the application; the others are TCP's own. */
+  readonly carrying: number;
   /** Of the application, each once. */
   readonly bytes: number;
   /** Segments of which nothing was new. */
@@ -32,27 +33,39 @@ export interface Conversation {
   readonly to: number;
   readonly sent: Direction;
   readonly received: Direction;
-  /** `complete`: SYN, SYN-ACK and ACK; `none`: it began before the capture, or it is UDP. */
+  /** `complete`: SYN, SYN-ACK and an ACK of it; `none`: it began before the capture, or it is UDP. */
   readonly handshake: 'complete' | 'syn-ack' | 'syn' | 'refused' | 'none';
-  /** `fin`: from both ends; `half`: from one; `reset`: an RST. */
-  readonly close: 'fin' | 'half' | 'reset' | 'open';
+  /** `fin`: from both ends; `fin-reset`: and an RST later; `half`: from one; `reset`: an RST before that. */
+  readonly close: 'fin' | 'fin-reset' | 'half' | 'reset' | 'open';
   readonly application?: string;
 }
 
 export interface Summary {
   readonly packets: number;
   readonly conversations: readonly Conversation[];
-  /** Frames of other protocols than TCP and UDP over IPv4, and frames that the capture cut. */
+  /** Frames of other protocols than TCP and UDP over IPv4, fragments, and frames that the capture cut. */
   readonly others: number;
+  /** The kinds of these, the most frequent first. */
+  readonly skipped: readonly SkippedKind[];
   /** Frames that are damaged. */
   readonly malformed: number;
   readonly badChecksums: number;
 }
 
+export interface SkippedKind {
+  readonly why: SkipReason;
+  /** Of the protocol or link type; empty for the others. */
+  readonly name: string;
+  readonly count: number;
+}
+
 interface Side {
   packets: number;
+  carrying: number;
   bytes: number;
   retransmissions: number;
+  /** Of its SYN. */
+  isn: number | undefined;
   fin: boolean;
   readonly coverage: Coverage;
 }
@@ -64,10 +77,10 @@ interface Open {
   readonly from: number;
   to: number;
   readonly isn: number | undefined;
-  syn: boolean;
-  synAck: boolean;
+  /** The server's SYN is acknowledged. */
   acknowledged: boolean;
-  reset: boolean;
+  /** How many FINs were there before the first RST. */
+  reset: 0 | 1 | 2 | undefined;
   application: string | undefined;
   readonly sides: readonly [Side, Side];
 }
@@ -75,21 +88,25 @@ interface Open {
 /** Damaged and foreign frames are counted, never refused. Takes time in proportion to the packets. */
 export function summarize(capture: Capture): Summary {
   const counts = { others: 0, malformed: 0, badChecksums: 0 };
+  const skipped = new Map<string, SkippedKind>();
   const open = new Map<string, Open>();
   const all: Open[] = [];
-  for (const { frame, time, originalLength } of capture.packets) {
-    const packet = readFrame(capture, frame, originalLength);
-    if (packet === 'other' || packet === 'malformed') {
-      counts[packet === 'other' ? 'others' : 'malformed']++;
+  for (const captured of capture.packets) {
+    const packet = readFrame(capture, captured);
+    if (isSkipped(packet)) {
+      const { why, name } = packet;
+      if (why === 'malformed') counts.malformed++;
+      else {
+        counts.others++;
+        const key = `${why} ${name}`;
+        skipped.set(key, { why, name, count: (skipped.get(key)?.count ?? 0) + 1 });
+      }
       continue;
     }
+    const { time } = captured;
     const { ipv4 } = packet;
-    const inner = packet.tcp ?? packet.udp;
-    if (ipv4?.checksum === 'bad' || inner?.checksum === 'bad') counts.badChecksums++;
-    if (ipv4 === undefined || inner === undefined) {
-      counts.others++;
-      continue;
-    }
+    const inner = (packet.tcp ?? packet.udp)!;
+    if (ipv4.checksum === 'bad' || inner.checksum === 'bad') counts.badChecksums++;
     const source = { address: ipv4.source, port: inner.sourcePort };
     const destination = { address: ipv4.destination, port: inner.destinationPort };
     const protocol = packet.tcp ? 'TCP' : 'UDP';
@@ -104,22 +121,8 @@ export function summarize(capture: Capture): Summary {
     const isClient = source.address === found.client.address && source.port === found.client.port;
     note(found, packet, isClient ? 0 : 1);
   }
-  return { packets: capture.packets.length, conversations: all.map(finished), ...counts };
-}
-
-/** A frame's layers, or why they are not told. */
-export function readFrame(
-  { linkType }: Pick<Capture, 'linkType'>,
-  frame: Uint8Array,
-  originalLength = frame.length,
-): Packet | 'other' | 'malformed' {
-  if (linkType !== LINK_TYPE_ETHERNET || frame.length < originalLength) return 'other';
-  try {
-    return parsePacket(frame);
-  } catch (error) {
-    if (!(error instanceof CryptoError)) throw error;
-    return error.code === 'unsupported' ? 'other' : 'malformed';
-  }
+  const kinds = [...skipped.values()].sort((one, other) => other.count - one.count);
+  return { packets: capture.packets.length, conversations: all.map(finished), ...counts, skipped: kinds };
 }
 
 /** `192.0.2.10:443` */
@@ -127,14 +130,14 @@ export function endpointText({ address, port }: Endpoint): string {
   return `${address}:${port}`;
 }
 
-type Tcp = NonNullable<Packet['tcp']>;
+type Tcp = NonNullable<ReadPacket['tcp']>;
 
 /** A SYN with another number than the first one had: the ports are used again. */
 function startsAnew(found: Open, tcp: Tcp): boolean {
   return (tcp.flags & (SYN | ACK)) === SYN && found.isn !== tcp.seq;
 }
 
-function begin({ tcp }: Packet, source: Endpoint, destination: Endpoint, time: number): Open {
+function begin({ tcp }: ReadPacket, source: Endpoint, destination: Endpoint, time: number): Open {
   const isSyn = tcp !== undefined && (tcp.flags & SYN) !== 0;
   // Who answers a SYN is the server, as is who has the lower port where the beginning is missing.
   const turned = isSyn
@@ -143,8 +146,10 @@ function begin({ tcp }: Packet, source: Endpoint, destination: Endpoint, time: n
   const [client, server] = turned ? [destination, source] : [source, destination];
   const side = (): Side => ({
     packets: 0,
+    carrying: 0,
     bytes: 0,
     retransmissions: 0,
+    isn: undefined,
     fin: false,
     coverage: new Coverage(),
   });
@@ -155,30 +160,30 @@ function begin({ tcp }: Packet, source: Endpoint, destination: Endpoint, time: n
     from: time,
     to: time,
     isn: isSyn && !turned ? tcp.seq : undefined,
-    syn: false,
-    synAck: false,
     acknowledged: false,
-    reset: false,
+    reset: undefined,
     application: undefined,
     sides: [side(), side()],
   };
 }
 
-function note(found: Open, { tcp, udp }: Packet, index: 0 | 1): void {
+function note(found: Open, { tcp, udp }: ReadPacket, index: 0 | 1): void {
   const side = found.sides[index]!;
   side.packets++;
   const payload = (tcp ?? udp)!.payload;
-  if (payload.length > 0) found.application ??= applicationByBytes(payload);
+  if (payload.length > 0) {
+    side.carrying++;
+    found.application ??= applicationByBytes(payload);
+  }
   if (tcp === undefined) {
     side.bytes += payload.length;
     return;
   }
   const has = (flag: number) => (tcp.flags & flag) !== 0;
-  if (has(SYN) && has(ACK)) found.synAck = true;
-  else if (has(SYN)) found.syn = true;
-  else if (has(ACK) && !has(RST) && index === 0 && found.synAck) found.acknowledged = true;
+  if (has(SYN)) side.isn ??= tcp.seq;
+  if (has(ACK) && !has(RST) && index === 0) found.acknowledged ||= acknowledgesSyn(found.sides[1], tcp.ack);
   if (has(RST)) {
-    found.reset = true;
+    found.reset ??= finsOf(found);
     return;
   }
   const controls = (has(SYN) ? 1 : 0) + (has(FIN) ? 1 : 0);
@@ -192,8 +197,9 @@ function note(found: Open, { tcp, udp }: Packet, index: 0 | 1): void {
 
 function finished(found: Open): Conversation {
   const { protocol, client, server, from, to, sides } = found;
-  const [sent, received] = sides.map(({ packets, bytes, retransmissions }) => ({
+  const [sent, received] = sides.map(({ packets, carrying, bytes, retransmissions }) => ({
     packets,
+    carrying,
     bytes,
     retransmissions,
   })) as [Direction, Direction];
@@ -212,14 +218,24 @@ function finished(found: Open): Conversation {
   };
 }
 
-function handshakeOf({ syn, synAck, acknowledged, reset }: Open): Conversation['handshake'] {
-  if (synAck) return acknowledged ? 'complete' : 'syn-ack';
-  if (syn) return reset ? 'refused' : 'syn';
+function handshakeOf({ sides: [client, server], acknowledged, reset }: Open): Conversation['handshake'] {
+  if (server.isn !== undefined) return acknowledged ? 'complete' : 'syn-ack';
+  if (client.isn !== undefined) return reset === undefined ? 'syn' : 'refused';
   return 'none';
 }
 
-function closeOf({ reset, sides }: Open): Conversation['close'] {
-  if (reset) return 'reset';
-  const fins = sides.filter(({ fin }) => fin).length;
-  return fins === 2 ? 'fin' : fins === 1 ? 'half' : 'open';
+/** Whether `ack` is behind the SYN, and not beyond what this side was seen to send. */
+function acknowledgesSyn({ isn, coverage }: Side, ack: number): boolean {
+  if (isn === undefined) return false;
+  const position = coverage.position(ack);
+  return position > coverage.position(isn) && position <= coverage.end;
+}
+
+function finsOf({ sides }: Open): 0 | 1 | 2 {
+  return sides.filter(({ fin }) => fin).length as 0 | 1 | 2;
+}
+
+function closeOf(found: Open): Conversation['close'] {
+  if (found.reset !== undefined) return found.reset === 2 ? 'fin-reset' : 'reset';
+  return (['open', 'half', 'fin'] as const)[finsOf(found)];
 }

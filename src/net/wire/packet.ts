@@ -19,15 +19,20 @@ export interface Packet {
 export function parsePacket(frame: Uint8Array, record?: Recorder): Packet {
   const ethernet = parseEthernet(frame, record);
   if (ethernet.etherType !== ETHER_TYPE_IPV4) return { ethernet };
-  const ipv4 = parseIpv4(ethernet.payload, record, 14);
-  const base = 14 + ipv4.payload.byteOffset - ethernet.payload.byteOffset;
-  if (ipv4.protocol === PROTOCOL_TCP) {
-    return { ethernet, ipv4, tcp: parseTcp(ipv4.payload, ipv4, record, base) };
-  }
-  if (ipv4.protocol === PROTOCOL_UDP) {
-    return { ethernet, ipv4, udp: parseUdp(ipv4.payload, ipv4, record, base) };
-  }
-  return { ethernet, ipv4 };
+  return { ethernet, ...parseIpPacket(ethernet.payload, record, 14) };
+}
+
+/** IPv4 and what is in it, without a frame around; `base` is where it stands in one. */
+export function parseIpPacket(
+  bytes: Uint8Array,
+  record?: Recorder,
+  base = 0,
+): Omit<Packet, 'ethernet'> & { readonly ipv4: ParsedIpv4 } {
+  const ipv4 = parseIpv4(bytes, record, base);
+  const inside = base + ipv4.payload.byteOffset - bytes.byteOffset;
+  if (ipv4.protocol === PROTOCOL_TCP) return { ipv4, tcp: parseTcp(ipv4.payload, ipv4, record, inside) };
+  if (ipv4.protocol === PROTOCOL_UDP) return { ipv4, udp: parseUdp(ipv4.payload, ipv4, record, inside) };
+  return { ipv4 };
 }
 
 /** What surrounds a segment or datagram on its way. */

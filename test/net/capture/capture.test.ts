@@ -97,6 +97,19 @@ describe('pcapng', () => {
     },
   );
 
+  it('reads interfaces of several link types', () => {
+    const raw = block(true, 1, concat(u16(true, 101), u16(true, 0), u32(true, 0)));
+    const second = block(true, 6, concat(u32(true, 1, 0, 5, 4, 4), fromHex('60000000')));
+    const { linkType, packets } = readCapture(
+      concat(section(true), described(true), raw, packet(true, 0, 4, 'aabb'), second),
+    );
+    expect(linkType).toBe(1);
+    expect(packets).toEqual([
+      { time: 4, frame: fromHex('aabb'), originalLength: 2 },
+      { time: 5, frame: fromHex('60000000'), originalLength: 4, linkType: 101 },
+    ]);
+  });
+
   it('refuses a time that is no number of seconds ahead of 1970', () => {
     const bytes = writePcapng({ packets: [], interfaceName: 'link' });
     expect(readCapture(bytes).packets).toEqual([]);
@@ -136,7 +149,8 @@ describe('a hostile capture', () => {
 
   it.each<[string, Uint8Array, RegExp]>([
     ['another file', utf8('PK\u0003\u0004 a zip file'), /^capture: expected pcapng or pcap/],
-    ['nothing', new Uint8Array(0), /^magic number: /],
+    ['nothing', new Uint8Array(0), /^capture: .*, got an empty file$/],
+    ['three bytes', fromHex('0a0d0d'), /^capture: .*, got something else$/],
     ['no byte order', concat(fromHex('0a0d0d0a0000001c'), new Uint8Array(20)), /^byte-order magic: /],
     ['a block of 4 GiB', concat(section(L), u32(L, 1, huge, 0)), /^block: expected 4294967280 bytes/],
     [
@@ -182,6 +196,19 @@ describe('a hostile capture', () => {
         expect(error).toBeInstanceOf(CryptoError);
       }
     }
+  });
+
+  it('cut short keeps the packets before the cut, where the caller takes them', () => {
+    const faults: CryptoError[] = [];
+    const { packets } = readCapture(whole.subarray(0, whole.length - 1), (fault) => faults.push(fault));
+    expect(packets).toHaveLength(conversation().length - 1);
+    expect(faults.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^block length: expected 4 bytes/),
+    ]);
+    expect(() => readCapture(whole.subarray(0, 40), (fault) => faults.push(fault))).toThrow(
+      withCode('bad-format'),
+    );
+    expect(faults).toHaveLength(1);
   });
 
   it('damaged anywhere gives nothing but a CryptoError', () => {

@@ -4,6 +4,7 @@ import { utf8 } from '../../../src/bytes/index.ts';
 import { Coverage } from '../../../src/net/capture/coverage.ts';
 import {
   ACK,
+  FIN,
   PSH,
   packetLines,
   RST,
@@ -17,10 +18,15 @@ import { conversation, type Packet, segment } from './conversation.ts';
 const captured = (packets: Packet[]) => readCapture(writePcapng({ packets, interfaceName: 'link' }));
 const frames = (...list: Uint8Array[]) => captured(list.map((frame, time) => ({ time, frame })));
 
+const payload = utf8('hello');
+const OPENING = [segment('client', SYN, 0, 0), segment('server', SYN | ACK, 0, 1)];
+const OPENED = [...OPENING, segment('client', ACK, 1, 1)];
+const FINS = [segment('server', FIN | ACK, 1, 1), segment('client', FIN | ACK, 1, 2)];
+
 describe('the summary', () => {
   it('tells a whole conversation', () => {
     const { conversations, ...counts } = summarize(captured(conversation()));
-    expect(counts).toEqual({ packets: 12, others: 0, malformed: 0, badChecksums: 0 });
+    expect(counts).toEqual({ packets: 12, others: 0, malformed: 0, badChecksums: 0, skipped: [] });
     expect(conversations).toHaveLength(2);
     expect(conversations[0]).toMatchObject({
       protocol: 'UDP',
@@ -32,8 +38,8 @@ describe('the summary', () => {
       protocol: 'TCP',
       client: { address: '192.0.2.10', port: 49152 },
       server: { address: '198.51.100.80', port: 80 },
-      sent: { packets: 7, bytes: 59, retransmissions: 1 },
-      received: { packets: 4, bytes: 40, retransmissions: 0 },
+      sent: { packets: 7, carrying: 2, bytes: 59, retransmissions: 1 },
+      received: { packets: 4, carrying: 1, bytes: 40, retransmissions: 0 },
       handshake: 'complete',
       close: 'fin',
       application: 'HTTP',
@@ -45,6 +51,18 @@ describe('the summary', () => {
     ['refused', 'reset', [segment('client', SYN, 0, 0), segment('server', RST | ACK, 0, 1)]],
     ['syn-ack', 'open', [segment('client', SYN, 0, 0), segment('server', SYN | ACK, 0, 1)]],
     ['none', 'open', [segment('server', ACK, 1, 1)]],
+    // An ACK of something else completes nothing; one of data behind the SYN-ACK does.
+    ['syn-ack', 'open', [...OPENING, segment('client', ACK, 1, 0)]],
+    ['syn-ack', 'open', [...OPENING, segment('client', ACK, 1, 2)]],
+    ['complete', 'open', [...OPENING, segment('client', ACK, 1, 1)]],
+    [
+      'complete',
+      'open',
+      [...OPENING, segment('server', ACK, 1, 1, { payload }), segment('client', ACK, 1, 6)],
+    ],
+    // One RST before the second FIN breaks the connection off, one behind both does not.
+    ['complete', 'reset', [...OPENED, FINS[0]!, segment('client', RST, 1, 0)]],
+    ['complete', 'fin-reset', [...OPENED, ...FINS, segment('client', RST, 2, 0)]],
   ])('tells the handshake %s and the close %s', (handshake, close, list) => {
     const { conversations } = summarize(frames(...list));
     expect(conversations).toEqual([
@@ -55,8 +73,8 @@ describe('the summary', () => {
   it('takes a SYN of another number for a connection of its own', () => {
     const [first, again] = [segment('client', SYN, 0, 0), segment('client', SYN, 5000, 0)];
     expect(summarize(frames(first, first, again)).conversations.map(({ sent }) => sent)).toEqual([
-      { packets: 2, bytes: 0, retransmissions: 1 },
-      { packets: 1, bytes: 0, retransmissions: 0 },
+      { packets: 2, carrying: 0, bytes: 0, retransmissions: 1 },
+      { packets: 1, carrying: 0, bytes: 0, retransmissions: 0 },
     ]);
   });
 
@@ -70,6 +88,7 @@ describe('the summary', () => {
       others: 1,
       malformed: 1,
       badChecksums: 1,
+      skipped: [{ why: 'protocol', name: 'ARP', count: 1 }],
     });
   });
 });
