@@ -52,6 +52,15 @@ export async function openSink(
   }
 }
 
+/** Throws what `openSink` would, before the work. Devices and pipes are not touched: a reader waits at the other end. */
+export async function expectSink(session: Session, options: SinkOptions): Promise<void> {
+  const { output } = options;
+  if (output === undefined || isStdout(output)) return;
+  const status = await stat(output).catch(() => undefined);
+  if (status && !status.isFile() && !status.isDirectory()) return;
+  await (await openSink(session, options)).abort();
+}
+
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }

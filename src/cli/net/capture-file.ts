@@ -1,11 +1,27 @@
 /** `--pcap FILE`: the frames of a simulation as pcapng, with the TLS secrets before them if there are any. */
+import { CryptoError } from '../../errors.ts';
 import { type SeenFrame, writePcapng } from '../../net/index.ts';
-import { openSink } from '../io/output.ts';
+import { isStdout } from '../io/descriptor.ts';
+import { expectSink, openSink } from '../io/output.ts';
 import type { Session } from '../session.ts';
 
 export interface CaptureOptions {
   readonly pcap?: string | undefined;
   readonly force?: boolean | undefined;
+}
+
+/** Before the run: that the file can be written, and standard output holds one thing only. */
+export async function expectCapture(session: Session, { pcap, force }: CaptureOptions): Promise<void> {
+  if (pcap === undefined) return;
+  if (session.json && isStdout(pcap)) {
+    throw new CryptoError('bad-argument', session.say('net.error.jsonStdout'));
+  }
+  await expectSink(session, { output: pcap, force });
+}
+
+/** Whether the capture itself is the result on standard output, in place of text. */
+export function isCaptureOnly({ pcap }: CaptureOptions): boolean {
+  return pcap !== undefined && isStdout(pcap);
 }
 
 /** Nothing without `--pcap`. `keyLog` goes in where it is given. */

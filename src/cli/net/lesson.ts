@@ -6,7 +6,7 @@ import { flagNames } from '../../net/index.ts';
 import { messageOf } from '../../trace/index.ts';
 import type { Session } from '../session.ts';
 import { widthOf, wrap } from '../wrap.ts';
-import { type CaptureOptions, writeCapture } from './capture-file.ts';
+import { type CaptureOptions, expectCapture, isCaptureOnly, writeCapture } from './capture-file.ts';
 import { type LadderOptions, ladderText } from './ladder.ts';
 
 export interface ShowOptions extends CaptureOptions, LadderOptions {
@@ -23,6 +23,7 @@ const WIDTH = 80;
 const PAUSE = 120_000_000;
 
 export async function showLesson(session: Session, lesson: NetLesson, options: ShowOptions): Promise<void> {
+  await expectCapture(session, options);
   let start = 0;
   const frames = lesson.scenes.flatMap(({ frames, noted }) => {
     const shifted = frames.map(({ time, frame }) => ({ time: start + time, frame }));
@@ -30,6 +31,7 @@ export async function showLesson(session: Session, lesson: NetLesson, options: S
     return shifted;
   });
   await writeCapture(session, options, frames);
+  if (isCaptureOnly(options)) return;
   const learned = messageOf(session.lang, lesson.learned, lesson.values);
   if (session.json) {
     const { name, facts, scenes } = lesson;

@@ -3,7 +3,7 @@ import type { NetLesson } from '../../../explain/net/lesson.ts';
 import { runClose, runForgetClose } from '../../../explain/net/tcp-close.ts';
 import { runLastAckLost, runReusePort } from '../../../explain/net/tcp-time-wait.ts';
 import { seededRandom } from '../../../random/index.ts';
-import type { CaptureOptions } from '../../net/capture-file.ts';
+import { type CaptureOptions, expectCapture } from '../../net/capture-file.ts';
 import { secondsText } from '../../net/ladder.ts';
 import { expectOne, showLesson } from '../../net/lesson.ts';
 import { table } from '../../render.ts';
@@ -29,6 +29,7 @@ export async function runCloseLesson(session: Session, options: CloseOptions): P
     '--simultaneous': simultaneous,
     '--forget-close': forgetClose,
   });
+  await expectCapture(session, options);
   const random = seededRandom(seed).substream('tcp.close');
   if (lose) return showLesson(session, runLastAckLost(random), { ...options, seed });
   if (reusePort) return showLesson(session, runReusePort(random), { ...options, seed });

@@ -3,7 +3,7 @@ import { runHandshake } from '../../../explain/net/tcp-handshake.ts';
 import { runIsnAttack } from '../../../explain/net/tcp-isn-attack.ts';
 import { runTwoWay } from '../../../explain/net/tcp-two-way.ts';
 import { seededRandom } from '../../../random/index.ts';
-import type { CaptureOptions } from '../../net/capture-file.ts';
+import { type CaptureOptions, expectCapture } from '../../net/capture-file.ts';
 import { expectOne, showLesson } from '../../net/lesson.ts';
 import type { Session } from '../../session.ts';
 
@@ -19,6 +19,7 @@ export async function runHandshakeLesson(session: Session, options: HandshakeOpt
   const { lose, twoWay, isn, predictable, seed = 'lecture' } = options;
   expectOne(session, { '--two-way': twoWay, '--predictable': predictable, '--lose': lose });
   expectOne(session, { '--two-way': twoWay, '--predictable': predictable, '--isn': isn });
+  await expectCapture(session, options);
   const random = seededRandom(seed).substream('tcp.handshake');
   const lesson = twoWay
     ? runTwoWay(random)

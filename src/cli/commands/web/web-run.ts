@@ -5,8 +5,7 @@ import { type View, viewOf } from '../../../explain/net/views.ts';
 import { BANK, LOSSY, runWeb, type Scheme } from '../../../explain/net/web.ts';
 import { seededRandom } from '../../../random/index.ts';
 import { generateKey } from '../../../rsa/index.ts';
-import { isStdout } from '../../io/descriptor.ts';
-import { writeCapture } from '../../net/capture-file.ts';
+import { expectCapture, isCaptureOnly, writeCapture } from '../../net/capture-file.ts';
 import { webJson } from '../../net/web-json.ts';
 import { layersText } from '../../net/web-layers.ts';
 import { webText } from '../../net/web-text.ts';
@@ -33,14 +32,14 @@ export async function runWebCommand(
   options: WebOptions,
 ): Promise<void> {
   const { pcap, force, view, layers, seed, secrets } = options;
-  expectOptions(session, options);
+  expectOneWay(session, options);
   const path = bankPath(session, scheme, url);
+  await expectCapture(session, options);
   const random = seededRandom(seed);
   const newKey = (name: string) => {
     const rsa = generateKey(KEY_BITS, { random: random.substream(`key.${name}`) });
     return { algorithm: 'rsa', rsa } as const;
   };
-  if (scheme === 'https') session.note('tls.demo.history');
   const lesson = runWeb({
     random,
     path,
@@ -54,13 +53,14 @@ export async function runWebCommand(
     lesson.frames.map(({ seen }) => seen),
     keyLog,
   );
+  if (scheme === 'https') session.note('tls.demo.history');
   if (session.json) {
     session.printJson({
       ...webJson(lesson, { scheme, seed, url }),
       ...(view ? { view: { party: view, packets: viewOf(lesson, view) } } : {}),
       ...(pcap === undefined ? {} : { pcap }),
     });
-  } else if (pcap !== undefined && isStdout(pcap)) return;
+  } else if (isCaptureOnly(options)) return;
   else if (layers) session.print(layersText(session, lesson));
   else if (view) session.print(viewText(session, lesson, view));
   else session.print(webText(session, lesson, options.all === true));
@@ -70,13 +70,10 @@ export async function runWebCommand(
   }
 }
 
-function expectOptions(session: Session, { view, layers, all, pcap }: WebOptions): void {
+function expectOneWay(session: Session, { view, layers, all }: WebOptions): void {
   const ways = [...(view ? ['--view'] : []), ...(layers ? ['--layers'] : []), ...(all ? ['--all'] : [])];
   if (ways.length > 1) {
     throw new CryptoError('bad-argument', session.say('web.error.oneWay', { a: ways[0]!, b: ways[1]! }));
-  }
-  if (session.json && pcap !== undefined && isStdout(pcap)) {
-    throw new CryptoError('bad-argument', session.say('web.error.jsonStdout'));
   }
 }
 

@@ -1,5 +1,6 @@
 /** Words of the ladder that all lessons on the network share. */
 export const netLadder = {
+  'net.error.jsonStdout': '--pcap: --json writes to standard output itself; name a file for the capture',
   'net.opt.pcap': 'write what was sent as a capture (pcapng), for Wireshark',
   'net.ladder.lost': '✗ lost',
   'net.ladder.dropped': '✗ lost',

@@ -15,7 +15,6 @@ export const netWeb = {
   'web.opt.noSecrets': 'leave the TLS secrets out of the capture',
   'web.error.url': '<url>: expected one that begins with {start}, the only site there is, got {got}',
   'web.error.oneWay': '{b}: expected without {a}; each shows the run in a way of its own',
-  'web.error.jsonStdout': '--pcap: --json writes to standard output itself; name a file for the capture',
   'web.pcapOpen': 'written: {path}; the TLS secrets are inside, so Wireshark and tshark show it decrypted',
   'web.pcapShut': 'written: {path}, without the TLS secrets: what a listener on the line records',
   'web.pcapClear': 'written: {path}; nothing in it is encrypted',

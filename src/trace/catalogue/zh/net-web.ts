@@ -15,7 +15,6 @@ export const netWeb = {
   'web.opt.noSecrets': '抓包文件中不放 TLS 的秘密',
   'web.error.url': '<url>：应以 {start} 开头（这里只有这一个网站），却是 {got}',
   'web.error.oneWay': '{b}：不能与 {a} 同用；它们各自用一种方式显示这次运行',
-  'web.error.jsonStdout': '--pcap：--json 要占用标准输出；请为抓包文件指定文件名',
   'web.pcapOpen': '已写入：{path}；内含 TLS 的秘密，Wireshark 和 tshark 会显示解密后的内容',
   'web.pcapShut': '已写入：{path}，不含 TLS 的秘密：线路上的窃听者录到的就是这些',
   'web.pcapClear': '已写入：{path}；其中没有任何加密',
