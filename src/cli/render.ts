@@ -1,8 +1,7 @@
 /** Tables and coloured bytes for a terminal. Widths count columns: a Chinese character takes two. */
 import pc from 'picocolors';
-import type { Session } from './session.ts';
 
-export function colorsOf(session: Session): ReturnType<typeof pc.createColors> {
+export function colorsOf(session: { readonly color: boolean }): ReturnType<typeof pc.createColors> {
   return pc.createColors(session.color);
 }
 
@@ -47,7 +46,11 @@ export function endOf(path: string, columns: number): string {
 }
 
 /** Bytes in hex, two digits each; those at `marked` in colour, or behind a `>` where there is none. */
-export function markedHex(session: Session, bytes: Uint8Array, marked: ReadonlySet<number>): string {
+export function markedHex(
+  session: { readonly color: boolean },
+  bytes: Uint8Array,
+  marked: ReadonlySet<number>,
+): string {
   const { red, bold } = colorsOf(session);
   const cells = [...bytes].map((byte, i) => {
     const digits = byte.toString(16).padStart(2, '0');

@@ -4,7 +4,7 @@ import { ErrorWithEvidence } from './check-failed.ts';
 import { failureOf } from './failure.ts';
 import { watchOutput } from './io/closed-output.ts';
 import { buildProgram } from './program.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession, remark, type Session } from './session.ts';
 
 /** 0 done; 1 a check failed; 2 wrong usage or unreadable input. */
 export async function run(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], env: NodeJS.ProcessEnv): Prom
     if (session.json) {
       session.printJson({ error: { code: failure.code, message: failure.message }, ...evidence });
     }
-    process.stderr.write(`crypto: ${failure.message}\n`);
+    process.stderr.write(remark(process.stderr, failure.message));
     return failure.status;
   }
 }

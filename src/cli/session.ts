@@ -5,6 +5,7 @@
  */
 import type { Lang, MessageKey, ValuesArgument } from '../trace/index.ts';
 import { message } from '../trace/index.ts';
+import { prose, type Screen } from './wrap.ts';
 
 export interface Session {
   readonly lang: Lang;
@@ -44,10 +45,16 @@ export function openSession(argv: readonly string[], env: NodeJS.ProcessEnv): Se
     say,
     print: (text) => void stdout.write(`${text}\n`),
     printJson: (value) => void stdout.write(`${JSON.stringify(value)}\n`),
-    note: (key, ...values) => void stderr.write(`crypto: ${say(key, ...values)}\n`),
+    note: (key, ...values) => void stderr.write(remark(stderr, say(key, ...values))),
     tell: (name, value) => void stderr.write(`${name}: ${value}\n`),
   };
   return session;
+}
+
+/** `crypto: …`: one line, which is broken at words where a terminal's columns end. */
+export function remark(stderr: Screen, text: string): string {
+  const line = `crypto: ${text}`;
+  return `${stderr.isTTY ? prose(stderr, line, 2) : line}\n`;
 }
 
 function chosenLang(words: readonly string[]): Lang | undefined {

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../src/cli/render.ts';
+import { remark } from '../../src/cli/session.ts';
 import { prose, proseTable, wrap } from '../../src/cli/wrap.ts';
+import { message } from '../../src/trace/index.ts';
 
 describe('wrap', () => {
   it.each<[text: string, width: number, hang: number, lines: string]>([
@@ -88,5 +90,19 @@ describe('proseTable', () => {
         '               tell',
       ].join('\n'),
     );
+  });
+});
+
+describe('a remark', () => {
+  it('is one line for programs, and within its columns on a terminal', () => {
+    const text = message('en', 'tls.demo.history');
+    expect(remark({ isTTY: false, columns: 80 }, text)).toBe(`crypto: ${text}\n`);
+    for (const lang of ['en', 'zh'] as const) {
+      const lines = remark({ isTTY: true, columns: 80 }, message(lang, 'tls.demo.history'))
+        .trimEnd()
+        .split('\n');
+      expect(lines.length).toBeGreaterThan(1);
+      expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(80);
+    }
   });
 });

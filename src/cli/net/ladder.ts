@@ -2,6 +2,7 @@
  * What is noted of a simulation as a ladder: time, Alice's calls and states, arrows with flags and numbers as tcpdump
  * prints them, Bob's calls and states. In 80 columns; what arrives nowhere ends in a cross.
  */
+import { ALICE, BOB } from '../../explain/net/line.ts';
 import type { Noted } from '../../explain/net/noted.ts';
 import { ACK, FIN, flagLetters, RST, SYN } from '../../net/index.ts';
 import { messageOf } from '../../trace/index.ts';
@@ -50,11 +51,22 @@ export function ladderText(session: Session, noted: readonly Noted[], options: L
       continue;
     }
     instant ??= { time: one.time, alice: [], bob: [], middle: [] };
-    if (one.kind === 'frame') instant.middle.push(...frameLines(session, one, firsts));
-    else instant[one.who].push(ownText(session, one));
+    if (one.kind === 'frame') {
+      const stranger = strangerIn(one);
+      if (stranger !== undefined) instant.alice[instant.middle.length] = stranger;
+      instant.middle.push(...frameLines(session, one, firsts));
+    } else instant[one.who].push(ownText(session, one));
   }
   finish();
   return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+/** The address at the left end, where it is not Alice's: what the hacker sends and gets for himself. */
+function strangerIn({ packet: { ipv4, tcp } }: Frame): string | undefined {
+  if (!ipv4 || !tcp) return undefined;
+  return [ipv4.source, ipv4.destination].find(
+    (address) => address !== ALICE.address && address !== BOB.address,
+  );
 }
 
 function ownText(session: Session, one: Exclude<Noted, { kind: 'frame' | 'said' }>): string {

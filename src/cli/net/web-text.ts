@@ -73,13 +73,12 @@ function whyText(session: Session, why: string): string {
 }
 
 function costTable(session: Session, { phases, secure }: WebLesson): string {
-  const trips = (time: number) => String(Math.round((10 * time) / ROUND_TRIP) / 10);
   const total = (pick: (cost: WebLesson['phases'][number]) => number) =>
     phases.reduce((sum, cost) => sum + pick(cost), 0);
   const row = (name: string, time: number, frames: number, bytes: number, useful: number) => [
     name,
     `${Math.round(time / 1000)} ms`,
-    trips(time),
+    tripsOf(time),
     String(frames),
     String(bytes),
     String(useful),
@@ -88,7 +87,9 @@ function costTable(session: Session, { phases, secure }: WebLesson): string {
     [
       session.say('web.cost.phase'),
       session.say('web.cost.time'),
-      session.say('web.cost.trips'),
+      isEven(phases)
+        ? session.say('web.cost.trips')
+        : session.say('web.cost.times', { trip: String(ROUND_TRIP / 1000) }),
       session.say('web.cost.packets'),
       session.say('web.cost.bytes'),
       session.say('web.cost.useful'),
@@ -114,6 +115,16 @@ function costTable(session: Session, { phases, secure }: WebLesson): string {
   );
 }
 
+/** To a tenth. */
+function tripsOf(time: number): string {
+  return String(Math.round((10 * time) / ROUND_TRIP) / 10);
+}
+
+/** Whether every phase took whole round trips, as on a line without hazards. Else the figures are times. */
+function isEven(phases: WebLesson['phases']): boolean {
+  return phases.every(({ time }) => time % ROUND_TRIP === 0);
+}
+
 function againLines(session: Session, { frames }: WebLesson): string[] {
   const again = frames.flatMap((frame, i) => (frame.again === undefined ? [] : [String(i + 1)]));
   if (again.length === 0) return [];
@@ -125,8 +136,8 @@ function learned(session: Session, { phases, secure, exchanges }: WebLesson): st
   if (exchanges.length < 3) return session.say('web.learned.gaveUp');
   if (!secure) return session.say('web.learned.http');
   const tls = phases.find(({ phase }) => phase === 'tls')!;
-  return session.say('web.learned.https', {
-    trips: String(Math.round((10 * tls.time) / ROUND_TRIP) / 10),
-    bytes: String(tls.bytes),
-  });
+  const values = { trips: tripsOf(tls.time), bytes: String(tls.bytes) };
+  if (isEven(phases)) return session.say('web.learned.https', values);
+  const [time, trip] = [tls.time, ROUND_TRIP].map((micros) => String(Math.round(micros / 1000)));
+  return session.say('web.learned.https.lossy', { ...values, time: time!, trip: trip! });
 }

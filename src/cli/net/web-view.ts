@@ -3,25 +3,27 @@
 import { ALICE } from '../../explain/net/line.ts';
 import { type View, viewOf } from '../../explain/net/views.ts';
 import { BANK, PASSWORD, type WebLesson } from '../../explain/net/web.ts';
-import { colorsOf, table } from '../render.ts';
+import { colorsOf, columnsOf, table } from '../render.ts';
 import type { Session } from '../session.ts';
 import { prose } from '../wrap.ts';
 
-const WIDTH = 60;
+const COLUMNS = 80;
+/** Between two columns of a table. */
+const GAP = 2;
 
 export function viewText(session: Session, lesson: WebLesson, view: View): string {
   const { bold } = colorsOf(session);
   const rows = viewOf(lesson, view).flatMap(({ number, time, from, bytes, reads, hidden }) =>
     reads.map((line, i) => [
-      i === 0 ? String(number) : '',
-      i === 0 ? `${time / 1000} ms` : '',
-      i === 0
-        ? from === 'a'
-          ? `${session.say('web.party.alice')} →`
-          : `${session.say('web.party.bob')} →`
-        : '',
-      i === 0 ? String(bytes) : '',
-      `${hidden && line.startsWith('TLS ') ? '▒ ' : ''}${clipped(line)}`,
+      ...(i > 0
+        ? ['', '', '', '']
+        : [
+            String(number),
+            `${Math.round(time / 100) / 10} ms`,
+            `${session.say(from === 'a' ? 'web.party.alice' : 'web.party.bob')} →`,
+            String(bytes),
+          ]),
+      hidden && line.startsWith('TLS ') ? `▒ ${recordText(session, line)}` : line,
     ]),
   );
   const heading = [
@@ -31,6 +33,11 @@ export function viewText(session: Session, lesson: WebLesson, view: View): strin
     session.say('web.cost.bytes'),
     session.say(`web.view.reads.${view}`),
   ];
+  const left = heading
+    .slice(0, -1)
+    .map((_, i) => Math.max(...[heading, ...rows].map((row) => columnsOf(row[i]!))));
+  const room = COLUMNS - left.reduce((sum, width) => sum + width + GAP, 0);
+  const fitted = rows.map((row) => [...row.slice(0, -1), clipped(row.at(-1)!, room)]);
   const how = lesson.secure ? 'https' : 'http';
   const values = { host: BANK, password: PASSWORD, cookie: lesson.cookie ?? '', address: ALICE.address };
   const part = (name: 'knows' | 'reads' | 'changes') =>
@@ -39,9 +46,22 @@ export function viewText(session: Session, lesson: WebLesson, view: View): strin
       `${bold(session.say(`web.can.${name}`))}${session.say(`web.${view}.${how}.${name}`, values)}`,
       2,
     );
-  return [table(heading, rows), '', part('knows'), part('reads'), part('changes')].join('\n');
+  return [table(heading, fitted), '', part('knows'), part('reads'), part('changes')].join('\n');
 }
 
-function clipped(line: string): string {
-  return line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line;
+/** What is hidden is named by its protocol; a record of the handshake has no name that could be read. */
+function recordText(session: Session, line: string): string {
+  const [, length] = /^TLS record, (\d+)$/.exec(line) ?? [];
+  return length === undefined ? line : session.say('web.view.record', { length });
+}
+
+/** The beginning, where there are more columns than that. */
+function clipped(line: string, columns: number): string {
+  if (columnsOf(line) <= columns) return line;
+  let text = '';
+  for (const character of line) {
+    if (columnsOf(text + character) > columns - 1) break;
+    text += character;
+  }
+  return `${text}…`;
 }

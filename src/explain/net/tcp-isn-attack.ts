@@ -28,7 +28,7 @@ export function runIsnAttack(random: RandomSource): NetLesson {
       { ...hashed.line, title: 'tcp.handshake.attack.hashed' },
     ],
     facts: { predictable: old.facts, rfc6528: hashed.facts },
-    learned: 'tcp.handshake.learned.attack',
+    learned: learnedFrom(old.facts, hashed.facts),
     values: {
       guess: String(old.facts.guess),
       number: String(old.facts.number),
@@ -46,6 +46,15 @@ interface AttackFacts {
   readonly established: boolean;
   /** What Bob's program was given, as from Alice. */
   readonly received: string;
+}
+
+/** The command got through where the number was guessed, and only there; anything else is told in figures. */
+function learnedFrom(old: AttackFacts, hashed: AttackFacts): NetLesson['learned'] {
+  const isTaken = ({ established, received }: AttackFacts) => established && received === COMMAND;
+  const isRefused = ({ established, received }: AttackFacts) => !established && received === '';
+  return isTaken(old) && isRefused(hashed)
+    ? 'tcp.handshake.learned.attack'
+    : 'tcp.handshake.learned.attack.figures';
 }
 
 function attack(random: RandomSource, isOld: boolean): { line: Line; facts: AttackFacts } {

@@ -42,14 +42,33 @@ describe('the handshake', () => {
   });
 
   it('of two segments leaves a connection that nobody wants', () => {
-    expect(runTwoWay(random).facts).toEqual({
+    const lesson = runTwoWay(random);
+    // One answer to one SYN, and nothing else.
+    expect(timeline(lesson)).toEqual(['0 a S!', '2000000 a S', '2010000 b S.']);
+    expect(timeline(lesson, 1)).toEqual(['0 a S!', '2000000 a S', '2010000 b S.', '2020000 a R']);
+    expect(lesson.facts).toEqual({
       twoWay: { open: 1, resets: 0 },
       threeWay: { open: 0, resets: 1 },
     });
   });
 
   it('is forged where the number can be guessed, and only there', () => {
-    const { predictable, rfc6528 } = runIsnAttack(random).facts;
+    const lesson = runIsnAttack(random);
+    const { predictable, rfc6528 } = lesson.facts;
+    // Chosen from the facts: both halves of the sentence are true of the run.
+    expect(lesson.learned).toBe('tcp.handshake.learned.attack');
+    // Alice, without power, says nothing in either panel; Bob resets what acknowledges another number.
+    expect(
+      [0, 1].map((scene) =>
+        lesson.scenes[scene]!.noted.some((one) => one.kind !== 'frame' && one.who === 'alice'),
+      ),
+    ).toEqual([false, false]);
+    expect(
+      timeline(lesson)
+        .filter((line) => line.includes(' b '))
+        .map((line) => line.split(' ')[2]),
+    ).toEqual(['S.', 'S.']);
+    expect(timeline(lesson, 1).slice(-2)).toEqual(['70000 b R', '70000 b R']);
     expect(predictable).toEqual({
       sample: 1,
       guess: 64_001,

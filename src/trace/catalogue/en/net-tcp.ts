@@ -30,6 +30,8 @@ export const netTcp = {
   'tcp.handshake.attack.hashed': "RFC 6528's numbers: a hash of addresses, ports and a secret.",
   'tcp.handshake.learned.attack':
     'He guessed {guess}, and Bob chose {number}: Bob takes the command as from Alice, though the hacker never saw his answer. With RFC 6528 he guessed {otherGuess}, and it was {otherNumber}: Bob refuses.',
+  'tcp.handshake.learned.attack.figures':
+    "With 4.2BSD he guessed {guess}, and it was {number}; with RFC 6528 he guessed {otherGuess}, and it was {otherNumber}. Only who guesses right speaks in Alice's name.",
   'tcp.close.learned':
     'Each direction ends with a FIN and its ACK: four segments. Who closes first, Alice, stays in TIME-WAIT for {wait} s.',
   'tcp.close.withWait': 'With TIME-WAIT.',

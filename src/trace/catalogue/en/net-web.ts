@@ -39,21 +39,25 @@ export const netWeb = {
   'web.cost.phase': 'phase',
   'web.cost.time': 'time',
   'web.cost.trips': 'round trips',
+  'web.cost.times': 'time / {trip} ms',
   'web.cost.packets': 'packets',
   'web.cost.bytes': 'bytes',
   'web.cost.useful': 'HTTP bytes',
   'web.cost.sum': 'sum',
-  'web.againList': 'Sent again by TCP: {count} (packets {numbers}). tshark marks the same ones.',
+  'web.againList': 'Sent again by TCP: {count|packet|packets} ({numbers}). tshark marks the same.',
   'web.learned.http':
     'Password and cookie crossed the line as they are: whoever listened has both. crypto https shows the same log-in under TLS.',
   'web.learned.https':
     'TLS costs {trips} round trips and {bytes} bytes before the first byte of HTTP; in return nobody on the line reads password, cookie or page, or changes them unnoticed.',
+  'web.learned.https.lossy':
+    'TLS took {time} ms, as long as {trips} round trips of {trip} ms would on a line that loses nothing, and {bytes} bytes before the first byte of HTTP; in return nobody on the line reads password, cookie or page, or changes them unnoticed.',
   'web.learned.gaveUp': 'The line was too bad: the page was not reached.',
 
   'web.view.from': 'from',
   'web.view.reads.alice': 'what Alice reads',
   'web.view.reads.bob': 'what Bob reads',
-  'web.view.reads.hacker': 'what the hacker reads (▒ type and length of a record, and no more)',
+  'web.view.reads.hacker': 'what the hacker reads (▒ type, length)',
+  'web.view.record': 'TLS record, {length}',
   'web.can.knows': 'Knows: ',
   'web.can.reads': 'Can read: ',
   'web.can.changes': 'Can change: ',

@@ -30,6 +30,8 @@ export const netTcp = {
   'tcp.handshake.attack.hashed': 'RFC 6528 的序号：由地址、端口和一个秘密算出的散列值。',
   'tcp.handshake.learned.attack':
     '黑客猜 {guess}，Bob 选的是 {number}：黑客虽从未见到 Bob 的应答，Bob 仍把命令当作 Alice 的收下。用 RFC 6528 时他猜 {otherGuess}，实际是 {otherNumber}：Bob 拒绝。',
+  'tcp.handshake.learned.attack.figures':
+    '按 4.2BSD 他猜 {guess}，实际是 {number}；用 RFC 6528 时他猜 {otherGuess}，实际是 {otherNumber}。只有猜中的人才能冒充 Alice。',
   'tcp.close.learned':
     '每个方向各以一个 FIN 和对它的 ACK 结束：共四个报文段。先关闭的 Alice 在 TIME-WAIT 中停留 {wait} 秒。',
   'tcp.close.withWait': '有 TIME-WAIT。',

@@ -39,6 +39,7 @@ export const netWeb = {
   'web.cost.phase': '阶段',
   'web.cost.time': '时间',
   'web.cost.trips': '往返次数',
+  'web.cost.times': '时间 / {trip} ms',
   'web.cost.packets': '分组',
   'web.cost.bytes': '字节',
   'web.cost.useful': 'HTTP 字节',
@@ -48,12 +49,15 @@ export const netWeb = {
     '口令和 cookie 原样经过线路：谁在窃听，谁就得到这两样。crypto https 显示受 TLS 保护的同一次登录。',
   'web.learned.https':
     '在 HTTP 的第一个字节之前，TLS 要花 {trips} 次往返和 {bytes} 字节；换来的是：线路上谁也读不到口令、cookie 和页面，改动也必被发现。',
+  'web.learned.https.lossy':
+    'TLS 用了 {time} ms，相当于不丢包的线路上 {trips} 次 {trip} ms 的往返；在 HTTP 的第一个字节之前还要 {bytes} 字节；换来的是：线路上谁也读不到口令、cookie 和页面，改动也必被发现。',
   'web.learned.gaveUp': '线路太差：没能到达页面。',
 
   'web.view.from': '来自',
   'web.view.reads.alice': 'Alice 读到的',
   'web.view.reads.bob': 'Bob 读到的',
   'web.view.reads.hacker': '黑客读到的（▒ 只有记录的类型和长度）',
+  'web.view.record': 'TLS 记录 (record)，{length} 字节',
   'web.can.knows': '知道：',
   'web.can.reads': '能读：',
   'web.can.changes': '能改：',
