@@ -5,7 +5,7 @@ import type { Hazards } from '../../../src/net/link.ts';
 import type { Socket } from '../../../src/net/socket.ts';
 import type { TcpEvent } from '../../../src/net/tcp/events.ts';
 import { LINUX } from '../../../src/net/tcp/profile.ts';
-import { B, type Pair, twoHosts } from './two-hosts.ts';
+import { A, B, type Pair, twoHosts } from './two-hosts.ts';
 
 export interface Run {
   readonly seed: number;
@@ -18,6 +18,8 @@ export interface Run {
   readonly slowReader: boolean;
   /** The two sides say shutdown when they have sent all, or b only after a's end. */
   readonly bWaits: boolean;
+  /** b listens, or listens with SYN cookies, or both connect at once. */
+  readonly opening: 'listen' | 'cookies' | 'simultaneous';
 }
 
 const writes = fc.array(fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 20_000 })), {
@@ -41,6 +43,7 @@ export const runs: fc.Arbitrary<Run> = fc.record({
   windowScale: fc.constantFrom(undefined, 0, 7),
   slowReader: fc.boolean(),
   bWaits: fc.boolean(),
+  opening: fc.constantFrom('listen', 'cookies', 'simultaneous'),
 });
 
 interface Side {
@@ -107,14 +110,22 @@ export function play(run: Run): Outcome {
       onEvent: (event: TcpEvent) => side.events.push(event),
     };
   };
-  pair.b.listen(80, {
-    onConnection: (socket) => {
-      const own = handlers(b, run.writesB, run.bWaits);
-      own.onConnected(socket);
-      return { ...own, onConnected: () => {} };
-    },
-  });
-  pair.a.connect(B, 80, handlers(a, run.writesA, false));
+  if (run.opening === 'simultaneous') {
+    pair.a.connect(B, 80, { ...handlers(a, run.writesA, false), localPort: 80 });
+    pair.b.connect(A, 80, { ...handlers(b, run.writesB, run.bWaits), localPort: 80 });
+  } else {
+    const listening = pair.b.listen(80, {
+      synCookies: run.opening === 'cookies',
+      onConnection: (socket) => {
+        // An old ACK that comes again after the end would open a cookie's connection once more.
+        if (run.opening === 'cookies') listening.close();
+        const own = handlers(b, run.writesB, run.bWaits);
+        own.onConnected(socket);
+        return { ...own, onConnected: () => {} };
+      },
+    });
+    pair.a.connect(B, 80, handlers(a, run.writesA, false));
+  }
   pair.clock.run();
   return { pair, a, b };
 }
