@@ -19,7 +19,7 @@ import type { Certificate } from '../../x509/index.ts';
 import { keyLogLine } from '../tls/key-log-line.ts';
 import { makeTlsParties, type PartyKeys } from '../tls/parties.ts';
 import { BANK, PASSWORD, USER } from './bank.ts';
-import { openLine } from './line.ts';
+import { type Line, openLine } from './line.ts';
 import { lookUp, openResolver } from './name-lookup.ts';
 import type { Noted } from './noted.ts';
 import { type StreamMark, StreamMarks } from './stream-marks.ts';
@@ -51,6 +51,8 @@ export interface WebPlan {
   readonly hazards?: Partial<Hazards>;
   /** The page that Alice wants after the log-in. */
   readonly path?: string;
+  /** Who else comes to the line, before anything is sent. */
+  readonly onLine?: (line: Line) => void;
 }
 
 export interface WebFrame {
@@ -94,7 +96,7 @@ export interface WebLesson {
 }
 
 /** Runs until both ends are silent. A line that gives up ends early. */
-export function runWeb({ random, keys, hazards, path = '/account' }: WebPlan): WebLesson {
+export function runWeb({ random, keys, hazards, path = '/account', onLine }: WebPlan): WebLesson {
   const secure = keys !== undefined;
   const at = new Date(EPOCH_MICROS / 1000);
   const parties = keys && makeTlsParties(keys, random.substream('authority'), at, BANK);
@@ -239,6 +241,7 @@ export function runWeb({ random, keys, hazards, path = '/account' }: WebPlan): W
     });
   };
   openResolver(link, BANK);
+  onLine?.(line);
   const draw = random.substream('dns').bytes(4);
   onDatagram = lookUp(clock, link, {
     name: BANK,
