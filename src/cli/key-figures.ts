@@ -1,8 +1,9 @@
 /** The figures of the scenes about public keys: work as bars, costs, two padlocks, and the judge's table. */
 import { fromUtf8 } from '../bytes/index.ts';
 import type { Figure } from '../story/index.ts';
-import { colorsOf, table } from './render.ts';
+import { colorsOf } from './render.ts';
 import type { Session } from './session.ts';
+import { fitTable, narrowed } from './wrap.ts';
 
 const BAR_COLUMNS = 40;
 
@@ -16,7 +17,8 @@ export function workBars(session: Session, { rows }: FigureOf<'work'>): string {
     String(steps),
     '█'.repeat(Math.max(1, Math.round((BAR_COLUMNS * steps) / most))),
   ]);
-  return indented(table([session.say('story.work.bits'), session.say('story.work.steps'), ''], lines));
+  const heading = [session.say('story.work.bits'), session.say('story.work.steps'), ''];
+  return fitTable(narrowed(session.stdout), heading, lines, 2);
 }
 
 export function costTable(session: Session, { rows }: FigureOf<'costs'>): string {
@@ -29,7 +31,7 @@ export function costTable(session: Session, { rows }: FigureOf<'costs'>): string
     String(aesBlocks),
     String(bytes),
   ]);
-  return indented(table(heading, lines));
+  return fitTable(narrowed(session.stdout), heading, lines, 2);
 }
 
 /** A line for each stretch of the way: who sends to whom, for whose key it is locked, what is read there. */
@@ -43,7 +45,7 @@ export function relayLines(session: Session, { legs }: FigureOf<'relay'>): strin
       `${session.say('story.relay.reads')} "${fromUtf8(plaintext)}"`,
     ];
   });
-  return indented(table(['', '', ''], lines).replace(/^\s*\n/, ''));
+  return fitTable(narrowed(session.stdout), ['', '', ''], lines, 2).replace(/^\s*\n/, '');
 }
 
 export function judgeTable(session: Session, { rows }: FigureOf<'judge'>): string {
@@ -59,9 +61,5 @@ export function judgeTable(session: Session, { rows }: FigureOf<'judge'>): strin
     ...people.map((person) => session.say(makes[person] ? 'story.judge.can' : 'story.judge.cannot')),
     convinced ? green(session.say('story.judge.yes')) : red(session.say('story.judge.no')),
   ]);
-  return indented(table(heading, lines));
-}
-
-function indented(text: string): string {
-  return text.replace(/^/gm, '  ');
+  return fitTable(narrowed(session.stdout), heading, lines, 2);
 }

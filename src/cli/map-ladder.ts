@@ -1,7 +1,8 @@
 /** The way from a URL to a page as a ladder, a mark for each question that a message leaves open; and what answers them. */
 import { type Figure, type MapRow, QUESTIONS } from '../story/index.ts';
-import { colorsOf, columnsOf, table } from './render.ts';
+import { colorsOf, columnsOf } from './render.ts';
 import type { Session } from './session.ts';
+import { fitTable, narrowed } from './wrap.ts';
 
 export function mapLadder(session: Session, { rows }: Extract<Figure, { kind: 'map' }>): string {
   const { red } = colorsOf(session);
@@ -23,5 +24,5 @@ export function mapLadder(session: Session, { rows }: Extract<Figure, { kind: 'm
     session.say(`story.question.${question}`),
     session.say(`story.question.${question}By`),
   ]);
-  return [...lines, '', table(heading, questions).replace(/^/gm, '  ')].join('\n');
+  return [...lines, '', fitTable(narrowed(session.stdout), heading, questions, 2)].join('\n');
 }

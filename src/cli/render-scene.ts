@@ -3,6 +3,7 @@ import { type Attack, type Figure, type Scene, tallyOf } from '../story/index.ts
 import { type MessageKey, messageOf, type TraceStep } from '../trace/index.ts';
 import { blockStrip } from './block-strip.ts';
 import { costTable, judgeTable, relayLines, workBars } from './key-figures.ts';
+import { arrowLines, captureTable, checksumTable } from './arrow-figures.ts';
 import { letterHistogram } from './letter-histogram.ts';
 import { mapLadder } from './map-ladder.ts';
 import { colorsOf, columnsOf } from './render.ts';
@@ -11,7 +12,7 @@ import type { Session } from './session.ts';
 import { shownValues } from './shown-values.ts';
 import { derivationLines, knowledgeTable, timeline } from './tls-figures.ts';
 import { stageLines, triesTable } from './trust-figures.ts';
-import { prose, proseTable } from './wrap.ts';
+import { fitTable, narrowed, prose } from './wrap.ts';
 
 /** The scene's number and title, across the terminal. */
 export function titleText(session: Session, { number, title }: Scene): string {
@@ -30,16 +31,16 @@ export function sceneText(session: Session, scene: Scene): string {
 export function outcomeText(session: Session, scene: Scene): string {
   const { bold } = colorsOf(session);
   const rows = scene.attacks.map((attack) => [
-    `  ${session.say(attack.attempt)}`,
+    session.say(attack.attempt),
     resultOf(session, attack),
     session.say(attack.because),
   ]);
-  const attacks =
-    rows.length > 0 ? [proseTable(session.stdout, [session.say('story.attacks'), '', ''], rows)] : [];
+  const table = fitTable(narrowed(session.stdout), ['', '', ''], rows, 2).replace(/^\s*\n/, '');
+  const attacks = rows.length > 0 ? [session.say('story.attacks'), table] : [];
   return [
     ...attacks,
-    prose(session.stdout, `${bold(session.say('story.learned'))}${session.say(scene.learned)}`, 2),
-    prose(session.stdout, `${bold(session.say('story.still'))}${session.say(scene.stillCan)}`, 2),
+    prose(narrowed(session.stdout), `${bold(session.say('story.learned'))}${session.say(scene.learned)}`, 2),
+    prose(narrowed(session.stdout), `${bold(session.say('story.still'))}${session.say(scene.stillCan)}`, 2),
   ].join('\n');
 }
 
@@ -57,14 +58,16 @@ export function matrixText(session: Session, scenes: readonly Scene[]): string {
   const heading = columns.map((column) => session.say(`story.column.${column}`));
   return [
     ruled(session, session.say('story.matrix')),
-    proseTable(session.stdout, heading, rows),
+    fitTable(narrowed(session.stdout), heading, rows),
     session.say('story.tally', tallyOf(scenes)),
   ].join('\n');
 }
 
 function ruled(session: Session, title: string): string {
   const { bold } = colorsOf(session);
-  return bold(`── ${title} ${'─'.repeat(Math.max(2, 76 - columnsOf(title)))}`);
+  const room = 76 - columnsOf(title);
+  const text = `── ${title}${room > 0 ? ` ${'─'.repeat(room)}` : ''}`;
+  return bold(prose(narrowed(session.stdout), text, 3));
 }
 
 function resultOf(session: Session, attack: Attack): string {
@@ -79,11 +82,11 @@ function stepText(session: Session, step: TraceStep): string {
   );
   const sentence = `${cyan(actor.padEnd(7 - (columnsOf(actor) - actor.length)))}${messageOf(session.lang, step.say, step.values)}`;
   const lines = shownValues(session, step, 'story').map((line) => `       ${line}`);
-  return [prose(session.stdout, sentence, 7), ...lines].join('\n');
+  return [prose(narrowed(session.stdout), sentence, 7), ...lines].join('\n');
 }
 
 function figureText(session: Session, figure: Figure): string {
-  return `${prose(session.stdout, `  ${session.say(figure.caption)}`, 2)}\n${drawn(session, figure)}`;
+  return `${prose(narrowed(session.stdout), `  ${session.say(figure.caption)}`, 2)}\n${drawn(session, figure)}`;
 }
 
 function drawn(session: Session, figure: Figure): string {
@@ -112,6 +115,12 @@ function drawn(session: Session, figure: Figure): string {
       return derivationLines(session, figure);
     case 'timeline':
       return timeline(session, figure);
+    case 'checksums':
+      return checksumTable(session, figure);
+    case 'arrows':
+      return arrowLines(session, figure);
+    case 'capture':
+      return captureTable(session, figure);
     case 'strips':
       return figure.rows
         .map(({ mode, result }) => `  ${mode.toUpperCase()}  ${blockStrip(session, result)}`)

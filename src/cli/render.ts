@@ -9,9 +9,7 @@ export function colorsOf(session: { readonly color: boolean }): ReturnType<typeo
 export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [heading, ...rows];
   const widths = heading.map((_, column) => Math.max(...all.map((row) => columnsOf(row[column] ?? ''))));
-  const numeric = heading.map((_, column) =>
-    rows.every((row) => /^(-?\d[\d,.]*( ?%|x| m?s)?|–|-)$/.test(row[column] ?? '')),
-  );
+  const numeric = numericColumns(heading, rows);
   return all
     .map((row) =>
       row
@@ -23,6 +21,16 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** Of each column, whether every cell is a number, perhaps with its unit. */
+export function numericColumns(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly boolean[] {
+  return heading.map((_, column) =>
+    rows.every((row) => /^(-?\d[\d,.]*( ?%|x| m?s)?|–|-)$/.test(row[column] ?? '')),
+  );
 }
 
 /** Characters that take two columns, as a class of a regular expression has them. */

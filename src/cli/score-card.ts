@@ -1,7 +1,8 @@
 /** A row per protection: what it notices of noise, and of a person. */
 import type { Figure } from '../story/index.ts';
-import { colorsOf, table } from './render.ts';
+import { colorsOf } from './render.ts';
 import type { Session } from './session.ts';
+import { fitTable, narrowed } from './wrap.ts';
 
 export function scoreCard(session: Session, { rows }: Extract<Figure, { kind: 'score' }>): string {
   const { green, red } = colorsOf(session);
@@ -13,5 +14,5 @@ export function scoreCard(session: Session, { rows }: Extract<Figure, { kind: 's
     noticed(noticesNoise),
     noticed(noticesHacker),
   ]);
-  return table(heading, lines).replace(/^/gm, '  ');
+  return fitTable(narrowed(session.stdout), heading, lines, 2);
 }

@@ -1,8 +1,9 @@
 /** The figures of the scenes about TLS: who has what after which message, where the keys come from, and a recording through time. */
 import { toHex } from '../bytes/index.ts';
 import { type DerivationRow, type Figure, MOMENTS, type Sees } from '../story/index.ts';
-import { colorsOf, columnsOf, table } from './render.ts';
+import { colorsOf, columnsOf } from './render.ts';
 import type { Session } from './session.ts';
+import { fitTable, narrowed, prose } from './wrap.ts';
 
 type FigureOf<Kind extends Figure['kind']> = Extract<Figure, { kind: Kind }>;
 
@@ -22,11 +23,11 @@ export function knowledgeTable(session: Session, { rows }: FigureOf<'knows'>): s
     cell(bob),
     hacker === 'reads' ? red(cell(hacker)) : green(cell(hacker)),
   ]);
-  return table(heading, lines).replace(/^/gm, '  ');
+  return fitTable(narrowed(session.stdout), heading, lines, 2);
 }
 
 /** Bytes that are shown of each value. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** The inputs, and below them what is derived of what; each value by its length and its first bytes. */
 export function derivationLines(session: Session, { rows }: FigureOf<'derivation'>): string {
@@ -37,7 +38,8 @@ export function derivationLines(session: Session, { rows }: FigureOf<'derivation
     const size = session.say('story.derivation.bytes', { count: String(value.length).padStart(3) });
     const hex = `${toHex(value.subarray(0, SHOWN)).replace(/..(?=.)/g, '$& ')} …`;
     const note = how === undefined ? '' : dim(session.say(how));
-    return `  ${bold(padded(labels[i]!, width))}  ${size}  ${hex}  ${note}`.trimEnd();
+    const before = `  ${bold(padded(labels[i]!, width))}  ${size}  ${hex}  `;
+    return prose(narrowed(session.stdout), `${before}${note}`.trimEnd(), columnsOf(before));
   });
   return lines.join('\n');
 }

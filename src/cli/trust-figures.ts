@@ -1,8 +1,9 @@
 /** The figures of the scenes about certificates: five tries to pass as Bob, and the complete message from top to bottom and back. */
 import { equalConstantTime } from '../bytes/index.ts';
 import type { Figure } from '../story/index.ts';
-import { colorsOf, columnsOf, table } from './render.ts';
+import { colorsOf, columnsOf } from './render.ts';
 import type { Session } from './session.ts';
+import { fitTable, narrowed } from './wrap.ts';
 
 type FigureOf<Kind extends Figure['kind']> = Extract<Figure, { kind: Kind }>;
 
@@ -19,7 +20,7 @@ export function triesTable(session: Session, { rows }: FigureOf<'tries'>): strin
     session.say(row.accepted ? 'story.tries.accepts' : 'story.tries.warns'),
     row.hackerReads ? red(session.say('story.tries.reads')) : green(session.say('story.tries.nothing')),
   ]);
-  return table(heading, lines).replace(/^/gm, '  ');
+  return fitTable(narrowed(session.stdout), heading, lines, 2);
 }
 
 /** A line for each form of the letter, and between them what leads down on one side and up on the other. */

@@ -5,7 +5,7 @@
  * begins a line and an opening one never ends it (W3C, Requirements for Chinese Text Layout, 3.1.7). A term in brackets
  * stays whole, and so does file:路径.
  */
-import { columnsOf, table, WIDE } from './render.ts';
+import { columnsOf, numericColumns, table, WIDE } from './render.ts';
 
 /** Beyond it the eye loses the line; also the width for everything that is not a terminal, so that it is the same everywhere. */
 const MOST_COLUMNS = 100;
@@ -43,6 +43,71 @@ export function proseTable(
   const hang = Math.max(...before.map(columnsOf)) + 2;
   const lines = before.map((line, i) => `${line}${' '.repeat(hang - columnsOf(line))}${all[i]!.at(-1)}`);
   return lines.map((line) => prose(stream, line.trimEnd(), hang)).join('\n');
+}
+
+/** What is told as a story fits on a wall, and into the narrowest terminal that is usual. */
+const NARROW_COLUMNS = 80;
+
+/** The same stream, but never wider than that. */
+export function narrowed(stream: Screen): Screen {
+  return { isTTY: true, columns: Math.min(NARROW_COLUMNS, widthOf(stream)) };
+}
+
+/** Between two columns. */
+const GAP = '  ';
+const ESCAPE = String.fromCharCode(27);
+const PAINTED = new RegExp(`^(${ESCAPE}\\[\\d+m)([^${ESCAPE}]*)(${ESCAPE}\\[\\d+m)$`, 's');
+
+/** A table as wide as the screen at most: the widest columns give way, and their cells go on below themselves. */
+export function fitTable(
+  stream: Screen,
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  indent = 0,
+): string {
+  const all = [heading, ...rows];
+  const numeric = numericColumns(heading, rows);
+  const room = widthOf(stream) - indent - GAP.length * (heading.length - 1);
+  const widths = fittedWidths(all, room);
+  return all
+    .flatMap((row) => {
+      const cells = widths.map((width, column) => cellLines(row[column] ?? '', width));
+      const height = Math.max(...cells.map((lines) => lines.length));
+      return Array.from({ length: height }, (_, i) => {
+        const line = cells.map((lines, column) => {
+          const space = ' '.repeat(Math.max(0, widths[column]! - columnsOf(lines[i] ?? '')));
+          return numeric[column] ? space + (lines[i] ?? '') : (lines[i] ?? '') + space;
+        });
+        return `${' '.repeat(indent)}${line.join(GAP)}`.trimEnd();
+      });
+    })
+    .join('\n');
+}
+
+/** No column becomes narrower than its longest word. */
+function fittedWidths(all: readonly (readonly string[])[], room: number): number[] {
+  const columns = all[0]!.map((_, column) => all.map((row) => row[column] ?? ''));
+  const widths = columns.map((cells) => Math.max(...cells.map(columnsOf)));
+  const least = columns.map((cells) => Math.max(...cells.map(longestPiece)));
+  for (let over = widths.reduce((sum, width) => sum + width, 0) - room; over > 0; over--) {
+    const spare = widths.map((width, i) => (width > least[i]! ? width : 0));
+    const widest = Math.max(...spare);
+    if (widest === 0) break;
+    widths[spare.lastIndexOf(widest)]! -= 1;
+  }
+  return widths;
+}
+
+function longestPiece(cell: string): number {
+  return Math.max(0, ...Array.from(cell.matchAll(PIECE), ([piece]) => columnsOf(piece.trim())));
+}
+
+function cellLines(cell: string, width: number): string[] {
+  if (columnsOf(cell) <= width) return [cell];
+  const [, on = '', text = cell, off = ''] = PAINTED.exec(cell) ?? [];
+  return wrap(text, width)
+    .split('\n')
+    .map((line) => `${on}${line}${off}`);
 }
 
 /** The text with line feeds, so that no line takes more than `width` columns; all but the first are indented. */

@@ -1,5 +1,6 @@
 /** The story in scenes: what Alice, Bob and the hacker each do, run for real. */
 export {
+  type ArrowRow,
   type Attack,
   type DerivationRow,
   type Figure,
@@ -28,8 +29,11 @@ import { swappedKey } from './scene-9-swapped-key.ts';
 import { judge } from './scene-10-judge.ts';
 import { certificates } from './scene-11-certificates.ts';
 import { message } from './scene-12-message.ts';
+import { numbers } from './scene-13-numbers.ts';
 import { handshake } from './scene-14-handshake.ts';
+import { relationship } from './scene-15-relationship.ts';
 import { recorded } from './scene-16-recorded.ts';
+import { goodbye } from './scene-18-goodbye.ts';
 
 /** All scenes in order; each is run when it is called. */
 export const SCENES: readonly { readonly number: number; readonly run: (world: World) => Scene }[] = [
@@ -46,6 +50,9 @@ export const SCENES: readonly { readonly number: number; readonly run: (world: W
   { number: 10, run: judge },
   { number: 11, run: certificates },
   { number: 12, run: message },
+  { number: 13, run: numbers },
   { number: 14, run: handshake },
+  { number: 15, run: relationship },
   { number: 16, run: recorded },
+  { number: 18, run: goodbye },
 ];

@@ -111,6 +111,36 @@ export interface MapRow {
   readonly gaps: Readonly<Record<Question, boolean>>;
 }
 
+/** A segment of TCP with a checksum in it, held against the one that its receiver computes. */
+export interface ChecksumRow {
+  readonly segment: Keys<'segment'>;
+  /** In hex. */
+  readonly carried: string;
+  readonly computed: string;
+  readonly taken: boolean;
+}
+
+/** A message, and the states that it leaves on both sides; without a message, what time alone changes. */
+export interface ArrowRow {
+  /** In microseconds. */
+  readonly time: number;
+  readonly from?: 'alice' | 'bob';
+  /** As the protocol writes it: `SYN  seq = x`. */
+  readonly label?: string;
+  readonly lost?: boolean;
+  readonly alice?: string;
+  readonly bob?: string;
+}
+
+/** A packet of a capture, as it is read without the key log and with it. */
+export interface CaptureRow {
+  readonly number: number;
+  readonly from: 'alice' | 'bank';
+  readonly bytes: number;
+  readonly shut: readonly string[];
+  readonly open: readonly string[];
+}
+
 export type MapStop = 'alice' | 'resolver' | 'bank';
 
 /** Who can read it, who changed it, who is there? */
@@ -132,6 +162,15 @@ export type Figure =
   | { readonly kind: 'knows'; readonly caption: Keys<'figure'>; readonly rows: readonly KnowRow[] }
   | { readonly kind: 'derivation'; readonly caption: Keys<'figure'>; readonly rows: readonly DerivationRow[] }
   | { readonly kind: 'timeline'; readonly caption: Keys<'figure'>; readonly rows: readonly TapeRow[] }
+  | { readonly kind: 'checksums'; readonly caption: Keys<'figure'>; readonly rows: readonly ChecksumRow[] }
+  | {
+      readonly kind: 'arrows';
+      readonly caption: Keys<'figure'>;
+      /** Who stands on the other side from Alice. */
+      readonly other: 'bob' | 'bank';
+      readonly rows: readonly ArrowRow[];
+    }
+  | { readonly kind: 'capture'; readonly caption: Keys<'figure'>; readonly rows: readonly CaptureRow[] }
   | { readonly kind: 'score'; readonly caption: Keys<'figure'>; readonly rows: readonly ScoreRow[] }
   | {
       readonly kind: 'strips';

@@ -2,7 +2,7 @@
  * What somebody makes of a recorded TLS 1.2 connection with the private key of the server's certificate (RFC 5246, F.1.1.2):
  * under RSA key exchange, everything. Nothing is asked of either side, and neither can notice.
  */
-import { concatAll, equalConstantTime } from '../bytes/index.ts';
+import { concatAll, equalConstantTime, fromHex, toHex } from '../bytes/index.ts';
 import { CryptoError, expectBytes } from '../errors.ts';
 import { createDecrypter, type Decrypter, type PrivateKey } from '../keys/index.ts';
 import type { RandomSource } from '../random/index.ts';
@@ -91,12 +91,8 @@ export function decryptRecording({ client, server }: Recording, privateKey: Priv
     ? deriveExtendedMaster(suite, premasterSecret, sessionHash(suite, sides))
     : deriveMaster(suite, premasterSecret, randoms);
   const keyBlock = deriveKeyBlock(suite, masterSecret, randoms);
-  const encryptThenMac = findExtension(serverHello.extensions, 'encrypt_then_mac') !== undefined;
-
-  const open = (side: keyof Recording) =>
-    openAll(sides[side].protected, createProtection(suite, keyBlock[side], encryptThenMac, NO_RANDOM));
-  const records = { client: open('client'), server: open('server') };
-  if (!records.client || !records.server) return { opened: false, reason: 'altered' };
+  const records = openBoth(suite, sides, keyBlock, serverHello);
+  if (!records) return { opened: false, reason: 'altered' };
   return {
     opened: true,
     suite,
@@ -104,9 +100,43 @@ export function decryptRecording({ client, server }: Recording, privateKey: Priv
     premasterSecret,
     masterSecret,
     keyBlock,
-    records: { client: records.client, server: records.server },
+    records,
     data: { client: dataOf(records.client), server: dataOf(records.server) },
   };
+}
+
+/**
+ * Reads a recording with the key log that a browser has written (`CLIENT_RANDOM` lines, RFC 9850, 2.1.1), as Wireshark does:
+ * the application data of each side, or undefined where no line is for this connection or its records do not open.
+ */
+export function decryptWithKeyLog({ client, server }: Recording, keyLog: string): Recording | undefined {
+  const sides = { client: partsOf(client), server: partsOf(server) };
+  const clientHello = messageOf(sides.client, 'client_hello');
+  const serverHello = messageOf(sides.server, 'server_hello');
+  const suite = serverHello && suiteOfId(serverHello.cipherSuite);
+  if (!clientHello || !suite) return undefined;
+  const start = `CLIENT_RANDOM ${toHex(clientHello.random)} `;
+  const line = keyLog.split('\n').find((each) => each.startsWith(start));
+  if (!line) return undefined;
+  const masterSecret = fromHex(line.slice(start.length).trim()) as MasterSecret;
+  const randoms = { clientRandom: clientHello.random, serverRandom: serverHello.random };
+  const records = openBoth(suite, sides, deriveKeyBlock(suite, masterSecret, randoms), serverHello);
+  return records && { client: dataOf(records.client), server: dataOf(records.server) };
+}
+
+type Opened = Readonly<Record<keyof Recording, readonly OpenedRecord[]>>;
+
+function openBoth(
+  suite: CipherSuite,
+  sides: Readonly<Record<keyof Recording, Parts>>,
+  keyBlock: KeyBlock,
+  { extensions }: ServerHello,
+): Opened | undefined {
+  const encryptThenMac = findExtension(extensions, 'encrypt_then_mac') !== undefined;
+  const open = (side: keyof Recording) =>
+    openAll(sides[side].protected, createProtection(suite, keyBlock[side], encryptThenMac, NO_RANDOM));
+  const [client, server] = [open('client'), open('server')];
+  return client && server && { client, server };
 }
 
 /** Whoever only reads draws nothing. */

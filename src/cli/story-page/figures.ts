@@ -5,6 +5,7 @@ import type { Session } from '../session.ts';
 import { type Html, html } from '../tls/demo-page/html.ts';
 import { visibleText } from '../visible.ts';
 import { bad, type Cell, good, num, tableOf } from './cells.ts';
+import { arrowsFigure } from './arrows.ts';
 import { histogramFigure, mapFigure, stripsFigure, workFigure } from './drawings.ts';
 
 type FigureOf<Kind extends Figure['kind']> = Extract<Figure, { kind: Kind }>;
@@ -27,6 +28,12 @@ function drawn(session: Session, figure: Figure): Html {
       return stripsFigure(figure);
     case 'work':
       return workFigure(session, figure);
+    case 'checksums':
+      return checksumsTable(session, figure);
+    case 'arrows':
+      return arrowsFigure(session, figure);
+    case 'capture':
+      return captureTable(session, figure);
     case 'score':
       return scoreTable(session, figure);
     case 'costs':
@@ -54,6 +61,38 @@ function scoreTable(session: Session, { rows }: FigureOf<'score'>): Html {
   return tableOf(
     ['', session.say('story.score.noise'), session.say('story.score.hacker')],
     rows.map((row) => [session.say(row.protection), noticed(row.noticesNoise), noticed(row.noticesHacker)]),
+  );
+}
+
+function checksumsTable(session: Session, { rows }: FigureOf<'checksums'>): Html {
+  const columns = ['segment', 'carried', 'computed', 'tcp'] as const;
+  return tableOf(
+    columns.map((column) => session.say(`story.checksum.${column}`)),
+    rows.map(({ segment, carried, computed, taken }) => [
+      session.say(segment),
+      { text: html`<code>${carried}</code>` },
+      { text: html`<code>${computed}</code>` },
+      taken
+        ? (segment === 'story.segment.sent' ? good : bad)(session.say('story.checksum.takes'))
+        : good(session.say('story.checksum.drops')),
+    ]),
+  );
+}
+
+function captureTable(session: Session, { rows }: FigureOf<'capture'>): Html {
+  const columns = ['from', 'bytes', 'shut', 'open'] as const;
+  const lines = (reads: readonly string[]): Cell => ({
+    text: html`${reads.map((line) => html`<code>${visibleText(line)}</code><br>`)}`,
+  });
+  return tableOf(
+    ['#', ...columns.map((column) => session.say(`story.capture.${column}`))],
+    rows.map(({ number, from, bytes, shut, open }) => [
+      String(number),
+      session.say(`story.actor.${from}`),
+      num(bytes),
+      lines(shut),
+      open.join() === shut.join() ? '=' : lines(open),
+    ]),
   );
 }
 

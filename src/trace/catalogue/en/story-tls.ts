@@ -93,7 +93,6 @@ export const storyTls = {
   'story.document.handshake':
     'the handshake of scene 14, every byte of it with its name, and the tree of keys',
   'story.document.keyLog': 'its master secret, as Wireshark takes it (SSLKEYLOGFILE)',
-  'story.document.capture': 'the packets, for Wireshark or crypto capture read',
 
   'story.title.tape': 'Recorded today, read tomorrow',
   'story.step.tape.tell': 'writes to Bob as in scene 14: {bytes} bytes pass, and among them her letter.',

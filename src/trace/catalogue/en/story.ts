@@ -96,16 +96,6 @@ export const story = {
     'Who can read it, who changed it, who is there? On the whole way from the URL to the page, nothing answers any of the three.',
   'story.still.questions': 'do all of it, on every arrow; scene 1 shows what for.',
 
-  'story.title.postcard': 'Clear text is a postcard',
-  'story.step.postcard.send': 'orders a payment of 100 to Bob over an open network.',
-  'story.step.postcard.read': 'copies what passes by and finds the cookie: {cookie}',
-  'story.step.postcard.use': 'sends a request of his own with that cookie.',
-  'story.step.postcard.answer': 'knows only the cookie, and pays.',
-  'story.step.postcard.insert': "adds an advertisement to the bank's page on its way back.",
-  'story.step.postcard.see': 'sees a page that her browser accepts like any other.',
-  'story.learned.postcard': 'Whoever carries clear text can read it, use it and change it.',
-  'story.still.postcard': 'read everything, change everything, be anyone.',
-
   'story.title.small': 'A small or patterned key space is no secret',
   'story.step.small.shift': 'shifts every letter of her note by {shift}.',
   'story.step.small.try': 'tries all 26 shifts; one of them is English: {found}',

@@ -35,6 +35,7 @@ import { netWebsocket } from './net-websocket.ts';
 import { rsa } from './rsa.ts';
 import { story } from './story.ts';
 import { storyKeys } from './story-keys.ts';
+import { storyNet } from './story-net.ts';
 import { storyTls } from './story-tls.ts';
 import { storyTrust } from './story-trust.ts';
 import { tlsCli } from './tls-cli.ts';
@@ -78,6 +79,7 @@ export const zh: Catalogue = {
   ...storyKeys,
   ...storyTrust,
   ...storyTls,
+  ...storyNet,
   ...tlsCli,
   ...tlsDemo,
   ...netWeb,

@@ -86,7 +86,6 @@ export const storyTls = {
   'story.document.root': 'Alice 信任的根证书',
   'story.document.handshake': '第 14 幕的握手，逐字节注明名称，附密钥的派生树',
   'story.document.keyLog': '这次握手的主密钥，格式是 Wireshark 能读的 SSLKEYLOGFILE',
-  'story.document.capture': '全部数据包，可用 Wireshark 或 crypto capture read 打开',
 
   'story.title.tape': '今天录下，日后读懂',
   'story.step.tape.tell': '像第 14 幕那样给 Bob 写信：共传了 {bytes} 字节，信就在其中。',

@@ -89,16 +89,6 @@ export const story = {
     '谁能读？谁改了？对面是谁？从 URL 到页面的全程，没有任何东西能回答这三个问题中的任何一个。',
   'story.still.questions': '在每个箭头上做这一切；第 1 幕就看他拿来做什么。',
 
-  'story.title.postcard': '明文 (plaintext) 就像明信片',
-  'story.step.postcard.send': '通过开放的网络请求银行付给 Bob 100。',
-  'story.step.postcard.read': '抄下经过的一切，从中找到 cookie：{cookie}',
-  'story.step.postcard.use': '带上这个 cookie，发出自己的请求。',
-  'story.step.postcard.answer': '只认 cookie，照付不误。',
-  'story.step.postcard.insert': '在银行返回的页面里插入一条广告。',
-  'story.step.postcard.see': '看到改过的页面，而浏览器照单全收。',
-  'story.learned.postcard': '谁传递明文，谁就能读它、用它、改它。',
-  'story.still.postcard': '读到一切、改动一切、冒充任何人。',
-
   'story.title.small': '密钥空间太小或有规律，就没有秘密',
   'story.step.small.shift': '把便条里的每个字母移动 {shift} 位，得到密文 (ciphertext)。',
   'story.step.small.try': '把 26 种移位全试一遍，只有一种像英语：{found}',
