@@ -128,12 +128,12 @@ export const storyTrust = {
   'story.down.sign': "sign: Alice's private key",
   'story.down.certificate': 'add letter and certificate',
   'story.down.aes': 'AES-GCM: session key',
-  'story.down.rsa': "session key: Bob's public key",
+  'story.down.rsa': "key: Bob's public key",
   'story.up.hash': 'SHA-256 again: the same?',
   'story.up.sign': "verify: Alice's public key",
-  'story.up.certificate': 'certificate: Alice, up to the root',
-  'story.up.aes': 'AES-GCM: session key, tag fits',
-  'story.up.rsa': "session key: Bob's private key",
+  'story.up.certificate': 'certificate up to the root',
+  'story.up.aes': 'AES-GCM: key and tag fit',
+  'story.up.rsa': "key: Bob's private key",
   'story.learned.whole':
     'Session key, hash, signature and certificate together give secrecy, integrity and identity. Freshness takes a random number.',
   'story.still.whole':
