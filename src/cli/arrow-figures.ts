@@ -1,6 +1,7 @@
 /** The figures of the scenes on the network: a checksum held against another, arrows between two, a capture read twice. */
 import type { ArrowRow, Figure } from '../story/index.ts';
 import { secondsText } from './net/ladder.ts';
+import { laneLines } from './net/lanes.ts';
 import { colorsOf, columnsOf } from './render.ts';
 import type { Session } from './session.ts';
 import { fitTable, narrowed } from './wrap.ts';
@@ -48,6 +49,25 @@ function arrowText(session: Session, { from, label = '', lost }: ArrowRow): stri
   const tip = lost ? '✗' : from === 'alice' ? '►' : '◄';
   const text = from === 'alice' ? `─ ${label} ${line}${tip}` : `${tip}${line} ${label} ─`;
   return lost ? red(text) : text;
+}
+
+const PARTIES = ['alice', 'hacker', 'bank'] as const;
+
+/** Single arrows in the clear, double ones under TLS. */
+export function hopLines(session: Session, { rows }: FigureOf<'hops'>): string {
+  const names = PARTIES.map((party) => session.say(`story.actor.${party}`));
+  const lines = laneLines(
+    session,
+    names,
+    rows.map(({ from, to, secure, label, below }) => ({
+      ...{ label, secure, below },
+      from: PARTIES.indexOf(from),
+      to: PARTIES.indexOf(to),
+      note: secure ? 'https' : 'http',
+      stolen: to === 'hacker' && from === 'alice',
+    })),
+  );
+  return lines.join('\n');
 }
 
 /** Each packet with what is read in it by whoever has the key log, and by whoever has not. */

@@ -60,12 +60,7 @@ export function integerBetween(
  * Integers and ranges of them with commas between, as `2,4` or `6-10`, 1024 integers at most; for commander's options. Those
  * of `missing` are left out of ranges, and may not be asked for alone.
  */
-export function integerList(
-  session: Session,
-  min: number,
-  max: number,
-  missing: readonly number[] = [],
-): (value: string) => number[] {
+export function integerList(session: Session, min: number, max: number): (value: string) => number[] {
   const one = integerBetween(session, min, max);
   return (value) => {
     const numbers: number[] = [];
@@ -74,11 +69,7 @@ export function integerList(
       const [first, last] = from === undefined ? [one(part.trim())] : [one(from), one(to!)];
       if (last !== undefined && last < first) one(part);
       const end = last ?? first;
-      if (first === end && missing.includes(first)) {
-        throw new InvalidArgumentError(session.say('cli.error.integerMissing', { got: first, min, max }));
-      }
       for (let number = first; number <= end; number++) {
-        if (missing.includes(number)) continue;
         numbers.push(number);
         if (numbers.length > MOST_IN_LIST) {
           throw new InvalidArgumentError(session.say('cli.error.listLength', { limit: MOST_IN_LIST }));

@@ -1,9 +1,9 @@
 /** A scene of the story as text for a terminal. */
 import { type Attack, type Figure, type Scene, tallyOf } from '../story/index.ts';
 import { type MessageKey, messageOf, type TraceStep } from '../trace/index.ts';
+import { arrowLines, captureTable, checksumTable, hopLines } from './arrow-figures.ts';
 import { blockStrip } from './block-strip.ts';
 import { costTable, judgeTable, relayLines, workBars } from './key-figures.ts';
-import { arrowLines, captureTable, checksumTable } from './arrow-figures.ts';
 import { letterHistogram } from './letter-histogram.ts';
 import { mapLadder } from './map-ladder.ts';
 import { colorsOf, columnsOf } from './render.ts';
@@ -119,6 +119,8 @@ function drawn(session: Session, figure: Figure): string {
       return checksumTable(session, figure);
     case 'arrows':
       return arrowLines(session, figure);
+    case 'hops':
+      return hopLines(session, figure);
     case 'capture':
       return captureTable(session, figure);
     case 'strips':

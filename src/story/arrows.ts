@@ -51,11 +51,7 @@ function nameOf(number: number, names: NumberNames): string {
 }
 
 /** The number of the first segment from a side that has these flags. */
-export function firstNumber(
-  noted: readonly Noted[],
-  who: 'alice' | 'bob',
-  flag: number,
-): number {
+export function firstNumber(noted: readonly Noted[], who: 'alice' | 'bob', flag: number): number {
   for (const one of noted) {
     if (one.kind !== 'frame' || (one.seen.from === ALICE.end) !== (who === 'alice')) continue;
     const { tcp } = parsePacket(one.seen.frame);

@@ -4,6 +4,7 @@ export {
   type Attack,
   type DerivationRow,
   type Figure,
+  type HopRow,
   type MapRow,
   MOMENTS,
   type PictureFile,
@@ -33,6 +34,7 @@ import { numbers } from './scene-13-numbers.ts';
 import { handshake } from './scene-14-handshake.ts';
 import { relationship } from './scene-15-relationship.ts';
 import { recorded } from './scene-16-recorded.ts';
+import { weakestStep } from './scene-17-weakest-step.ts';
 import { goodbye } from './scene-18-goodbye.ts';
 
 /** All scenes in order; each is run when it is called. */
@@ -54,5 +56,6 @@ export const SCENES: readonly { readonly number: number; readonly run: (world: W
   { number: 14, run: handshake },
   { number: 15, run: relationship },
   { number: 16, run: recorded },
+  { number: 17, run: weakestStep },
   { number: 18, run: goodbye },
 ];

@@ -81,7 +81,13 @@ function useCookie(line: Line, random: RandomSource, found: OnTheLine, cookie: s
     { name: 'Host', value: BANK },
     { name: 'Cookie', value: `session=${cookie}` },
   ];
-  const request = { method: 'GET', target: '/account', version: 'HTTP/1.1', headers, body: utf8('') } as const;
+  const request = {
+    method: 'GET',
+    target: '/account',
+    version: 'HTTP/1.1',
+    headers,
+    body: utf8(''),
+  } as const;
   const handlers = plainOver(
     {
       onOpen: (pipe) => pipe.send(encodeRequest(request)),

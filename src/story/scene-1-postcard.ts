@@ -76,7 +76,9 @@ function withAdvertisement(payload: Uint8Array): Uint8Array | undefined {
   const [head, body] = text.split('\r\n\r\n');
   if (!head?.startsWith('HTTP/1.1 200 ') || !body?.includes('</h1>')) return undefined;
   const altered = body.replace('</h1>', `</h1>${ADVERTISEMENT}`);
-  return utf8(`${head.replace(/Content-Length: \d+/, `Content-Length: ${altered.length}`)}\r\n\r\n${altered}`);
+  return utf8(
+    `${head.replace(/Content-Length: \d+/, `Content-Length: ${altered.length}`)}\r\n\r\n${altered}`,
+  );
 }
 
 /** As the bank sent it; altered, with the checksum that it had; altered, with that computed anew. */

@@ -60,9 +60,16 @@ export function relationship({ random }: World): Scene {
   const isOpened = opened !== undefined && equalConstantTime(opened.client, requestsOf(told));
   const stranger = decryptWithKeyLog(recording, '');
 
+  const form = told.frames.find(({ holds }) => holds.some(({ label }) => label === 'POST /login'));
   const steps = [
-    step('alice.send', 'story.step.relation.send', { bytes: recording.client.length + recording.server.length }),
-    step('hacker.search', 'story.step.relation.search', { secrets: secrets.length, found }),
+    step('alice.send', 'story.step.relation.send', {
+      bytes: recording.client.length + recording.server.length,
+    }),
+    step('hacker.search', 'story.step.relation.search', {
+      secrets: secrets.length,
+      found,
+      ciphertext: form?.packet.tcp?.payload ?? NOTHING,
+    }),
     step('hacker.alter', shown.length > 0 ? 'story.step.relation.altered' : 'story.step.relation.refused', {
       ...(shown.length > 0 && { page: shown }),
     }),

@@ -132,6 +132,16 @@ export interface ArrowRow {
   readonly bob?: string;
 }
 
+/** A message of HTTP between two of three parties, under TLS or in the clear. */
+export interface HopRow {
+  readonly from: 'alice' | 'hacker' | 'bank';
+  readonly to: 'alice' | 'hacker' | 'bank';
+  readonly secure: boolean;
+  readonly label: string;
+  /** Lines of it that matter. */
+  readonly below: readonly string[];
+}
+
 /** A packet of a capture, as it is read without the key log and with it. */
 export interface CaptureRow {
   readonly number: number;
@@ -170,6 +180,7 @@ export type Figure =
       readonly other: 'bob' | 'bank';
       readonly rows: readonly ArrowRow[];
     }
+  | { readonly kind: 'hops'; readonly caption: Keys<'figure'>; readonly rows: readonly HopRow[] }
   | { readonly kind: 'capture'; readonly caption: Keys<'figure'>; readonly rows: readonly CaptureRow[] }
   | { readonly kind: 'score'; readonly caption: Keys<'figure'>; readonly rows: readonly ScoreRow[] }
   | {

@@ -4,14 +4,22 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FIRST_SCENE, LAST_SCENE, MISSING_SCENES } from '../../src/cli/commands/demo.ts';
+import { FIRST_SCENE, LAST_SCENE } from '../../src/cli/commands/demo.ts';
+import { columnsOf } from '../../src/cli/render.ts';
 import { decodePicture } from '../../src/image/index.ts';
 import { SCENES } from '../../src/story/index.ts';
 import { runCrypto } from './run-crypto.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'crypto-demo-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-const DOCUMENTS = ['chain.pem', 'handshake.html', 'index.html', 'keys.log', 'root.pem'];
+const CAPTURES = [
+  'http.pcapng',
+  'https-no-secrets.pcapng',
+  'https.pcapng',
+  'tcp-close.pcapng',
+  'tcp-handshake.pcapng',
+];
+const DOCUMENTS = ['chain.pem', 'handshake.html', 'index.html', 'keys.log', 'root.pem', ...CAPTURES];
 const PICTURES = ['scene-3-one-pad-twice.png', 'scene-4-ecb.png', 'scene-5-modes.png'];
 
 describe('crypto demo', () => {
@@ -22,6 +30,8 @@ describe('crypto demo', () => {
     expect(first.status).toBe(0);
     expect(first.stdout.toString().match(/── Scene \d/g)).toHaveLength(SCENES.length);
     expect(first.stderr).toMatch(/^crypto: made from --seed.*\n$/);
+    const lines = first.stdout.toString().split('\n');
+    expect(lines.filter((line) => columnsOf(line) > 80)).toEqual([]);
     const folder = join(work, 'out');
     expect(readdirSync(folder).sort()).toEqual([...DOCUMENTS, 'manifest.json', ...PICTURES].sort());
     const all = [...DOCUMENTS, ...PICTURES];
@@ -55,7 +65,7 @@ describe('crypto demo', () => {
 
   it('knows which scenes there are before it loads them', () => {
     const numbers = Array.from({ length: LAST_SCENE - FIRST_SCENE + 1 }, (_, i) => FIRST_SCENE + i);
-    expect(SCENES.map(({ number }) => number)).toEqual(numbers.filter((n) => !MISSING_SCENES.includes(n)));
+    expect(SCENES.map(({ number }) => number)).toEqual(numbers);
   });
 
   it("leaves other people's files alone", async () => {
@@ -71,6 +81,8 @@ describe('crypto demo', () => {
   });
 
   it.each([
+    [['--scene', '19'], /^crypto: --scene <list>: expected an integer from 0 to 18, got "19"\n$/],
+    [['--scene', 'x'], /^crypto: --scene <list>: expected an integer from 0 to 18, got "x"\n$/],
     [['--scene', '99'], /^crypto: --scene <list>: expected an integer from 0 to \d+, got "99"\n$/],
     [['-o', '/dev/null'], /^crypto: .*\n$/],
     [['extra'], /^crypto: too many arguments.*\n$/],

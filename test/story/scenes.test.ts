@@ -33,6 +33,10 @@ const EXPECTED: Record<number, Record<string, boolean>> = {
     ...{ shakeRead: false, shakeDowngrade: false, shakeSwap: false },
     ...{ shakeReplay: false, shakeFlip: false, shakeDouble: false },
   },
+  13: { isnOld: true, isnHashed: false },
+  15: { relationRead: false, relationAlter: false, relationName: true, relationSize: true },
+  17: { stripFirst: true, stripNever: true, stripKnown: false, stripPreload: false },
+  18: {},
   16: { tapeToday: false, tapeRsa: true, tapeDh: false, tapePose: true },
 };
 
@@ -52,7 +56,7 @@ function sentences(scene: Scene, lang: Lang): string[] {
     ...scene.trace.steps.flatMap((step) => [
       messageOf(lang, step.say, step.values),
       ...Object.keys(step.values)
-        .filter((name) => !catalogues.en[step.say].includes(`{${name}}`))
+        .filter((name) => !new RegExp(`\\{${name}[|}]`).test(catalogues.en[step.say]))
         .map((name) => messageOf(lang, `story.value.${name}` as MessageKey, {})),
     ]),
     ...keys.map((key) => messageOf(lang, key, {})),
@@ -124,6 +128,12 @@ describe('the words of the story', () => {
     ['降级攻击', 'downgrade'],
     ['伪随机函数', 'PRF'],
     ['前向保密', 'forward secrecy'],
+    ['报文段', 'segment'],
+    ['校验和', 'checksum'],
+    ['初始序号', 'ISN'],
+    ['三次握手', 'three-way handshake'],
+    ['半关闭', 'half-close'],
+    ['密钥日志', 'key log'],
   ])('give the English for %s where it comes first', (term, english) => {
     const from = zh.indexOf(term);
     expect(zh.slice(from, zh.indexOf('\n', from))).toContain(`${term} (${english})`);

@@ -9,6 +9,7 @@ import { matrixText, outcomeText, sceneText, titleText } from '../render-scene.t
 import type { Session } from '../session.ts';
 import { type ListedFile, storyPage } from '../story-page/page.ts';
 import { handshakePage } from '../tls/demo-page/page.ts';
+import { narrowed, prose } from '../wrap.ts';
 
 /** The page that shows them all. */
 const PAGE = 'index.html';
@@ -44,7 +45,7 @@ export async function runDemo(session: Session, options: DemoOptions): Promise<v
     }
     session.print('');
     session.print(outcomeText(session, scene));
-    if (score) session.print(session.say('story.asked', score));
+    if (score && score.asked > 0) session.print(session.say('story.asked', score));
     session.print('');
   }
   folder.write(PAGE, utf8(storyPage(session, { scenes, files, seed })));
@@ -56,7 +57,7 @@ export async function runDemo(session: Session, options: DemoOptions): Promise<v
   // After one scene its attacks have just been shown.
   const closing = [
     ...(scenes.length > 1 ? [matrixText(session, scenes)] : []),
-    session.say('story.done', { folder: `${output}/` }),
+    prose(narrowed(session.stdout), session.say('story.done', { folder: `${output}/` })),
   ];
   session.print(closing.join('\n\n'));
 }

@@ -4,17 +4,16 @@ import { addExample, seedOption } from '../options.ts';
 import { integerList } from '../parse.ts';
 import type { Register } from '../register.ts';
 
-/** The first and the last there is, and those between that are still to come; all are loaded only when they are run. */
+/** The first and the last there is; they are loaded only when they are run. */
 export const FIRST_SCENE = 0;
 export const LAST_SCENE = 18;
-export const MISSING_SCENES: readonly number[] = [17];
 
 export const register: Register = (noun, session) => {
   const command = noun
     .description(session.say('story.about'))
     .addOption(
       new Option('--scene <list>', session.say('story.opt.scene')).argParser(
-        integerList(session, FIRST_SCENE, LAST_SCENE, MISSING_SCENES),
+        integerList(session, FIRST_SCENE, LAST_SCENE),
       ),
     )
     .option('-o, --output <folder>', session.say('story.opt.output'), 'crypto-demo')

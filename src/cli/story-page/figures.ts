@@ -4,8 +4,8 @@ import { type Figure, MOMENTS } from '../../story/index.ts';
 import type { Session } from '../session.ts';
 import { type Html, html } from '../tls/demo-page/html.ts';
 import { visibleText } from '../visible.ts';
+import { arrowsFigure, hopsFigure } from './arrows.ts';
 import { bad, type Cell, good, num, tableOf } from './cells.ts';
-import { arrowsFigure } from './arrows.ts';
 import { histogramFigure, mapFigure, stripsFigure, workFigure } from './drawings.ts';
 
 type FigureOf<Kind extends Figure['kind']> = Extract<Figure, { kind: Kind }>;
@@ -32,6 +32,8 @@ function drawn(session: Session, figure: Figure): Html {
       return checksumsTable(session, figure);
     case 'arrows':
       return arrowsFigure(session, figure);
+    case 'hops':
+      return hopsFigure(session, figure);
     case 'capture':
       return captureTable(session, figure);
     case 'score':

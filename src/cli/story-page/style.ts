@@ -71,6 +71,7 @@ td.num, th.num { font-variant-numeric: tabular-nums; }
 .drawn .note { fill: var(--soft); }
 .drawn .life { stroke: var(--line); stroke-width: 2; }
 .drawn .arrow { stroke: var(--soft); stroke-width: 1.8; }
+.drawn .arrow.secure { stroke: var(--accent); stroke-width: 4; }
 .drawn .head { fill: var(--soft); }
 .drawn circle.gap { fill: var(--secret-tint); stroke: var(--secret); stroke-width: 1.5; }
 .drawn text.gap { fill: var(--secret); font-weight: 700; font-size: 13px; }

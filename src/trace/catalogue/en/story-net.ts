@@ -1,5 +1,6 @@
 /** Words of the scenes on the network: 1, 13, 15, 17 and 18. */
 export const storyNet = {
+  'story.value.cookie': 'and the cookie',
   'story.value.form': 'form',
   'story.value.command': 'command',
 
@@ -43,14 +44,14 @@ export const storyNet = {
   'story.step.numbers.believe': 'had chosen {number}, so the ACK fits: he takes the command for one of hers.',
   'story.step.numbers.doubt': 'had chosen {number}: the ACK does not fit, and he refuses.',
   'story.step.numbers.again':
-    "tries it on a Bob of today, whose number is a hash of addresses, ports and a secret (RFC 6528), plus a clock; he guesses {guess}.",
+    'tries it on a Bob of today, whose number is a hash of addresses, ports and a secret (RFC 6528), plus a clock; he guesses {guess}.',
   'story.figure.threeArrows': 'three arrows, one handshake:',
   'story.arrow.ms': '{count} ms',
   'story.document.http':
     'all packets of scene 1, for Wireshark or crypto capture read: password and cookie in the clear, every checksum good',
   'story.document.tcpHandshake': 'the three segments of scene 13',
   'story.learned.numbers':
-    "Each side must have its number confirmed by the other, and that takes three segments. A number that nobody can guess keeps out whoever does not see the answers.",
+    'Each side must have its number confirmed by the other, and that takes three segments. A number that nobody can guess keeps out whoever does not see the answers.',
   'story.still.numbers':
     'do as he likes where he stands on the line: there he reads the numbers, and need not guess (scene 1).',
   'story.attack.isnOld': 'open a connection as Alice, numbers predictable',
@@ -96,8 +97,39 @@ export const storyNet = {
   'story.because.helloClear': 'name and certificate pass in the clear',
   'story.because.lengthClear': 'encryption does not hide lengths',
 
+  'story.value.url': 'address bar',
+  'story.value.read': 'he reads',
+  'story.title.weakest': 'The weakest step comes before TLS',
+  'story.step.weakest.type':
+    'types bank.example, without https://. So her browser asks over http://, in the clear; the bank would only answer: come to https:// (redirect).',
+  'story.step.weakest.strip':
+    'answers first. He himself asks the bank over https://, and hands its pages to Alice over http:// (SSL stripping).',
+  'story.step.weakest.login': 'sees her bank, without a warning and without a lock, and logs in.',
+  'story.step.weakest.again':
+    'comes back an hour after a visit that nobody disturbed. To the bank it makes no difference, and so the hacker reads again:',
+  'story.step.weakest.demand':
+    'sends Strict-Transport-Security (HSTS) from now on: for a year, come over https:// only.',
+  'story.step.weakest.known':
+    'comes back after an undisturbed visit, and types the same name. Her browser remembers, and asks over https:// at once; requests in the clear: {clear}.',
+  'story.step.weakest.preload':
+    'comes for the very first time, with a browser that had the name on its list from the beginning (preload); requests in the clear: {clear}.',
+  'story.figure.redirect': 'the first visit, a redirect that never reaches Alice:',
+  'story.learned.weakest':
+    'TLS protects only what goes through TLS. HSTS closes the step before it from the second visit on, a preload list from the first.',
+  'story.still.weakest':
+    'wait for a first visit to a site that is on no list; and lead Alice to another name.',
+  'story.attack.stripFirst': 'strip https:// from a first visit',
+  'story.attack.stripNever': 'strip it later, no HSTS being sent',
+  'story.attack.stripKnown': 'strip it later, with HSTS',
+  'story.attack.stripPreload': 'strip a first visit, the name preloaded',
+  'story.because.notYetKnown': 'the browser does not know the site yet',
+  'story.because.neverKnown': 'nothing tells the browser to insist',
+  'story.because.known': 'HSTS: it asks over https:// at once',
+  'story.because.preloaded': 'the list came with the browser',
+
   'story.title.goodbye': 'Goodbye has two directions',
-  'story.step.goodbye.fin': 'has no more to send: FIN, number u = {u}. Bob confirms u+1. That closes one direction.',
+  'story.step.goodbye.fin':
+    'has no more to send: FIN, number u = {u}. Bob confirms u+1. That closes one direction.',
   'story.step.goodbye.both':
     'closes the other when he is done as well: FIN, number v = {v}, and Alice confirms v+1. {segments} segments in all.',
   'story.step.goodbye.wait':

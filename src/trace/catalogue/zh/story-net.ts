@@ -1,5 +1,6 @@
 /** Chinese words of the scenes on the network: 1, 13, 15, 17 and 18. */
 export const storyNet = {
+  'story.value.cookie': '和 cookie',
   'story.value.form': '表单',
   'story.value.command': '命令',
 
@@ -22,8 +23,7 @@ export const storyNet = {
   'story.segment.sent': '银行发出的原样',
   'story.segment.careless': '插入广告，校验和照旧',
   'story.segment.altered': '插入广告，校验和重算',
-  'story.learned.postcard':
-    '谁传递明文，谁就能读它、用它、改它；谁都能算的校验和只能发现噪声，挡不住人。',
+  'story.learned.postcard': '谁传递明文，谁就能读它、用它、改它；谁都能算的校验和只能发现噪声，挡不住人。',
   'story.still.postcard': '读到一切、改动一切、冒充任何人。',
   'story.because.cookieIsAlice': '谁有 cookie，谁就是 Alice',
 
@@ -57,8 +57,7 @@ export const storyNet = {
   'story.because.isnSecret': '算序号要用他没有的秘密',
 
   'story.title.relation': '藏住了内容，藏不住谁和谁来往',
-  'story.step.relation.send':
-    '像第 1 幕那样登录，但这次是 https://bank.example：TCP 一共传了 {bytes} 字节。',
+  'story.step.relation.send': '像第 1 幕那样登录，但这次是 https://bank.example：TCP 一共传了 {bytes} 字节。',
   'story.step.relation.search':
     '还是站在线路上，在经过的一切里找 {secrets} 样东西（密码、cookie、她要看哪个页面、页面内容）；找到的个数：{found}。',
   'story.step.relation.refused':
@@ -78,8 +77,7 @@ export const storyNet = {
   'story.capture.bytes': '字节',
   'story.capture.shut': '没有密钥日志',
   'story.capture.open': '有密钥日志',
-  'story.document.https':
-    '第 15 幕的全部数据包，内含密钥日志：Wireshark 不用任何设置就能显示解密后的内容',
+  'story.document.https': '第 15 幕的全部数据包，内含密钥日志：Wireshark 不用任何设置就能显示解密后的内容',
   'story.document.httpsShut': '同样的数据包，但没有密钥日志：黑客手里的就是这一份',
   'story.learned.relation':
     'HTTPS 藏住了说的是什么，被改动了也能发现；但谁和谁、什么时候、传了多少，仍然看得见。',
@@ -93,6 +91,34 @@ export const storyNet = {
   'story.because.recordTag': '记录的认证标签对不上',
   'story.because.helloClear': '名字和证书都是明文',
   'story.because.lengthClear': '加密藏不住长度',
+
+  'story.value.url': '地址栏',
+  'story.value.read': '黑客读到',
+  'story.title.weakest': '最弱的一步在 TLS 之前',
+  'story.step.weakest.type':
+    '输入 bank.example，没写 https://。浏览器就先用 http:// 明文去问；银行本来只会回答：请到 https:// 来，这叫重定向 (redirect)。',
+  'story.step.weakest.strip':
+    '抢先回答。他自己用 https:// 向银行取页面，再用 http:// 转给 Alice，这叫剥离 TLS (SSL stripping)。',
+  'story.step.weakest.login': '看到的正是她的银行：没有警告，也没有小锁，她就登录了。',
+  'story.step.weakest.again': '正常访问过一次，一小时后又来。银行没有任何要求，于是黑客又读到了：',
+  'story.step.weakest.demand':
+    '从此在应答里带上 Strict-Transport-Security (HSTS)：一年之内，只许用 https:// 来。',
+  'story.step.weakest.known':
+    '正常访问过一次后又来，输入的还是那个名字。浏览器记得，一开始就用 https://；明文请求的个数：{clear}。',
+  'story.step.weakest.preload':
+    '另一次是第一次访问，但浏览器自带的名单里就有这个名字，这叫预加载 (preload)；明文请求的个数：{clear}。',
+  'story.figure.redirect': '第一次访问：重定向始终没有到达 Alice：',
+  'story.learned.weakest':
+    'TLS 只保护走 TLS 的内容。它之前的那一步，HSTS 从第二次访问起守住，预加载名单从第一次就守住。',
+  'story.still.weakest': '等人第一次访问不在名单上的网站；或者把 Alice 引到另一个名字去。',
+  'story.attack.stripFirst': '第一次访问时剥离 https://',
+  'story.attack.stripNever': '以后再剥离（银行不发 HSTS）',
+  'story.attack.stripKnown': '以后再剥离（银行发过 HSTS）',
+  'story.attack.stripPreload': '第一次就剥离（名字已预加载）',
+  'story.because.notYetKnown': '浏览器还不认识这个网站',
+  'story.because.neverKnown': '没有谁要求浏览器坚持用 https://',
+  'story.because.known': 'HSTS：浏览器一开始就用 https://',
+  'story.because.preloaded': '名单是浏览器自带的',
 
   'story.title.goodbye': '再见要说两遍：每个方向各一遍',
   'story.step.goodbye.fin': '没有要发的了：发出 FIN，序号 u = {u}；Bob 用 u+1 确认。一个方向关闭了。',
