@@ -42,7 +42,7 @@ describe.each(MYTHS)('$name', ({ name, said, truth, better, run }) => {
     expect(texts.filter((text) => /[{}]/.test(text))).toEqual([]);
     for (const { say, values } of told.trace.steps) {
       for (const [value, text] of Object.entries(values)) {
-        if (catalogues.en[say].includes(`{${value}}`)) continue;
+        if (new RegExp(`\\{${value}[|}]`).test(catalogues.en[say])) continue;
         expect(catalogues[lang], `${say} ${value}`).toHaveProperty([`myth.value.${value}`]);
         expect(text, `${say} ${value}`).toMatch(/^([\da-f]{2})+$/);
       }

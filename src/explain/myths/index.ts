@@ -8,9 +8,13 @@ import { certificatesCostMoney } from './certificates-cost-money.ts';
 import { checksumProtects } from './checksum-protects.ts';
 import { cipherListComesLater } from './cipher-list-comes-later.ts';
 import { clientNeedsPrivateKey } from './client-needs-private-key.ts';
+import { cookieIsPassword } from './cookie-is-password.ts';
 import { encryptedHash } from './encrypted-hash.ts';
 import { hashingIsEncryption } from './hashing-is-encryption.ts';
+import { httpHandshake } from './http-handshake.ts';
+import { httpsIsStateless } from './https-is-stateless.ts';
 import { httpsIsTransport } from './https-is-transport.ts';
+import { keepAlive } from './keep-alive.ts';
 import { masterSecretEncrypted } from './master-secret-encrypted.ts';
 import type { Myth } from './myth.ts';
 import { ownerSignsCertificate } from './owner-signs-certificate.ts';
@@ -37,6 +41,10 @@ export const MYTHS: readonly Myth[] = [
   clientNeedsPrivateKey,
   masterSecretEncrypted,
   serverUsesPrivateKey,
+  httpHandshake,
   httpsIsTransport,
+  httpsIsStateless,
+  keepAlive,
+  cookieIsPassword,
   recordedIsSafe,
 ];

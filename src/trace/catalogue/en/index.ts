@@ -22,6 +22,7 @@ import { image } from './image.ts';
 import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
+import { mythNet } from './myth-net.ts';
 import { mythTls } from './myth-tls.ts';
 import { netFlow } from './net-flow.ts';
 import { netHsts } from './net-hsts.ts';
@@ -73,6 +74,7 @@ export const en = {
   ...myth,
   ...mythCertificates,
   ...mythTls,
+  ...mythNet,
   ...bench,
   ...story,
   ...storyKeys,

@@ -23,6 +23,7 @@ import { image } from './image.ts';
 import { modes } from './modes.ts';
 import { myth } from './myth.ts';
 import { mythCertificates } from './myth-certificates.ts';
+import { mythNet } from './myth-net.ts';
 import { mythTls } from './myth-tls.ts';
 import { netFlow } from './net-flow.ts';
 import { netHsts } from './net-hsts.ts';
@@ -74,6 +75,7 @@ export const zh: Catalogue = {
   ...myth,
   ...mythCertificates,
   ...mythTls,
+  ...mythNet,
   ...bench,
   ...story,
   ...storyKeys,
