@@ -9,22 +9,27 @@ import { openSandbox } from './cli/sandbox.ts';
 import { pattern } from './cli/script-pattern.ts';
 import { hasPeer } from './interop/peer.ts';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const sandbox = openSandbox();
-const cwd = sandbox.folder('readme');
 
-const blocks = [...readme.matchAll(/```console\n(.*?)```/gs)].map((match) => match[1]!);
-const steps = blocks.flatMap((block) =>
-  block
-    .split(/^\$ /m)
-    .filter(Boolean)
-    .map((part) => {
-      const [command, ...output] = part.trimEnd().split('\n');
-      return { command: command!, output };
-    }),
-);
+/** The commands of an edition, and what stands below each. */
+function stepsOf(file: string) {
+  const readme = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  const blocks = [...readme.matchAll(/```console\n(.*?)```/gs)].map((match) => match[1]!);
+  return blocks.flatMap((block) =>
+    block
+      .split(/^\$ /m)
+      .filter(Boolean)
+      .map((part) => {
+        const [command, ...output] = part.trimEnd().split('\n');
+        return { command: command!, output };
+      }),
+  );
+}
 
-describe('README', () => {
+describe.each(['README.md', 'README.zh.md'])('%s', (file) => {
+  const steps = stepsOf(file);
+  const cwd = sandbox.folder(file);
+
   it('has commands with output', () => expect(steps.length).toBeGreaterThan(5));
 
   it.each(steps)('$command', async ({ command, output }) => {
