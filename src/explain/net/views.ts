@@ -3,6 +3,7 @@ import { toHex } from '../../bytes/index.ts';
 import { flagNames } from '../../net/wire/tcp.ts';
 import { bodyLine, fieldLines } from './http-lines.ts';
 import { RESOLVER, readableDns } from './name-lookup.ts';
+import type { StreamMark } from './stream-marks.ts';
 import { BANK, type WebExchange, type WebFrame, type WebLesson } from './web.ts';
 
 export const VIEWS = ['alice', 'bob', 'hacker'] as const;
@@ -49,12 +50,18 @@ function readable(lesson: WebLesson, frame: WebFrame, view: View): Pick<ViewRow,
   const reads = frame.holds.flatMap((mark) => {
     if (mark.sealed && view === 'hacker') {
       hidden = true;
-      return [`TLS ${mark.layer === 'http' ? 'application_data' : 'record'}, ${mark.length}`];
+      return [`TLS ${recordType(mark)}, ${mark.length}`];
     }
     if (mark.layer === 'tls') return [tlsText(mark.label)];
     return httpLines(lesson.exchanges, frame, mark.label);
   });
   return { reads, hidden };
+}
+
+/** What stands in the record's header, in the clear: after ChangeCipherSpec only Finished, data and alerts come. */
+function recordType({ layer, label }: StreamMark): string {
+  if (layer === 'http') return 'application_data';
+  return label === 'Finished' ? 'handshake' : 'alert';
 }
 
 function tlsText(label: string): string {

@@ -80,7 +80,8 @@ export const netWeb = {
   'web.hacker.http.knows': '口令 {password} 和 cookie {cookie}：有其中任何一个，在 {host} 看来他就是 Alice。',
   'web.hacker.http.reads': '每一个字节。',
   'web.hacker.http.changes': '两个方向的一切，而且不会被发现：IP 和 TCP 的校验和谁都能重新计算。',
-  'web.hacker.https.knows': '谁在与谁通信、何时、多少；还有域名 {host}，它出现在 DNS、server_name 和证书中。',
+  'web.hacker.https.knows':
+    '谁在何时与谁通信、数据量多大；还有域名 {host}，它出现在 DNS、server_name 和证书中。',
   'web.hacker.https.reads':
     'ChangeCipherSpec 之前的握手，以及此后每条记录 (record) 的类型和长度；读不到路径、口令、cookie 和页面。但长度也会泄露信息：往往能看出是哪个页面。',
   'web.hacker.https.changes':
