@@ -85,6 +85,10 @@ describe('a failure', () => {
     [2, 'bad-argument', ['https', '--pcap', '-']],
     [2, 'exists', ['https', '--pcap', 'old']],
     [2, 'usage', ['http', '--view', 'eve']],
+    [2, 'usage', ['http', 'sesion']],
+    [2, 'usage', ['http', 'websocket', '--key', 'x']],
+    [2, 'bad-argument', ['http', 'session', '--url', '--topic', 'signed']],
+    [2, 'exists', ['http', 'websocket', '--pcap', 'old']],
     [2, 'usage', ['tcp', 'handshake', '--isn', '1']],
     [2, 'bad-argument', ['tcp', 'close', '--half', '--three']],
     [2, 'exists', ['tcp', 'close', '--pcap', 'old']],
@@ -217,6 +221,27 @@ describe('a success', () => {
         seed: 'json',
         facts: expect.objectContaining({ preloaded: true, clearRequests: 0, passwordRead: null }),
         hops: [expect.arrayContaining([expect.objectContaining({ request: 'POST /login', secure: true })])],
+      }),
+    ],
+    [
+      ['http', 'session', '--topic', 'url'],
+      expect.objectContaining({
+        lesson: 'http-session',
+        facts: expect.objectContaining({ topic: 'url', tries: expect.any(Array) }),
+      }),
+    ],
+    [
+      ['http', 'websocket', '--key', 'dGhlIHNhbXBsZSBub25jZQ=='],
+      expect.objectContaining({
+        lesson: 'http-websocket',
+        facts: expect.objectContaining({ accept: 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=', masked: 3 }),
+      }),
+    ],
+    [
+      ['https', 'proxy', '--root', 'unknown'],
+      expect.objectContaining({
+        lesson: 'https-proxy',
+        facts: { unknown: expect.objectContaining({ alert: 'unknown_ca', requests: 0 }) },
       }),
     ],
     [

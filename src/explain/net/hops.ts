@@ -117,6 +117,7 @@ export class Hops {
             };
             try {
               take(reader.receive(bytes));
+              if (reader.failure) throw reader.failure;
             } catch (error) {
               if (!(error instanceof CryptoError)) throw error;
               reply()(answerOf(400));

@@ -4,6 +4,7 @@ import { seededRandom } from '../../../random/index.ts';
 import { messageOf } from '../../../trace/index.ts';
 import type { CaptureOptions } from '../../net/capture-file.ts';
 import { HOP_WIDTH, showHops } from '../../net/hops.ts';
+import { expectOne } from '../../net/lesson.ts';
 import type { Session } from '../../session.ts';
 import { proseTable, type Screen } from '../../wrap.ts';
 import { expectNoJsonBeside, webKeys } from './web-keys.ts';
@@ -20,6 +21,7 @@ const FIELDS = ['Location', 'Set-Cookie', 'Cookie', 'Referer'];
 export async function runSessionCommand(session: Session, options: SessionOptions): Promise<void> {
   const { topic = options.url ? 'url' : 'plain', seed = 'lecture' } = options;
   expectNoJsonBeside(session, options.pcap);
+  expectOne(session, { '--url': options.url, '--topic': options.topic });
   const random = seededRandom(seed).substream('http.session');
   // Keys take a second; only one topic has TLS in it.
   const lesson = runSessionLesson(random, topic === 'secure' ? webKeys(random) : undefined, topic);

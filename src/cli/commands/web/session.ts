@@ -10,9 +10,7 @@ export function registerSession(noun: Command, session: Session): void {
   const command = noun
     .command('session')
     .description(session.say('session.about'))
-    .addOption(
-      new Option('--topic <name>', session.say('session.opt.topic')).choices(TOPICS).conflicts('url'),
-    )
+    .addOption(new Option('--topic <name>', session.say('session.opt.topic')).choices(TOPICS))
     .option('--url', session.say('session.opt.url'))
     .option('--pcap <file>', session.say('net.opt.pcap'))
     .option('--no-secrets', session.say('hop.opt.noSecrets'))
