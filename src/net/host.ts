@@ -20,6 +20,7 @@ import type { TcpEvent, TcpState } from './tcp/events.ts';
 import type { IsnSource } from './tcp/isn.ts';
 import type { TcpProfile } from './tcp/profile.ts';
 import { type ConnectOptions, type StackOutput, TcpStack } from './tcp/stack.ts';
+import { ipv4Bytes, macBytes } from './wire/address.ts';
 import { encodeTcpPacket, type Packet, parsePacket } from './wire/packet.ts';
 
 export interface HostOptions {
@@ -81,6 +82,8 @@ class SimulatedHost implements Host, SocketHost {
   #timer: Timer | undefined;
 
   constructor(options: HostOptions) {
+    ipv4Bytes(options.address);
+    for (const mac of [options.mac, options.gatewayMac]) macBytes(mac);
     this.#options = options;
     this.name = options.name;
     this.address = options.address;
@@ -119,6 +122,7 @@ class SimulatedHost implements Host, SocketHost {
   }
 
   connect(address: string, port: number, handlers: SocketHandlers & ConnectOptions = {}): Socket {
+    ipv4Bytes(address);
     const { clock } = this.#options;
     const output = this.stack.connect({ address, port }, clock.now, handlers);
     const socket = new Socket(this, output.connection, handlers);

@@ -3,6 +3,7 @@
  *
  * Handlers are called after the segments that belong to the event have gone out. Each may call the socket again.
  */
+import { expectBytes } from '../errors.ts';
 import type { SendWindow, TcpConnection } from './tcp/connection.ts';
 import type { Endpoint, TcpEvent, TcpOutput, TcpState } from './tcp/events.ts';
 import type { ListenOptions, TcpListener } from './tcp/listener.ts';
@@ -65,6 +66,7 @@ export class Socket {
 
   /** How many of the bytes were taken; more can be after `onWritable`. */
   send(bytes: Uint8Array): number {
+    expectBytes('bytes', bytes);
     let taken = 0;
     this.#host.act(this, 'send', (connection, now) => {
       const output = connection.write(bytes, now);

@@ -1,5 +1,6 @@
 /** Arguments of clocks, packets and captures. */
 import * as net from '../../src/net/index.ts';
+import { seededRandom } from '../../src/random/index.ts';
 import { conversation, FORTH } from '../net/capture/conversation.ts';
 import { exported, type Row } from './row.ts';
 
@@ -11,6 +12,22 @@ const ethernet = net.parseEthernet(frame);
 const ipv4 = net.parseIpv4(ethernet.payload);
 const segment = net.parseTcp(ipv4.payload, ipv4);
 const datagram = { sourcePort: 1, destinationPort: 53, payload: frame };
+
+const query = net.addressQuery(1, 'bank.example');
+const answer = net.answerFrom([], query);
+const [version, host, body] = ['HTTP/1.1', { name: 'Host', value: 'bank.example' }, frame];
+const clock = new net.VirtualClock();
+const random = seededRandom('arguments');
+const hostOptions = {
+  name: 'alice',
+  address: '192.0.2.10',
+  mac: '02:00:00:00:00:0a',
+  gatewayMac: '02:00:00:00:00:0b',
+  clock,
+  link: new net.Link(clock, random, { delay: 1 }),
+  end: 'a',
+  random,
+};
 
 export const netRows: readonly Row[] = exported(net, {
   internetChecksum: { pieces: frame },
@@ -36,4 +53,15 @@ export const netRows: readonly Row[] = exported(net, {
   endpointText: { endpoint: { address: '192.0.2.10', port: 53 } },
   packetLines: { capture },
   flagLetters: { flags: 2 },
+  encodeDns: { message: query },
+  parseDns: { bytes: net.encodeDns(query) },
+  addressQuery: { id: 1, name: 'bank.example' },
+  answerFrom: { zone: [], query },
+  answers: { query, answer },
+  addressIn: { answer },
+  encodeRequest: { request: { method: 'GET', target: '/', version, headers: [host], body } },
+  encodeResponse: { response: { version, status: 200, reason: 'OK', headers: [], body } },
+  createHost: { options: hostOptions },
+  hashedIsn: { secret: frame },
+  predictableIsn: { start: 1 },
 });

@@ -4,7 +4,7 @@
  * Nothing here is authenticated: whoever sees the query, or guesses its id and port, may answer first.
  */
 import { excerpt, Reader, Writer } from '../../bytes/index.ts';
-import { CryptoError } from '../../errors.ts';
+import { CryptoError, expectText } from '../../errors.ts';
 import { ipv4Bytes, ipv4Text } from '../wire/address.ts';
 
 export type DnsType = 'A' | 'CNAME';
@@ -116,6 +116,7 @@ class Packet {
 
 /** Lower-case labels of up to 63 bytes, 255 in all (2.3.4). */
 export function labelsOf(name: string): string[] {
+  expectText('name', name);
   const text = name.toLowerCase().replace(/\.$/, '');
   const labels = text === '' ? [] : text.split('.');
   if (text.length > 253 || labels.some((label) => !/^[a-z0-9_-]{1,63}$/.test(label))) {

@@ -3,7 +3,9 @@
  *
  * The guess matters: who knows the number can open a connection in another's name, without seeing the answers.
  */
+
 import { concat, utf8 } from '../../bytes/index.ts';
+import { expectBytes } from '../../errors.ts';
 import { sha256 } from '../../hash/index.ts';
 import type { Endpoint } from './events.ts';
 import { seqAdd } from './sequence.ts';
@@ -16,6 +18,7 @@ export type IsnSource = (local: Endpoint, remote: Endpoint, now: number) => numb
  * so that a new connection of the same pair starts above the last; F, here with SHA-256, gives each pair its own place.
  */
 export function hashedIsn(secret: Uint8Array): IsnSource {
+  expectBytes('secret', secret);
   return (local, remote, now) => seqAdd(Math.floor(now / 4) % 2 ** 32, f(local, remote, secret));
 }
 
