@@ -21,10 +21,7 @@ export function layersOf({ seen, packet, holds }: WebFrame): LayerPart[] {
   if (!tcp) return parts;
   const { length } = tcp.payload;
   parts.push({ layer: 'TCP', bytes: ipv4.payload.length - length });
-  const http = Math.min(
-    length,
-    holds.reduce((sum, { inner }) => sum + inner, 0),
-  );
+  const http = holds.reduce((sum, { inner }) => sum + inner, 0);
   if (length > http) parts.push({ layer: 'TLS', bytes: length - http });
   if (http > 0) parts.push({ layer: 'HTTP', bytes: http });
   return parts;

@@ -10,9 +10,12 @@ export interface StreamMark {
   /** In the stream, from 0. */
   readonly start: number;
   readonly length: number;
-  /** Of it what HTTP has, without the record around it. */
+  /** Of it what HTTP has, without the record around it; in a frame, the part of that which is in the frame. */
   readonly inner: number;
 }
+
+/** A record of AES-GCM, on which client and bank settle: header and nonce stand before the data (RFC 5288, 3). */
+const BEFORE_SEALED = 5 + 8;
 
 export class StreamMarks {
   readonly #marks: StreamMark[] = [];
@@ -53,9 +56,16 @@ export class StreamMarks {
     });
   }
 
-  /** Those that share a byte with this part of the stream. */
+  /** Those that share a byte with this part of the stream, a record over several segments in each of them. */
   within(start: number, length: number): StreamMark[] {
-    return this.#marks.filter((mark) => mark.start < start + length && start < mark.start + mark.length);
+    const end = start + length;
+    return this.#marks
+      .filter((mark) => mark.start < end && start < mark.start + mark.length)
+      .map((mark) => {
+        const from = mark.start + (mark.sealed ? BEFORE_SEALED : 0);
+        const shared = Math.min(end, from + mark.inner) - Math.max(start, from);
+        return { ...mark, inner: Math.max(0, shared) };
+      });
   }
 
   #add(mark: Omit<StreamMark, 'start'>): void {
