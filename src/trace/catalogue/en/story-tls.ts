@@ -52,7 +52,7 @@ export const storyTls = {
   'story.sees.reads': 'reads it',
   'story.sees.decrypts': 'decrypts it',
   'story.sees.derives': 'derives it',
-  'story.sees.sealed': 'sees it encrypted',
+  'story.sees.sealed': 'only encrypted',
   'story.sees.lacks': 'does not have it',
   'story.figure.derivation': 'where the keys come from (derivation tree):',
   'story.derivation.bytes': '{count} bytes',

@@ -57,9 +57,9 @@ export const storyTrust = {
   'story.tries.nothing': 'reads nothing',
   'story.try.swapped': "his key, Bob's certificate",
   'story.try.ownCa': 'one by his own CA',
-  'story.try.otherName': 'a genuine one, another name',
-  'story.try.installed': 'his own CA, root installed',
-  'story.try.clicked': 'his own CA, warning ignored',
+  'story.try.otherName': 'genuine, but another name',
+  'story.try.installed': 'own CA, root installed',
+  'story.try.clicked': 'own CA, warning ignored',
   'story.learned.trust':
     'A certificate binds a name to a key, as far as you trust the roots: any CA below any of them can speak for any name.',
   'story.still.trust':
