@@ -1,10 +1,12 @@
 /** The work of `crypto http hsts`: both visits, or the one case that the options ask for. */
+
 import { runHstsCase, runHstsLesson } from '../../../explain/net/http-hsts.ts';
 import { seededRandom } from '../../../random/index.ts';
 import type { CaptureOptions } from '../../net/capture-file.ts';
+import { expectCapture } from '../../net/capture-file.ts';
 import { showHops } from '../../net/hops.ts';
 import type { Session } from '../../session.ts';
-import { expectNoJsonBeside, webKeys } from './web-keys.ts';
+import { webKeys } from './web-keys.ts';
 
 export interface HstsOptions extends CaptureOptions {
   readonly visit?: 'first' | 'second' | undefined;
@@ -17,7 +19,7 @@ export interface HstsOptions extends CaptureOptions {
 
 export async function runHstsCommand(session: Session, options: HstsOptions): Promise<void> {
   const { visit, preload, hsts, hacker, seed = 'lecture' } = options;
-  expectNoJsonBeside(session, options.pcap);
+  await expectCapture(session, options);
   const random = seededRandom(seed).substream('http.hsts');
   const keys = webKeys(random);
   const one = visit !== undefined || preload === true || !hsts || !hacker;

@@ -1,11 +1,13 @@
 /** The work of `crypto https proxy`: both runs, and the two certificates side by side. */
+
 import { runProxyLesson, type ShownCertificate } from '../../../explain/net/https-proxy.ts';
 import { seededRandom } from '../../../random/index.ts';
 import type { CaptureOptions } from '../../net/capture-file.ts';
+import { expectCapture } from '../../net/capture-file.ts';
 import { showHops } from '../../net/hops.ts';
 import { table } from '../../render.ts';
 import type { Session } from '../../session.ts';
-import { expectNoJsonBeside, webKey, webKeys } from './web-keys.ts';
+import { webKey, webKeys } from './web-keys.ts';
 
 export interface ProxyOptions extends CaptureOptions {
   readonly root?: 'installed' | 'unknown' | undefined;
@@ -15,7 +17,7 @@ export interface ProxyOptions extends CaptureOptions {
 
 export async function runProxyCommand(session: Session, options: ProxyOptions): Promise<void> {
   const { root, seed = 'lecture' } = options;
-  expectNoJsonBeside(session, options.pcap);
+  await expectCapture(session, options);
   const random = seededRandom(seed).substream('https.proxy');
   const proxyKeys = { root: webKey(random, 'proxy.root'), server: webKey(random, 'proxy.server') };
   const lesson = runProxyLesson({ random, keys: webKeys(random), proxyKeys }, root);

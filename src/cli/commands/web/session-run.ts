@@ -1,13 +1,15 @@
 /** The work of `crypto http session`: the theft, or the tries of one topic, with a table of how they ended. */
+
 import { runSessionLesson, type SessionTopic } from '../../../explain/net/http-session.ts';
 import { seededRandom } from '../../../random/index.ts';
 import { messageOf } from '../../../trace/index.ts';
 import type { CaptureOptions } from '../../net/capture-file.ts';
+import { expectCapture } from '../../net/capture-file.ts';
 import { HOP_WIDTH, showHops } from '../../net/hops.ts';
 import { expectOne } from '../../net/lesson.ts';
 import type { Session } from '../../session.ts';
 import { proseTable, type Screen } from '../../wrap.ts';
-import { expectNoJsonBeside, webKeys } from './web-keys.ts';
+import { webKeys } from './web-keys.ts';
 
 export interface SessionOptions extends CaptureOptions {
   readonly topic?: Exclude<SessionTopic, 'plain'> | undefined;
@@ -20,7 +22,7 @@ const FIELDS = ['Location', 'Set-Cookie', 'Cookie', 'Referer'];
 
 export async function runSessionCommand(session: Session, options: SessionOptions): Promise<void> {
   const { topic = options.url ? 'url' : 'plain', seed = 'lecture' } = options;
-  expectNoJsonBeside(session, options.pcap);
+  await expectCapture(session, options);
   expectOne(session, { '--url': options.url, '--topic': options.topic });
   const random = seededRandom(seed).substream('http.session');
   // Keys take a second; only one topic has TLS in it.

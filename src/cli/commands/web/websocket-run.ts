@@ -8,13 +8,12 @@ import {
 import { seededRandom } from '../../../random/index.ts';
 import { messageOf } from '../../../trace/index.ts';
 import { isStdout } from '../../io/descriptor.ts';
-import { type CaptureOptions, writeCapture } from '../../net/capture-file.ts';
+import { type CaptureOptions, expectCapture, writeCapture } from '../../net/capture-file.ts';
 import { HOP_WIDTH } from '../../net/hops.ts';
 import { type LaneRow, laneLines } from '../../net/lanes.ts';
 import { colorsOf, printable, table } from '../../render.ts';
 import type { Session } from '../../session.ts';
 import { wrap } from '../../wrap.ts';
-import { expectNoJsonBeside } from './web-keys.ts';
 
 export interface WebSocketOptions extends CaptureOptions {
   readonly key?: string | undefined;
@@ -23,7 +22,7 @@ export interface WebSocketOptions extends CaptureOptions {
 
 export async function runWebSocketCommand(session: Session, options: WebSocketOptions): Promise<void> {
   const { key, pcap, seed = 'lecture' } = options;
-  expectNoJsonBeside(session, pcap);
+  await expectCapture(session, options);
   const lesson = runWebSocket(seededRandom(seed).substream('http.websocket'), key);
   await writeCapture(session, options, lesson.scenes[0]!.frames);
   const learned = messageOf(session.lang, lesson.learned, lesson.values);
