@@ -86,7 +86,8 @@ it.each(TEXTS)('$name names commands that exist', async ({ text }) => {
     const noun = program.commands.find((known) => known.name() === names[0]);
     expect(noun, command).toBeDefined();
     const verb = noun!.commands.find((known) => known.name() === names[1]);
-    if (noun!.commands.length > 0) expect(verb, command).toBeDefined();
+    // One with options of its own runs without a verb, too: crypto http --view hacker.
+    if (noun!.commands.length > 0 && noun!.options.length === 0) expect(verb, command).toBeDefined();
     const known = [...(verb ?? noun!).options, ...program.options].flatMap(({ long, short }) => [
       long,
       short,

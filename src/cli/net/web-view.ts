@@ -23,7 +23,7 @@ export function viewText(session: Session, lesson: WebLesson, view: View): strin
             `${session.say(from === 'a' ? 'web.party.alice' : 'web.party.bob')} →`,
             String(bytes),
           ]),
-      hidden && line.startsWith('TLS ') ? `▒ ${recordText(session, line)}` : line,
+      hidden && line.startsWith('TLS ') ? `▒ ${line}` : line,
     ]),
   );
   const heading = [
@@ -47,12 +47,6 @@ export function viewText(session: Session, lesson: WebLesson, view: View): strin
       2,
     );
   return [table(heading, fitted), '', part('knows'), part('reads'), part('changes')].join('\n');
-}
-
-/** What is hidden is named by its protocol; a record of the handshake has no name that could be read. */
-function recordText(session: Session, line: string): string {
-  const [, length] = /^TLS record, (\d+)$/.exec(line) ?? [];
-  return length === undefined ? line : session.say('web.view.record', { length });
 }
 
 /** The beginning, where there are more columns than that. */

@@ -57,7 +57,6 @@ export const netWeb = {
   'web.view.reads.alice': 'what Alice reads',
   'web.view.reads.bob': 'what Bob reads',
   'web.view.reads.hacker': 'what the hacker reads (▒ type, length)',
-  'web.view.record': 'TLS record, {length}',
   'web.can.knows': 'Knows: ',
   'web.can.reads': 'Can read: ',
   'web.can.changes': 'Can change: ',

@@ -57,7 +57,6 @@ export const netWeb = {
   'web.view.reads.alice': 'Alice 读到的',
   'web.view.reads.bob': 'Bob 读到的',
   'web.view.reads.hacker': '黑客读到的（▒ 只有记录的类型和长度）',
-  'web.view.record': 'TLS 记录 (record)，{length} 字节',
   'web.can.knows': '知道：',
   'web.can.reads': '能读：',
   'web.can.changes': '能改：',
