@@ -25,7 +25,7 @@ export const story = {
   'story.done':
     'Open {folder}index.html in a browser: the story as a page, its pictures and files beside it.',
 
-  'story.tally': '{attempts} attempts: {stopped} were stopped, {succeeded} succeeded.',
+  'story.tally': 'Attempts: {attempts}. Stopped: {stopped}, succeeded: {succeeded}.',
   'story.page.title': 'What stands between you and the page',
   'story.page.lead':
     'Alice, Bob and the hacker, scene by scene. Everything on this page was run: each attack was tried, and its result is what came of it.',
