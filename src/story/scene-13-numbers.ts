@@ -1,7 +1,7 @@
 /** Scene 13: both sides confirm their starting numbers. TCP's handshake, whole, with a SYN lost and with a stale one; and numbers guessed. */
 import { utf8 } from '../bytes/index.ts';
 import { runHandshake } from '../explain/net/tcp-handshake.ts';
-import { runIsnAttack } from '../explain/net/tcp-isn-attack.ts';
+import { type AttackFacts, runIsnAttack } from '../explain/net/tcp-isn-attack.ts';
 import { runTwoWay } from '../explain/net/tcp-two-way.ts';
 import { SYN, writePcapng } from '../net/index.ts';
 import { arrowsOf, firstNumber } from './arrows.ts';
@@ -11,12 +11,11 @@ export function numbers({ random }: World): Scene {
   const draw = random.substream('scene13');
   const whole = runHandshake({ random: draw.substream('whole') });
   const lost = runHandshake({ random: draw.substream('lost'), lose: 'syn' });
-  const stale = runTwoWay(draw.substream('stale')).facts as unknown as StaleFacts;
-  const guessed = runIsnAttack(draw.substream('guess'));
-  const { predictable, rfc6528 } = guessed.facts as unknown as Record<'predictable' | 'rfc6528', Guess>;
+  const stale = runTwoWay(draw.substream('stale')).facts;
+  const { predictable, rfc6528 } = runIsnAttack(draw.substream('guess')).facts;
   const [{ noted, frames } = { noted: [], frames: [] }] = whole.scenes;
   const [x, y] = [firstNumber(noted, 'alice', SYN), firstNumber(noted, 'bob', SYN)];
-  const { repeats, established } = lost.facts as unknown as LostFacts;
+  const { repeats, established } = lost.facts;
 
   const steps = [
     step('alice.syn', 'story.step.numbers.syn', { x }),
@@ -67,26 +66,8 @@ export function numbers({ random }: World): Scene {
   };
 }
 
-interface StaleFacts {
-  readonly twoWay: { readonly open: number };
-  readonly threeWay: { readonly open: number };
-}
-
-interface LostFacts {
-  readonly repeats: readonly { readonly time: number }[];
-  readonly established: { readonly alice: number | null };
-}
-
-interface Guess {
-  readonly sample: number;
-  readonly guess: number;
-  readonly number: number;
-  readonly established: boolean;
-  readonly received: string;
-}
-
 /** Whether Bob's program was given the hacker's command as Alice's. */
-function isTaken({ established, received }: Guess): boolean {
+function isTaken({ established, received }: AttackFacts): boolean {
   return established && received !== '';
 }
 

@@ -9,12 +9,12 @@ export function goodbye({ random }: World): Scene {
   const draw = random.substream('scene18');
   const four = runClose(draw.substream('four'), 'four');
   const half = runClose(draw.substream('half'), 'half');
-  const lost = runLastAckLost(draw.substream('lost')).facts as unknown as LostFacts;
+  const { withTimeWait, without } = runLastAckLost(draw.substream('lost')).facts;
   const [{ noted, frames } = { noted: [], frames: [] }] = four.scenes;
   const [u, v] = [firstNumber(noted, 'alice', FIN), firstNumber(noted, 'bob', FIN)];
-  const { segments, timeWait } = four.facts as { segments: number; timeWait: number };
-  const { receivedAfterFin } = half.facts as { receivedAfterFin: number };
-  const isRepeated = lost.withTimeWait.repeats.some(({ flags }) => (flags & FIN) !== 0);
+  const { segments, timeWait } = four.facts;
+  const { receivedAfterFin } = half.facts;
+  const isRepeated = withTimeWait.repeats.some(({ flags }) => (flags & FIN) !== 0);
 
   const steps = [
     step('alice.fin', 'story.step.goodbye.fin', { u }),
@@ -22,9 +22,9 @@ export function goodbye({ random }: World): Scene {
     step('alice.wait', 'story.step.goodbye.wait', { seconds: Math.round(timeWait / 1e6) }),
     step('bob.late', 'story.step.goodbye.half', { bytes: receivedAfterFin }),
     step('alice.again', isRepeated ? 'story.step.goodbye.again' : 'story.step.goodbye.never', {
-      resets: lost.withTimeWait.resets,
+      resets: withTimeWait.resets,
     }),
-    step('alice.gone', 'story.step.goodbye.gone', { resets: lost.without.resets }),
+    step('alice.gone', 'story.step.goodbye.gone', { resets: without.resets }),
   ];
   const first = noted.findIndex(
     (one) => one.kind === 'frame' && flagNames(one.packet.tcp?.flags ?? 0).includes('FIN'),
@@ -56,12 +56,4 @@ export function goodbye({ random }: World): Scene {
     learned: 'story.learned.goodbye',
     stillCan: 'story.still.goodbye',
   };
-}
-
-interface LostFacts {
-  readonly withTimeWait: {
-    readonly repeats: readonly { readonly flags: number }[];
-    readonly resets: number;
-  };
-  readonly without: { readonly resets: number };
 }

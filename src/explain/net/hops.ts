@@ -48,7 +48,7 @@ export interface HopScene extends NetScene {
   readonly keyLog: string;
 }
 
-export interface HopLesson extends NetLesson {
+export interface HopLesson<Facts extends object = object> extends NetLesson<Facts> {
   readonly scenes: readonly HopScene[];
 }
 

@@ -134,7 +134,9 @@ export function runProxy({
 export function runProxyLesson(
   plan: Omit<ProxyPlan, 'installed'>,
   only?: 'installed' | 'unknown',
-): HopLesson & { readonly certificates: Pick<ProxyFacts, 'shown' | 'bank'> } {
+): HopLesson<Readonly<Partial<Record<'installed' | 'unknown', ProxyFacts>>>> & {
+  readonly certificates: Pick<ProxyFacts, 'shown' | 'bank'>;
+} {
   const scene = (name: 'installed' | 'unknown') =>
     runProxy({ ...plan, random: plan.random.substream(name), installed: name === 'installed' });
   const scenes = only ? [scene(only)] : [scene('installed'), scene('unknown')];

@@ -11,10 +11,11 @@ export interface NetScene {
   readonly frames: readonly SeenFrame[];
 }
 
-export interface NetLesson {
+/** `Facts` are what was counted and read off in the runs; `--json` prints them. */
+export interface NetLesson<Facts extends object = object> {
   readonly name: string;
   readonly scenes: readonly NetScene[];
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: Facts;
   /** A sentence, and what it has slots for. */
   readonly learned: MessageKey;
   readonly values: Readonly<Record<string, string>>;

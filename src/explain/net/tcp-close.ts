@@ -15,7 +15,16 @@ const CLOSES = 100_000;
 
 export type CloseKind = 'four' | 'half' | 'three' | 'simultaneous';
 
-export function runClose(random: RandomSource, kind: CloseKind): NetLesson {
+export interface CloseFacts {
+  readonly segments: number;
+  /** Microseconds in TIME-WAIT. */
+  readonly timeWait: number;
+  /** Bytes that reached Alice behind her own FIN. */
+  readonly receivedAfterFin: number;
+  readonly states: Readonly<Record<'alice' | 'bob', readonly string[]>>;
+}
+
+export function runClose(random: RandomSource, kind: CloseKind): NetLesson<CloseFacts> {
   const bobs = kind === 'three' ? { bob: { profile: { ...LINUX, finAck: 'delayed' as const } } } : {};
   const line = openLine({ random, ...bobs });
   let late = 0;
@@ -67,7 +76,14 @@ export function runClose(random: RandomSource, kind: CloseKind): NetLesson {
 const CLIENTS = 5;
 
 /** The peers close; Bob's program never does. Looked at an hour later. */
-export function runForgetClose(random: RandomSource): NetLesson {
+export interface ForgetFacts {
+  /** When it was looked at, in microseconds. */
+  readonly time: number;
+  /** Bob's connections by their state. */
+  readonly tally: Readonly<Record<string, number>>;
+}
+
+export function runForgetClose(random: RandomSource): NetLesson<ForgetFacts> {
   const line = openLine({ random });
   line.bob.listen(PORT, { onConnection: () => ({}) });
   for (let i = 0; i < CLIENTS; i++) {

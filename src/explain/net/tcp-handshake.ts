@@ -1,7 +1,7 @@
 /** TCP's handshake (RFC 9293, 3.5), run: whole, or with one segment lost. What is told is read off the run. */
 import { ACK, SYN } from '../../net/index.ts';
 import type { RandomSource } from '../../random/index.ts';
-import { type NetLesson, repeatsIn, timeOfState } from './lesson.ts';
+import { type NetLesson, type Repeat, repeatsIn, timeOfState } from './lesson.ts';
 import { BOB, type LinePlan, openLine } from './line.ts';
 import { loseFirst } from './lose.ts';
 
@@ -19,7 +19,15 @@ export interface HandshakePlan {
   readonly isn?: readonly [number, number] | undefined;
 }
 
-export function runHandshake({ random, lose, isn }: HandshakePlan): NetLesson {
+export interface HandshakeFacts {
+  readonly segments: number;
+  readonly isn: { readonly alice: number; readonly bob: number };
+  /** Microseconds since the start; null: never. */
+  readonly established: { readonly alice: number | null; readonly bob: number | null };
+  readonly repeats: readonly Repeat[];
+}
+
+export function runHandshake({ random, lose, isn }: HandshakePlan): NetLesson<HandshakeFacts> {
   const numbers: Partial<LinePlan> = isn ? { alice: { isn: () => isn[0] }, bob: { isn: () => isn[1] } } : {};
   const line = openLine({ random, ...numbers });
   if (lose !== undefined) loseFirst(line.link, (segment) => segment.flags === FLAGS[lose]);

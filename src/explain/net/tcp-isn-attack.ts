@@ -18,7 +18,9 @@ const COMMAND = 'echo + + >> .rhosts\n';
 /** What 4.2BSD adds for each connection. */
 const STEP = 64_000;
 
-export function runIsnAttack(random: RandomSource): NetLesson {
+export function runIsnAttack(
+  random: RandomSource,
+): NetLesson<Readonly<Record<'predictable' | 'rfc6528', AttackFacts>>> {
   const old = attack(random, true);
   const hashed = attack(random, false);
   return {
@@ -38,7 +40,7 @@ export function runIsnAttack(random: RandomSource): NetLesson {
   };
 }
 
-interface AttackFacts {
+export interface AttackFacts {
   readonly sample: number;
   readonly guess: number;
   /** Bob's number for the connection in Alice's name. */

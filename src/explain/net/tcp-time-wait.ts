@@ -4,7 +4,7 @@ import { CryptoError } from '../../errors.ts';
 import { FIN, parsePacket } from '../../net/index.ts';
 import { LINUX } from '../../net/tcp/profile.ts';
 import type { RandomSource } from '../../random/index.ts';
-import { type NetLesson, repeatsIn, resetsIn } from './lesson.ts';
+import { type NetLesson, type Repeat, repeatsIn, resetsIn } from './lesson.ts';
 import { ALICE, BOB, type Line, openLine } from './line.ts';
 import { loseFirst } from './lose.ts';
 
@@ -13,7 +13,15 @@ const CLOSES = 100_000;
 const WITHOUT = { ...LINUX, timeWait: 0 };
 
 /** The last ACK is lost, and Bob repeats his FIN. */
-export function runLastAckLost(random: RandomSource): NetLesson {
+/** Of one run with TIME-WAIT, and of one without. */
+export interface BothFacts<Facts> {
+  readonly withTimeWait: Facts;
+  readonly without: Facts;
+}
+
+export function runLastAckLost(
+  random: RandomSource,
+): NetLesson<BothFacts<{ readonly repeats: readonly Repeat[]; readonly resets: number }>> {
   const withWait = loseLastAck(random, true);
   // Ports of its own, so that one capture can hold both.
   const without = loseLastAck(random.substream('without'), false);
@@ -47,7 +55,9 @@ const AGAIN = 400_000;
 const ORDER = 'PAY 100\n';
 
 /** The same ports again at once, and then an old duplicate. Alice's numbers begin where they began before. */
-export function runReusePort(random: RandomSource): NetLesson {
+export function runReusePort(
+  random: RandomSource,
+): NetLesson<BothFacts<{ readonly refused: boolean; readonly payments: number }>> {
   const withWait = reusePort(random, true);
   const without = reusePort(random, false);
   return {

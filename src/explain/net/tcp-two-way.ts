@@ -11,7 +11,12 @@ const PORT = 443;
 const GIVES_UP = 500_000;
 const ARRIVES = 2_000_000;
 
-export function runTwoWay(random: RandomSource): NetLesson {
+/** Of each server: connections that it holds when all is over, though Alice wants none, and the resets sent. */
+export type TwoWayFacts = Readonly<
+  Record<'twoWay' | 'threeWay', { readonly open: number; readonly resets: number }>
+>;
+
+export function runTwoWay(random: RandomSource): NetLesson<TwoWayFacts> {
   const two = staleSyn(random, true);
   const three = staleSyn(random.substream('three'), false);
   return {
@@ -29,7 +34,6 @@ export function runTwoWay(random: RandomSource): NetLesson {
   };
 }
 
-/** `open`: connections that Bob holds when all is over; Alice wants none. */
 function staleSyn(random: RandomSource, isTwoWay: boolean): { line: Line; open: number; resets: number } {
   const line = openLine({ random });
   const held: Uint8Array[] = [];

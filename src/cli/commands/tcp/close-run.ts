@@ -1,6 +1,5 @@
 /** The work of `crypto tcp close`: runs the one lesson that the options ask for. */
-import type { NetLesson } from '../../../explain/net/lesson.ts';
-import { runClose, runForgetClose } from '../../../explain/net/tcp-close.ts';
+import { type ForgetFacts, runClose, runForgetClose } from '../../../explain/net/tcp-close.ts';
 import { runLastAckLost, runReusePort } from '../../../explain/net/tcp-time-wait.ts';
 import { seededRandom } from '../../../random/index.ts';
 import { type CaptureOptions, expectCapture } from '../../net/capture-file.ts';
@@ -35,15 +34,14 @@ export async function runCloseLesson(session: Session, options: CloseOptions): P
   if (reusePort) return showLesson(session, runReusePort(random), { ...options, seed });
   if (forgetClose) {
     const lesson = runForgetClose(random);
-    return showLesson(session, lesson, { ...options, seed, figure: tallyText(session, lesson) });
+    return showLesson(session, lesson, { ...options, seed, figure: tallyText(session, lesson.facts) });
   }
   const kind = half ? 'half' : three ? 'three' : simultaneous ? 'simultaneous' : 'four';
   await showLesson(session, runClose(random, kind), { ...options, seed });
 }
 
 /** The states there are, each with its number of connections. */
-function tallyText(session: Session, { facts }: NetLesson): string {
-  const { time, tally } = facts as { time: number; tally: Record<string, number> };
+function tallyText(session: Session, { time, tally }: ForgetFacts): string {
   const rows = Object.entries(tally).flatMap(([state, count]) => (count > 0 ? [[state, String(count)]] : []));
   const [heading, ...rest] = rows;
   return `${session.say('tcp.close.tally', { time: secondsText(time) })}\n${table(heading!, rest)}`;
