@@ -67,7 +67,7 @@ describe.skipIf(!hasPeer('tshark', ['--version']))('tshark', () => {
     const clean = analyse(runWindow({ random, bytes: 30_000, window: 14_000 }));
     expect([clean.again, clean.duplicate_ack]).toEqual([[], []]);
     const lesson = runWindow({ random, bytes: 30_000, window: 14_000, lose: [4, 30] });
-    const { again, duplicateAcks } = lesson.run;
+    const { again, duplicateAcks } = lesson.facts;
     const found = analyse(lesson);
     expect(found.again).toEqual([...again.fast, ...again.timeout]);
     expect(found.duplicate_ack).toHaveLength(duplicateAcks);
@@ -75,7 +75,7 @@ describe.skipIf(!hasPeer('tshark', ['--version']))('tshark', () => {
 
   it('sees the window closed, probed and opened as we do', () => {
     const lesson = runWindow({ random, bytes: 30_000, window: 14_000, slowReader: true });
-    const { probes, closed, opened } = lesson.run;
+    const { probes, closed, opened } = lesson.facts;
     const found = analyse(lesson);
     expect(found.zero_window_probe).toEqual(probes);
     expect(found.zero_window_probe_ack).toHaveLength(probes.length);
@@ -88,7 +88,7 @@ describe.skipIf(!hasPeer('tshark', ['--version']))('tshark', () => {
   it.each([false, true])('counts the repeats of a flood, with cookies: %s', (cookies) => {
     const lesson = runSynFlood({ random, count: 12, backlog: 5, cookies });
     const found = analyse(lesson);
-    const { alice } = lesson.run;
+    const { alice } = lesson.facts;
     // Five places with five SYN-ACKs sent again each, and Alice's SYNs.
     expect(found.again).toHaveLength(5 * 5 + alice.syns.length - 1);
     expect(alice.syns).toHaveLength(cookies ? 1 : 7);

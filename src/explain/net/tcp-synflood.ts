@@ -8,15 +8,14 @@ import type { NetLesson } from './lesson.ts';
 import { ALICE } from './line.ts';
 import type { Noted } from './noted.ts';
 
-export function runSynFlood(plan: FloodPlan): NetLesson & { readonly run: FloodFacts } {
+export function runSynFlood(plan: FloodPlan): NetLesson<FloodFacts> {
   const record = recordFlood(plan);
   const facts = floodFacts(plan, record);
   const { noted, frames } = record.line;
   return {
     name: plan.cookies ? 'synflood-cookies' : 'synflood',
     scenes: [{ noted: noted.filter((one) => isTold(one, record)), frames }],
-    facts: { ...facts },
-    run: facts,
+    facts,
     learned: floodSentence(facts),
     values: floodValues(facts),
   };

@@ -6,14 +6,13 @@ import type { NetLesson } from './lesson.ts';
 import { type WindowFacts, windowFacts } from './window-facts.ts';
 import { recordWindow, type WindowPlan } from './window-record.ts';
 
-export function runWindow(plan: WindowPlan): NetLesson & { readonly run: WindowFacts } {
+export function runWindow(plan: WindowPlan): NetLesson<WindowFacts> {
   const record = recordWindow(plan);
   const { facts, learned, values } = windowFacts(plan, record);
   return {
     name: plan.lose ? 'window-lose' : plan.slowReader ? 'window-slow-reader' : 'window',
     scenes: [record.line],
-    facts: { ...facts },
-    run: facts,
+    facts,
     learned,
     values,
   };

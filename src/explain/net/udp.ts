@@ -52,7 +52,7 @@ export interface UdpFacts {
   readonly tcp: TransferFacts;
 }
 
-export function runUdp(plan: UdpPlan): NetLesson & { readonly run: UdpFacts } {
+export function runUdp(plan: UdpPlan): NetLesson<UdpFacts> {
   const [udp, tcp] = [sendByUdp(plan), sendByTcp(plan)];
   const facts: UdpFacts = {
     count: plan.count,
@@ -66,8 +66,7 @@ export function runUdp(plan: UdpPlan): NetLesson & { readonly run: UdpFacts } {
   return {
     name: 'udp',
     scenes: [udp.line, tcp.line],
-    facts: { ...facts },
-    run: facts,
+    facts,
     learned: sentenceFor(facts),
     values: valuesOf(facts),
   };

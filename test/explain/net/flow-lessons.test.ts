@@ -10,7 +10,7 @@ const random = seededRandom('test');
 describe('the window', () => {
   const run = (more: object = {}) => {
     const lesson = runWindow({ random, bytes: 30_000, window: 14_000, ...more });
-    return { ...lesson.run, learned: lesson.learned };
+    return { ...lesson.facts, learned: lesson.learned };
   };
 
   it('is four parts that make up the whole, and lets go no more than the smaller window has', () => {
@@ -74,7 +74,7 @@ describe('the window', () => {
 describe('the SYN flood', () => {
   const run = (more: object = {}) => {
     const lesson = runSynFlood({ random, count: 100, backlog: 64, ...more });
-    return { ...lesson.run, learned: lesson.learned };
+    return { ...lesson.facts, learned: lesson.learned };
   };
 
   it('takes a place for 63 s, and Alice gets in when one is free', () => {
@@ -125,8 +125,8 @@ describe('UDP', () => {
   );
 
   it('leaves lost, doubled and late what was so; TCP has all, once and in order', () => {
-    for (const { run, learned } of runs) {
-      const { messages, udp, tcp, sameFates } = run;
+    for (const { facts, learned } of runs) {
+      const { messages, udp, tcp, sameFates } = facts;
       expect(sameFates).toBe(true);
       const lost = messages.filter(({ udp: { arrived } }) => arrived.length === 0);
       expect(udp.arrived).toBe(40 - lost.length);
@@ -139,13 +139,13 @@ describe('UDP', () => {
       expect(learned).toBe('udp.learned.harmed');
     }
     const sum = (pick: (facts: { twice: number; late: number }) => number) =>
-      runs.reduce((total, { run }) => total + pick(run.udp), 0);
+      runs.reduce((total, { facts }) => total + pick(facts.udp), 0);
     expect(sum(({ twice }) => twice)).toBeGreaterThan(5);
     expect(sum(({ late }) => late)).toBeGreaterThan(5);
   });
 
   it('has 8 bytes of header where TCP has 20 and more', () => {
-    const { udp, tcp } = runs[0]!.run;
+    const { udp, tcp } = runs[0]!.facts;
     expect([udp.header, tcp.header]).toEqual([
       [8, 8],
       [20, 28],

@@ -17,6 +17,6 @@ export async function runSynFloodLesson(session: Session, options: SynFloodOptio
   const { count, backlog, cookies, seed = 'lecture' } = options;
   const random = seededRandom(seed).substream('tcp.synflood');
   const lesson = runSynFlood({ random, count, backlog, cookies });
-  const figure = floodFigure(session, lesson.run);
+  const figure = floodFigure(session, lesson.facts);
   await showLesson(session, lesson, { ...options, seed, figure, noLadder: true });
 }

@@ -21,12 +21,12 @@ export async function runWindowLesson(session: Session, options: WindowOptions):
   expectOne(session, { '--lose': lose, '--slow-reader': slowReader });
   const random = seededRandom(seed).substream('tcp.window');
   const lesson = runWindow({ random, bytes, window, lose, slowReader });
-  const { segments } = lesson.run;
+  const { segments } = lesson.facts;
   const missing = lose?.find((number) => number > segments);
   if (missing !== undefined) {
     const values = { count: String(segments), got: String(missing) };
     throw new CryptoError('bad-argument', session.say('tcp.error.noSegment', values));
   }
-  const figure = windowFigure(session, lesson.run, window, all === true);
+  const figure = windowFigure(session, lesson.facts, window, all === true);
   await showLesson(session, lesson, { ...options, seed, figure, noLadder: true });
 }

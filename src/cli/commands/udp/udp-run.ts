@@ -16,6 +16,6 @@ export interface UdpOptions extends CaptureOptions {
 export async function runUdpLesson(session: Session, options: UdpOptions): Promise<void> {
   const { count, loss, all, seed = 'lecture' } = options;
   const lesson = runUdp({ random: seededRandom(seed).substream('udp'), count, loss });
-  const figure = udpFigure(session, lesson.run, all === true);
+  const figure = udpFigure(session, lesson.facts, all === true);
   await showLesson(session, lesson, { ...options, seed, figure, noLadder: true });
 }
