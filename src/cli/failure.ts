@@ -76,8 +76,10 @@ function chinese(session: Session, code: string, name: string, text: string): st
       return session.say('cli.usage.optionMissingArgument', { name });
     case 'commander.missingMandatoryOptionValue':
       return session.say('cli.usage.missingOption', { name });
-    case 'commander.excessArguments':
-      return session.say('cli.usage.excessArguments');
+    case 'commander.excessArguments': {
+      const [expected = '', got = ''] = text.match(/\d+/g)?.slice(-2) ?? [];
+      return session.say('cli.usage.excessArguments', { name, expected, got });
+    }
     default:
       return text;
   }

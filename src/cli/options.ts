@@ -35,6 +35,11 @@ export function seedOption(session: Session) {
   });
 }
 
+/** A lesson tells everybody the same run, unless asked for another. */
+export function lessonSeedOption(session: Session) {
+  return seedOption(session).default('lecture');
+}
+
 interface Helpful {
   addHelpText(position: 'after', text: string): unknown;
 }

@@ -6,7 +6,7 @@ import { listed } from './lists.ts';
 import { NOUNS } from './nouns.ts';
 import { addExampleOfVerb } from './options.ts';
 import type { Session } from './session.ts';
-import { wrap } from './wrap.ts';
+import { widthOf, wrap } from './wrap.ts';
 
 /** `writeHelp` is given every piece of a help that was asked for. */
 export async function buildProgram(
@@ -74,11 +74,14 @@ function prepareCommand(command: Command, session: Session, writeHelp: (text: st
     .helpOption('-h, --help', session.say('cli.opt.help'))
     .configureHelp({
       styleTitle: (title) => titleOf(session, title),
-      styleUsage: (usage) => usage.replace('[options]', session.say('cli.usage.options')),
+      styleUsage: (usage) =>
+        usage
+          .replace('[options]', session.say('cli.usage.options'))
+          .replace('[command]', session.say('cli.usage.command')),
       subcommandTerm: (inner) => inner.name(),
       optionDescription: (option) => withChoices(session, option),
       argumentDescription: (argument) => withChoices(session, argument),
-      helpWidth: 100,
+      helpWidth: widthOf(session.stdout),
       boxWrap: (text, width) => wrap(text, width),
     })
     .addOption(new Option('--lang <lang>', session.say('cli.opt.lang')).choices(['en', 'zh'] as const))

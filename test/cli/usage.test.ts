@@ -85,7 +85,7 @@ describe('a wrong command line', () => {
 
   it.each<[string[], string]>([
     [['eas'], '没有命令 eas；是不是想输入 aes？'],
-    [['aes', 'encrypt', 'a', 'b'], '参数太多；请看 --help'],
+    [['aes', 'encrypt', 'a', 'b'], 'encrypt：参数太多，应为 1 个，却有 2 个；请看 --help'],
     [['aes', 'encrypt', '--nope'], '没有选项 --nope；是不是想输入 --mode？'],
     [['aes', 'encrypt', '--mode'], '选项 --mode <mode> 后面缺少值；请看 --help'],
     [

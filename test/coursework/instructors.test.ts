@@ -71,6 +71,10 @@ it('has the same headings, tables and commands in Chinese', () => {
 });
 
 const TEXTS = [
+  ...['README.md', 'README.zh.md'].map((name) => ({
+    name,
+    text: readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'),
+  })),
   ...PAGES.map((page) => ({ name: `docs/${page}`, text: doc(page) })),
   ...ASSIGNMENTS.flatMap((name) =>
     ['README.md', 'README.zh.md'].map((file) => ({ name: `${name}/${file}`, text: read(`${name}/${file}`) })),

@@ -1,7 +1,7 @@
 /** `crypto udp`: its options. What it does is in `udp/udp-run.ts`, loaded when it is run. */
 import { InvalidArgumentError } from 'commander';
 import { excerpt } from '../../bytes/index.ts';
-import { addExample, forceOption, seedOption } from '../options.ts';
+import { addExample, forceOption, lessonSeedOption } from '../options.ts';
 import { integerBetween } from '../parse.ts';
 import type { Register } from '../register.ts';
 import type { Session } from '../session.ts';
@@ -16,7 +16,7 @@ export const register: Register = (noun, session) => {
     .option('--all', session.say('net.opt.all'))
     .option('--pcap <file>', session.say('net.opt.pcap'))
     .addOption(forceOption(session))
-    .addOption(seedOption(session));
+    .addOption(lessonSeedOption(session));
   command.action(async (options) => {
     const { runUdpLesson } = await import('./udp/udp-run.ts');
     await runUdpLesson(session, options);

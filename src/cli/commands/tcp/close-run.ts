@@ -15,11 +15,11 @@ export interface CloseOptions extends CaptureOptions {
   readonly three?: true | undefined;
   readonly simultaneous?: true | undefined;
   readonly forgetClose?: true | undefined;
-  readonly seed?: string | undefined;
+  readonly seed: string;
 }
 
 export async function runCloseLesson(session: Session, options: CloseOptions): Promise<void> {
-  const { lose, reusePort, half, three, simultaneous, forgetClose, seed = 'lecture' } = options;
+  const { lose, reusePort, half, three, simultaneous, forgetClose, seed } = options;
   expectOne(session, {
     '--lose': lose,
     '--reuse-port': reusePort,
@@ -30,14 +30,14 @@ export async function runCloseLesson(session: Session, options: CloseOptions): P
   });
   await expectCapture(session, options);
   const random = seededRandom(seed).substream('tcp.close');
-  if (lose) return showLesson(session, runLastAckLost(random), { ...options, seed });
-  if (reusePort) return showLesson(session, runReusePort(random), { ...options, seed });
+  if (lose) return showLesson(session, runLastAckLost(random), options);
+  if (reusePort) return showLesson(session, runReusePort(random), options);
   if (forgetClose) {
     const lesson = runForgetClose(random);
-    return showLesson(session, lesson, { ...options, seed, figure: tallyText(session, lesson.facts) });
+    return showLesson(session, lesson, { ...options, figure: tallyText(session, lesson.facts) });
   }
   const kind = half ? 'half' : three ? 'three' : simultaneous ? 'simultaneous' : 'four';
-  await showLesson(session, runClose(random, kind), { ...options, seed });
+  await showLesson(session, runClose(random, kind), options);
 }
 
 /** The states there are, each with its number of connections. */

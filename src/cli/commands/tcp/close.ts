@@ -1,6 +1,6 @@
 /** `crypto tcp close`: its options. */
 import { type Command, Option } from '@commander-js/extra-typings';
-import { addExample, forceOption, seedOption } from '../../options.ts';
+import { addExample, forceOption, lessonSeedOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
 
 export function registerClose(noun: Command, session: Session): void {
@@ -15,7 +15,7 @@ export function registerClose(noun: Command, session: Session): void {
     .option('--forget-close', session.say('tcp.opt.forgetClose'))
     .option('--pcap <file>', session.say('net.opt.pcap'))
     .addOption(forceOption(session))
-    .addOption(seedOption(session))
+    .addOption(lessonSeedOption(session))
     .action(async (options) => {
       const { runCloseLesson } = await import('./close-run.ts');
       await runCloseLesson(session, options);

@@ -12,11 +12,11 @@ export interface HandshakeOptions extends CaptureOptions {
   readonly twoWay?: true | undefined;
   readonly isn?: [number, number] | undefined;
   readonly predictable?: true | undefined;
-  readonly seed?: string | undefined;
+  readonly seed: string;
 }
 
 export async function runHandshakeLesson(session: Session, options: HandshakeOptions): Promise<void> {
-  const { lose, twoWay, isn, predictable, seed = 'lecture' } = options;
+  const { lose, twoWay, isn, predictable, seed } = options;
   expectOne(session, { '--two-way': twoWay, '--predictable': predictable, '--lose': lose });
   expectOne(session, { '--two-way': twoWay, '--predictable': predictable, '--isn': isn });
   await expectCapture(session, options);
@@ -27,5 +27,5 @@ export async function runHandshakeLesson(session: Session, options: HandshakeOpt
       ? runIsnAttack(random)
       : runHandshake({ random, lose, isn });
   const absolute = isn !== undefined || predictable === true;
-  await showLesson(session, lesson, { ...options, seed, absolute });
+  await showLesson(session, lesson, { ...options, absolute });
 }

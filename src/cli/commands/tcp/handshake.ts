@@ -1,7 +1,7 @@
 /** `crypto tcp handshake`: its options. */
 import { type Command, Option } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from 'commander';
-import { addExample, forceOption, seedOption } from '../../options.ts';
+import { addExample, forceOption, lessonSeedOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
 
 export function registerHandshake(noun: Command, session: Session): void {
@@ -16,7 +16,7 @@ export function registerHandshake(noun: Command, session: Session): void {
     .option('--predictable', session.say('tcp.opt.predictable'))
     .option('--pcap <file>', session.say('net.opt.pcap'))
     .addOption(forceOption(session))
-    .addOption(seedOption(session))
+    .addOption(lessonSeedOption(session))
     .action(async (options) => {
       const { runHandshakeLesson } = await import('./handshake-run.ts');
       await runHandshakeLesson(session, options);

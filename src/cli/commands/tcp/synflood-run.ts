@@ -10,13 +10,13 @@ export interface SynFloodOptions extends CaptureOptions {
   readonly count: number;
   readonly backlog: number;
   readonly cookies?: true | undefined;
-  readonly seed?: string | undefined;
+  readonly seed: string;
 }
 
 export async function runSynFloodLesson(session: Session, options: SynFloodOptions): Promise<void> {
-  const { count, backlog, cookies, seed = 'lecture' } = options;
+  const { count, backlog, cookies, seed } = options;
   const random = seededRandom(seed).substream('tcp.synflood');
   const lesson = runSynFlood({ random, count, backlog, cookies });
   const figure = floodFigure(session, lesson.facts);
-  await showLesson(session, lesson, { ...options, seed, figure, noLadder: true });
+  await showLesson(session, lesson, { ...options, figure, noLadder: true });
 }

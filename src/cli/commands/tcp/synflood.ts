@@ -1,6 +1,6 @@
 /** `crypto tcp synflood`: its options. */
 import type { Command } from '@commander-js/extra-typings';
-import { addExample, forceOption, seedOption } from '../../options.ts';
+import { addExample, forceOption, lessonSeedOption } from '../../options.ts';
 import { integerBetween } from '../../parse.ts';
 import type { Session } from '../../session.ts';
 
@@ -17,7 +17,7 @@ export function registerSynFlood(noun: Command, session: Session): void {
     .option('--cookies', session.say('tcp.opt.cookies'))
     .option('--pcap <file>', session.say('net.opt.pcap'))
     .addOption(forceOption(session))
-    .addOption(seedOption(session))
+    .addOption(lessonSeedOption(session))
     .action(async (options) => {
       const { runSynFloodLesson } = await import('./synflood-run.ts');
       await runSynFloodLesson(session, options);

@@ -13,11 +13,11 @@ export interface WindowOptions extends CaptureOptions {
   readonly lose?: number[] | undefined;
   readonly slowReader?: true | undefined;
   readonly all?: true | undefined;
-  readonly seed?: string | undefined;
+  readonly seed: string;
 }
 
 export async function runWindowLesson(session: Session, options: WindowOptions): Promise<void> {
-  const { bytes, window, lose, slowReader, all, seed = 'lecture' } = options;
+  const { bytes, window, lose, slowReader, all, seed } = options;
   expectOne(session, { '--lose': lose, '--slow-reader': slowReader });
   const random = seededRandom(seed).substream('tcp.window');
   const lesson = runWindow({ random, bytes, window, lose, slowReader });
@@ -28,5 +28,5 @@ export async function runWindowLesson(session: Session, options: WindowOptions):
     throw new CryptoError('bad-argument', session.say('tcp.error.noSegment', values));
   }
   const figure = windowFigure(session, lesson.facts, window, all === true);
-  await showLesson(session, lesson, { ...options, seed, figure, noLadder: true });
+  await showLesson(session, lesson, { ...options, figure, noLadder: true });
 }

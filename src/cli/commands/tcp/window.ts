@@ -1,6 +1,6 @@
 /** `crypto tcp window`: its options. */
 import type { Command } from '@commander-js/extra-typings';
-import { addExample, forceOption, seedOption } from '../../options.ts';
+import { addExample, forceOption, lessonSeedOption } from '../../options.ts';
 import { integerBetween, integerList } from '../../parse.ts';
 import type { Session } from '../../session.ts';
 
@@ -19,7 +19,7 @@ export function registerWindow(noun: Command, session: Session): void {
     .option('--all', session.say('net.opt.all'))
     .option('--pcap <file>', session.say('net.opt.pcap'))
     .addOption(forceOption(session))
-    .addOption(seedOption(session))
+    .addOption(lessonSeedOption(session))
     .action(async (options) => {
       const { runWindowLesson } = await import('./window-run.ts');
       await runWindowLesson(session, options);

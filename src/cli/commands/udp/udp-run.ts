@@ -10,12 +10,12 @@ export interface UdpOptions extends CaptureOptions {
   readonly count: number;
   readonly loss: number;
   readonly all?: true | undefined;
-  readonly seed?: string | undefined;
+  readonly seed: string;
 }
 
 export async function runUdpLesson(session: Session, options: UdpOptions): Promise<void> {
-  const { count, loss, all, seed = 'lecture' } = options;
+  const { count, loss, all, seed } = options;
   const lesson = runUdp({ random: seededRandom(seed).substream('udp'), count, loss });
   const figure = udpFigure(session, lesson.facts, all === true);
-  await showLesson(session, lesson, { ...options, seed, figure, noLadder: true });
+  await showLesson(session, lesson, { ...options, figure, noLadder: true });
 }

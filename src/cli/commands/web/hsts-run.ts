@@ -14,11 +14,11 @@ export interface HstsOptions extends CaptureOptions {
   readonly hsts: boolean;
   readonly hacker: boolean;
   readonly secrets: boolean;
-  readonly seed?: string | undefined;
+  readonly seed: string;
 }
 
 export async function runHstsCommand(session: Session, options: HstsOptions): Promise<void> {
-  const { visit, preload, hsts, hacker, seed = 'lecture' } = options;
+  const { visit, preload, hsts, hacker, seed } = options;
   await expectCapture(session, options);
   const random = seededRandom(seed).substream('http.hsts');
   const keys = webKeys(random);
@@ -27,5 +27,5 @@ export async function runHstsCommand(session: Session, options: HstsOptions): Pr
   const lesson = one
     ? runHstsCase({ ...plan, visit: visit ?? (hsts ? 'first' : 'second') })
     : runHstsLesson(random, keys);
-  await showHops(session, lesson, { ...options, seed });
+  await showHops(session, lesson, options);
 }

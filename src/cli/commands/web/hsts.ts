@@ -1,6 +1,6 @@
 /** `crypto http hsts`: its options. */
 import { type Command, Option } from '@commander-js/extra-typings';
-import { addExample, forceOption, seedOption } from '../../options.ts';
+import { addExample, forceOption, lessonSeedOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
 
 export function registerHsts(noun: Command, session: Session): void {
@@ -16,7 +16,7 @@ export function registerHsts(noun: Command, session: Session): void {
     .option('--pcap <file>', session.say('net.opt.pcap'))
     .option('--no-secrets', session.say('hop.opt.noSecrets'))
     .addOption(forceOption(session))
-    .addOption(seedOption(session))
+    .addOption(lessonSeedOption(session))
     .action(async (options) => {
       const { runHstsCommand } = await import('./hsts-run.ts');
       await runHstsCommand(session, options);

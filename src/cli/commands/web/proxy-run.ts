@@ -12,11 +12,11 @@ import { webKey, webKeys } from './web-keys.ts';
 export interface ProxyOptions extends CaptureOptions {
   readonly root?: 'installed' | 'unknown' | undefined;
   readonly secrets: boolean;
-  readonly seed?: string | undefined;
+  readonly seed: string;
 }
 
 export async function runProxyCommand(session: Session, options: ProxyOptions): Promise<void> {
-  const { root, seed = 'lecture' } = options;
+  const { root, seed } = options;
   await expectCapture(session, options);
   const random = seededRandom(seed).substream('https.proxy');
   const proxyKeys = { root: webKey(random, 'proxy.root'), server: webKey(random, 'proxy.server') };
@@ -31,7 +31,7 @@ export async function runProxyCommand(session: Session, options: ProxyOptions): 
     [session.say('proxy.head.what'), session.say('proxy.head.shown'), session.say('proxy.head.bank')],
     [row('subject'), row('issuer'), row('fingerprint')],
   );
-  await showHops(session, lesson, { ...options, seed, figure });
+  await showHops(session, lesson, { ...options, figure });
 }
 
 function short(text: string): string {

@@ -15,13 +15,13 @@ export interface SessionOptions extends CaptureOptions {
   readonly topic?: Exclude<SessionTopic, 'plain'> | undefined;
   readonly url?: true | undefined;
   readonly secrets: boolean;
-  readonly seed?: string | undefined;
+  readonly seed: string;
 }
 
 const FIELDS = ['Location', 'Set-Cookie', 'Cookie', 'Referer'];
 
 export async function runSessionCommand(session: Session, options: SessionOptions): Promise<void> {
-  const { topic = options.url ? 'url' : 'plain', seed = 'lecture' } = options;
+  const { topic = options.url ? 'url' : 'plain', seed } = options;
   await expectCapture(session, options);
   expectOne(session, { '--url': options.url, '--topic': options.topic });
   const random = seededRandom(seed).substream('http.session');
@@ -38,5 +38,5 @@ export async function runSessionCommand(session: Session, options: SessionOption
       messageOf(session.lang, lesson.scenes[i]!.title, {}),
     ]),
   );
-  await showHops(session, lesson, { ...options, seed, figure, fields: FIELDS });
+  await showHops(session, lesson, { ...options, figure, fields: FIELDS });
 }

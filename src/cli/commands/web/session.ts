@@ -1,6 +1,6 @@
 /** `crypto http session`: its options. */
 import { type Command, Option } from '@commander-js/extra-typings';
-import { addExample, forceOption, seedOption } from '../../options.ts';
+import { addExample, forceOption, lessonSeedOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
 
 /** The library's names for them; asking it for them would load all of it. */
@@ -15,7 +15,7 @@ export function registerSession(noun: Command, session: Session): void {
     .option('--pcap <file>', session.say('net.opt.pcap'))
     .option('--no-secrets', session.say('hop.opt.noSecrets'))
     .addOption(forceOption(session))
-    .addOption(seedOption(session))
+    .addOption(lessonSeedOption(session))
     .action(async (options) => {
       const { runSessionCommand } = await import('./session-run.ts');
       await runSessionCommand(session, options);

@@ -3,10 +3,8 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import { similarTo } from '../../../bytes/similar.ts';
 import type { Scheme } from '../../../explain/net/web.ts';
 import { listed } from '../../lists.ts';
-import { addExample, forceOption, seedOption } from '../../options.ts';
+import { addExample, forceOption, lessonSeedOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
-
-const DEFAULT_SEED = 'lecture';
 
 export function registerWeb(noun: Command, session: Session, scheme: Scheme): void {
   const command = noun
@@ -20,7 +18,7 @@ export function registerWeb(noun: Command, session: Session, scheme: Scheme): vo
     .option('--layers', session.say('web.opt.layers'))
     .option('--pcap <file>', session.say('web.opt.pcap'))
     .addOption(forceOption(session))
-    .addOption(seedOption(session).default(DEFAULT_SEED));
+    .addOption(lessonSeedOption(session));
   const run = async (url: string, options: ReturnType<(typeof command)['opts']> & { secrets?: boolean }) => {
     expectNoVerb(session, noun, url);
     const { runWebCommand } = await import('./web-run.ts');

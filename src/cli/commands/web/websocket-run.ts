@@ -17,11 +17,11 @@ import { wrap } from '../../wrap.ts';
 
 export interface WebSocketOptions extends CaptureOptions {
   readonly key?: string | undefined;
-  readonly seed?: string | undefined;
+  readonly seed: string;
 }
 
 export async function runWebSocketCommand(session: Session, options: WebSocketOptions): Promise<void> {
-  const { key, pcap, seed = 'lecture' } = options;
+  const { key, pcap, seed } = options;
   await expectCapture(session, options);
   const lesson = runWebSocket(seededRandom(seed).substream('http.websocket'), key);
   await writeCapture(session, options, lesson.scenes[0]!.frames);

@@ -1,7 +1,7 @@
 /** `crypto http websocket`: its options. */
 import type { Command } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from 'commander';
-import { addExample, forceOption, seedOption } from '../../options.ts';
+import { addExample, forceOption, lessonSeedOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
 
 export function registerWebSocket(noun: Command, session: Session): void {
@@ -14,7 +14,7 @@ export function registerWebSocket(noun: Command, session: Session): void {
     })
     .option('--pcap <file>', session.say('net.opt.pcap'))
     .addOption(forceOption(session))
-    .addOption(seedOption(session))
+    .addOption(lessonSeedOption(session))
     .action(async (options) => {
       const { runWebSocketCommand } = await import('./websocket-run.ts');
       await runWebSocketCommand(session, options);

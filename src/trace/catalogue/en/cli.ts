@@ -67,6 +67,7 @@ export const cli = {
   'cli.usage.ofProgram': '<noun> <verb> [options] [input]',
   'cli.usage.ofNoun': '<verb> [options] [input]',
   'cli.usage.options': '[options]',
+  'cli.usage.command': '[command]',
   'cli.usage.noVerb': '{noun}: expected one of {verbs}',
   'cli.usage.elsewhere': 'explain: that is shown by {command}',
   'cli.usage.unknownVerb': '{noun}: expected one of {verbs}, got {verb}',
@@ -76,7 +77,7 @@ export const cli = {
   'cli.usage.optionMissingArgument': 'option {name} needs a value',
   'cli.usage.missingOption': 'option {name} is needed',
   'cli.usage.invalidChoice': '{name}: expected one of {choices}, got {got}',
-  'cli.usage.excessArguments': 'too many arguments',
+  'cli.usage.excessArguments': '{name}: too many arguments, expected {expected}, got {got}',
 
   'cli.crosscheck.name': 'an operation (aes-cbc-encrypt), or how one begins (aes); all by default',
   'cli.crosscheck.optRuns': 'random inputs per operation',

@@ -30,7 +30,7 @@ export const capture = {
   'capture.handshake.complete': 'SYN、SYN-ACK、ACK：完成',
   'capture.handshake.syn-ack': 'SYN、SYN-ACK，但没有对它的 ACK：半开',
   'capture.handshake.syn': 'SYN，没有应答',
-  'capture.handshake.refused': 'SYN，对方答以 RST：被拒绝',
+  'capture.handshake.refused': 'SYN，对方回复 RST：被拒绝',
   'capture.handshake.none': '抓包里没有',
   'capture.close.fin': '两端各发一个 FIN',
   'capture.close.fin-reset': '两端各发一个 FIN，其后又有 RST',

@@ -65,6 +65,7 @@ export const cli = {
   'cli.usage.ofProgram': '<对象> <动作> [选项] [输入]',
   'cli.usage.ofNoun': '<动作> [选项] [输入]',
   'cli.usage.options': '[选项]',
+  'cli.usage.command': '[命令]',
   'cli.usage.noVerb': '{noun}：后面应是 {verbs} 之一',
   'cli.usage.elsewhere': 'explain：请用 {command}',
   'cli.usage.unknownVerb': '{noun}：后面应是 {verbs} 之一，却是 {verb}',
@@ -74,7 +75,7 @@ export const cli = {
   'cli.usage.optionMissingArgument': '选项 {name} 后面缺少值',
   'cli.usage.missingOption': '缺少选项 {name}',
   'cli.usage.invalidChoice': '{name}：应为 {choices} 之一，却是 {got}',
-  'cli.usage.excessArguments': '参数太多',
+  'cli.usage.excessArguments': '{name}：参数太多，应为 {expected} 个，却有 {got} 个',
 
   'cli.crosscheck.name': '某个操作（如 aes-cbc-encrypt）或名字的开头（如 aes）；默认全部',
   'cli.crosscheck.optRuns': '每个操作的随机输入个数',

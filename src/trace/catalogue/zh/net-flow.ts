@@ -50,7 +50,7 @@ export const netFlow = {
   'tcp.opt.backlog': 'Bob 至多保留多少个半开连接',
   'tcp.opt.cookies': '位置占满时用 SYN cookie 应答',
   'tcp.synflood.intro':
-    '黑客用没有主机的地址作来源，发送 {count} 个 SYN。Bob 为半开连接 (half-open) 留有 {backlog} 个位置（backlog，即 SYN 队列）：',
+    '黑客伪造无人使用的源地址，发送 {count} 个 SYN。Bob 为半开连接 (half-open) 留有 {backlog} 个位置（backlog，即 SYN 队列）：',
   'tcp.synflood.time': '时间',
   'tcp.synflood.halfOpen': '半开',
   'tcp.synflood.dropped': '丢弃',
@@ -102,13 +102,13 @@ export const netFlow = {
   'udp.folded': '…… 还有 {count} 条 (--all)',
   'udp.cost.arrived': '到达的消息（共 {count} 条）',
   'udp.cost.twice': '到达两次',
-  'udp.cost.late': '后发先至，排到了后面',
+  'udp.cost.late': '乱序到达',
   'udp.cost.last': '最后一条到达',
   'udp.cost.packets': '双向分组数',
   'udp.cost.header': '首部字节数',
   'udp.cost.bytes': '线路上的字节数',
   'udp.learned.harmed':
-    'UDP：丢失 {lost} 条，重复 {twice} 条，乱序 {late} 条，除非程序自己处理，否则就是如此。TCP 重传 {repeats} 次，按序交付了 {count} 条中的 {arrived} 条：最后一条在 {tcpLast} 秒，而 UDP 在 {udpLast} 秒就完了。',
+    'UDP：丢失 {lost} 条，重复 {twice} 条，乱序 {late} 条，除非程序自己处理，否则就是如此。TCP 重传 {repeats} 次，按序交付了 {count} 条中的 {arrived} 条：最后一条在 {tcpLast} 秒，而 UDP 在 {udpLast} 秒就传完了。',
   'udp.learned.unharmed':
     '这一次没有数据报出事；即使出了事，也没有谁会告知。UDP 用了 {udpPackets} 个分组，TCP 用了 {tcpPackets} 个。',
   'udp.learned.nothing':
