@@ -14,7 +14,7 @@ export const NET_SENTENCES = {
   'expected an EtherType from 1536 up at byte 12, got {got} (a length: IEEE 802.2 frames are not read)':
     '第 12 字节处应为从 1536 起的 EtherType，却是 {got}（这是长度：不读 IEEE 802.2 帧）',
   'expected at most 65515 bytes in an IPv4 packet, got {got}':
-    '一个 IPv4 分组里至多 65515 字节，却是 {got} 字节',
+    '一个 IPv4 数据包里至多 65515 字节，却是 {got} 字节',
   'expected at most 65507 bytes in a UDP datagram, got {got}':
     '一个 UDP 数据报里至多 65507 字节，却是 {got} 字节',
   'expected at most {size} bytes in a TCP segment, got {got}':
@@ -26,9 +26,10 @@ export const NET_SENTENCES = {
   "expected an option's kind from 2 to 255, got {got}": '选项类型应为 2 到 255，却是 {got}',
   'expected one that fits option {option} at byte {at}, got {got}':
     '第 {at} 字节处应为适合选项 {option} 的长度，却是 {got}',
-  'expected a whole packet, got a piece of one at offset {at}': '应为完整的分组，却是偏移 {at} 处的一个分片',
+  'expected a whole packet, got a piece of one at offset {at}':
+    '应为完整的数据包，却是偏移 {at} 处的一个分片',
   'expected at most {most} packets, got more; cut it with editcap -c':
-    '至多 {most} 个分组，却更多；请用 editcap -c 切分',
+    '至多 {most} 个数据包，却更多；请用 editcap -c 切分',
   'expected one from 1970 to 2255, got another': '应在 1970 到 2255 年之间，却不在',
   'expected at most {most} in a block, got more': '一个块里至多 {most} 个，却更多',
   'expected at most {most}, got more': '至多 {most} 个，却更多',
@@ -42,7 +43,7 @@ export const NET_SENTENCES = {
   'expected 2 of pcap, got {got}': 'pcap 的版本应为 2，却是 {got}',
   'expected that of pcap, got another': '应为 pcap 的魔数，却不是',
   'expected one of the {count} described before the packet, got number {got}':
-    '应为分组之前描述过的 {count} 个之一，却是 {got} 号',
+    '应为数据包之前描述过的 {count} 个之一，却是 {got} 号',
   'expected pcapng or pcap, as tcpdump -w and Wireshark write them, got {got}':
     '应为 tcpdump -w 和 Wireshark 所写的 pcapng 或 pcap，却是{got}',
   'expected one that nobody listens on, got {got}': '应为没有被监听的端口，却是 {got}',
@@ -62,7 +63,7 @@ export const NET_NAMES = {
   frame: '帧',
   address: '地址',
   payload: '载荷',
-  packet: '分组',
+  packet: '数据包',
   block: '块',
   fragment: '分片',
   'IP version': 'IP 版本',

@@ -1,7 +1,8 @@
 /** Words of the ladder that all lessons on the network share. */
 export const netLadder = {
   'net.error.jsonStdout': '--pcap: --json writes to standard output itself; name a file for the capture',
-  'net.opt.pcap': 'write what was sent as a capture (pcapng), for Wireshark',
+  'net.opt.pcap':
+    'write what was sent, lost packets too, as a capture (pcapng) for Wireshark; times are those of sending',
   'net.ladder.lost': '✗ lost',
   'net.ladder.dropped': '✗ lost',
   'net.ladder.altered': 'changed by the hacker',

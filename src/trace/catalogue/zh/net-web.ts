@@ -7,11 +7,11 @@ export const netWeb = {
   'web.about.https':
     '用真实的字节模拟一次登录 bank.example：DNS 查询、TCP 握手 (handshake)、TLS 握手、带 cookie 的 HTTP，最后关闭连接。',
   'web.arg.url': 'bank.example 的一个页面，登录之后打开',
-  'web.opt.lossy': '线路不好：有的分组丢失、重复或乱序；种子相同，出问题的分组也相同',
+  'web.opt.lossy': '线路不好：有的数据包丢失、重复或乱序；种子相同，出问题的数据包也相同',
   'web.opt.all': '也显示单纯的 ACK',
   'web.opt.view': '从其中一方的角度看同一次运行',
-  'web.opt.layers': '把每个分组按层层嵌套显示，并对照 TCP/IP 与 OSI 的说法',
-  'web.opt.pcap': '把分组写成抓包文件 (pcapng) 供 Wireshark 打开，内含 TLS 的秘密',
+  'web.opt.layers': '把每个数据包按层层嵌套显示，并对照 TCP/IP 与 OSI 的说法',
+  'web.opt.pcap': '把数据包写成抓包文件 (pcapng) 供 Wireshark 打开，内含 TLS 的秘密',
   'web.opt.noSecrets': '抓包文件中不放 TLS 的秘密',
   'web.error.url': '<url>：应以 {start} 开头（这里只有这一个网站），却是 {got}',
   'web.error.oneWay': '{b}：不能与 {a} 同用；它们各自用一种方式显示这次运行',
@@ -40,11 +40,11 @@ export const netWeb = {
   'web.cost.time': '时间',
   'web.cost.trips': '往返次数',
   'web.cost.times': '时间 / {trip} ms',
-  'web.cost.packets': '分组',
+  'web.cost.packets': '数据包',
   'web.cost.bytes': '字节',
   'web.cost.useful': 'HTTP 字节',
   'web.cost.sum': '合计',
-  'web.againList': 'TCP 重传了 {count} 个分组（第 {numbers} 个）。tshark 标出的也是这些。',
+  'web.againList': 'TCP 重传了 {count} 个数据包（第 {numbers} 个）。tshark 标出的也是这些。',
   'web.learned.http':
     '口令和 cookie 原样经过线路：谁在窃听，谁就得到这两样。crypto https 显示受 TLS 保护的同一次登录。',
   'web.learned.https':
@@ -84,7 +84,7 @@ export const netWeb = {
   'web.hacker.https.reads':
     'ChangeCipherSpec 之前的握手，以及此后每条记录 (record) 的类型和长度；读不到路径、口令、cookie 和页面。但长度也会泄露信息：往往能看出是哪个页面。',
   'web.hacker.https.changes':
-    '任何分组，但必被发现：改过的记录通不过校验，连接随之结束。他可以切断线路，也可以伪造 DNS 应答，但假服务器没有私钥。',
+    '任何数据包，但必被发现：改过的记录通不过校验，连接随之结束。他可以切断线路，也可以伪造 DNS 应答，但假服务器没有私钥。',
 
   'web.layers.nested': '层层嵌套，各层自己的字节数',
   'web.layers.protocols': '协议',
