@@ -54,6 +54,8 @@ export const WEB_FINDINGS = {
   'a version, a status from 100 to 599 and a reason': '版本、100 到 599 的状态码和原因短语',
   'a host without a user name before it': '前面没有用户名的主机',
   '101 only where an upgrade was asked for': '只在请求过升级时才有的 101',
+  'one to each request': '每个请求各有一个',
+  'one that nobody asked for': '没有请求过的应答',
   'a name at the start of the line': '行首的字段名',
   'a line that continues the one before': '接续上一行的行',
   'a colon right after the name': '紧跟在名字后面的冒号',

@@ -65,6 +65,8 @@ export class HttpReader {
   readonly #kind: 'request' | 'response';
   readonly #bounds: HttpBounds;
   readonly #asked: { readonly method: string; readonly upgrade: boolean }[] = [];
+  /** Whether `asked` tells of each request: then nothing else may be answered. */
+  #told = false;
   readonly #line = new LineBuffer();
   readonly #body: ByteBuffer;
   /** What came behind a message that asked for another protocol, or switched to it. */
@@ -88,9 +90,13 @@ export class HttpReader {
     this.#rest = new ByteBuffer('bytes of the new protocol', this.#bounds.head);
   }
 
-  /** Tells a reader of responses which method it gets the next answer to, and whether 101 may come; GET and no, where nothing was told. */
+  /**
+   * Tells a reader of responses which method it gets the next answer to, and whether 101 may come. Where nothing is ever told,
+   * all are taken for answers to GET; else one that nobody asked for is refused.
+   */
   asked(method: string, upgrade = false): void {
     if (this.#asked.length >= MOST_ASKED) throw flood('requests', MOST_ASKED, 'without an answer');
+    this.#told = true;
     this.#asked.push({ method, upgrade });
   }
 
@@ -176,6 +182,9 @@ export class HttpReader {
           'more bytes',
           'RFC 9112, 9.6',
         );
+      }
+      if (this.#at === 'start' && this.#told && this.#asked.length === 0) {
+        throw refusal('answers', 'one to each request', 'one that nobody asked for', 'RFC 9112, 6.3');
       }
       if (this.#at === 'length' || this.#at === 'chunk' || this.#at === 'close') {
         const part = this.#at === 'close' ? bytes.subarray(at) : bytes.subarray(at, at + this.#left);

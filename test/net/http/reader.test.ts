@@ -22,10 +22,10 @@ function requests(text: string): HttpRequest[] {
   return [...reader.receive(latin(text)), ...reader.end()] as HttpRequest[];
 }
 
-/** What a response reader gives for bytes that come one by one, and then the end. */
-function responses(text: string, method = 'GET', end = false): HttpMessage[] {
+/** What a response reader gives for bytes that come one by one, and then the end; `count` requests were sent. */
+function responses(text: string, method = 'GET', end = false, count = 1): HttpMessage[] {
   const reader = new HttpReader('response');
-  reader.asked(method);
+  for (let i = 0; i < count; i += 1) reader.asked(method);
   const found = [...latin(text)].flatMap((byte) => reader.receive(Uint8Array.of(byte)));
   return end ? [...found, ...reader.end()] : found;
 }
@@ -60,8 +60,11 @@ describe('HTTP/1.1', () => {
 
   it('knows the answers without a body', () => {
     const next = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi';
-    for (const status of ['100 Continue', '103 Early Hints', '204 No Content', '304 Not Modified']) {
+    for (const status of ['100 Continue', '103 Early Hints']) {
       expect(responses(`HTTP/1.1 ${status}\r\n\r\n${next}`)).toHaveLength(2);
+    }
+    for (const status of ['204 No Content', '304 Not Modified']) {
+      expect(responses(`HTTP/1.1 ${status}\r\n\r\n${next}`, 'GET', false, 2)).toHaveLength(2);
     }
     expect(responses('HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n', 'HEAD')).toHaveLength(1);
   });
@@ -206,6 +209,16 @@ describe('HTTP/1.1', () => {
     expect(tunnel.answered(407)).toHaveLength(1);
     tunnel.answered(200);
     expect(tunnel.switched).toBe(true);
+  });
+
+  it('refuses an answer that nobody asked for, and gives those before it', () => {
+    const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi';
+    const reader = new HttpReader('response');
+    reader.asked('GET');
+    reader.asked('GET');
+    expect(reader.receive(utf8(answer.repeat(3)))).toHaveLength(2);
+    expect(reader.failure?.message).toContain('expected one to each request, got one that nobody asked for');
+    expect(new HttpReader('response').receive(utf8(answer.repeat(3)))).toHaveLength(3);
   });
 
   it('accepts 101 only where it was asked for', () => {
