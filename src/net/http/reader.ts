@@ -82,6 +82,8 @@ export class HttpReader {
   #chunkLines = 0;
   #interim = 0;
   #blank = 0;
+  /** Whether the request that waits for its answer is the last. */
+  #isLast = false;
 
   constructor(kind: 'request' | 'response', bounds: Partial<HttpBounds> = {}) {
     this.#kind = kind;
@@ -108,7 +110,7 @@ export class HttpReader {
     if (this.#at !== 'waits' || (status < 200 && status !== 101)) return [];
     const switches = status === 101 || (this.#asked[0]?.method === 'CONNECT' && status < 300);
     this.#asked.length = 0;
-    this.#at = switches ? 'switched' : 'start';
+    this.#at = switches ? 'switched' : this.#isLast ? 'done' : 'start';
     return switches ? [] : this.receive(this.#rest.take());
   }
 
@@ -305,6 +307,7 @@ export class HttpReader {
     if ('status' in message) this.#afterAnswer(message.status);
     else if (message.method === 'CONNECT' || asksForUpgrade(message)) {
       this.#asked.push({ method: message.method, upgrade: true });
+      this.#isLast = !keepsAlive(message);
       this.#at = 'waits';
     }
     if (this.#at === 'start' && (untilClose || !keepsAlive(message)) && !isInterim(message))

@@ -211,6 +211,12 @@ describe('HTTP/1.1', () => {
     expect(tunnel.switched).toBe(true);
   });
 
+  it('reads nothing behind a refused upgrade with Connection: close', () => {
+    const reader = new HttpReader('request');
+    reader.receive(utf8(`${GET}Upgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n${GET}\r\n`));
+    expect(refusalOf(() => reader.answered(400))).toContain('nothing after a message with Connection: close');
+  });
+
   it('refuses an answer that nobody asked for, and gives those before it', () => {
     const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi';
     const reader = new HttpReader('response');
