@@ -105,7 +105,7 @@ export function runWebSocket(random: RandomSource, given?: string): WebSocketLes
     },
   });
 
-  const request = upgradeRequest(new URL(`ws://${BANK}/account`), key);
+  const request = upgradeRequest(new URL(`ws://${BANK}/account`), key, `http://${BANK}`);
   let response: HttpResponse | undefined;
   const http = new HttpReader('response');
   const reader = new WebSocketReader('server');

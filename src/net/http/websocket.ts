@@ -38,7 +38,8 @@ export function webSocketKey(random: RandomSource): string {
   return toBase64(random.bytes(16));
 }
 
-export function upgradeRequest(url: URL, key: string): HttpRequest {
+/** A browser names the origin of the page that asks, so that a server can refuse pages of others (4.1 and 10.2). */
+export function upgradeRequest(url: URL, key: string, origin?: string): HttpRequest {
   return {
     method: 'GET',
     target: url.pathname + url.search,
@@ -49,6 +50,7 @@ export function upgradeRequest(url: URL, key: string): HttpRequest {
       { name: 'Connection', value: 'Upgrade' },
       { name: 'Sec-WebSocket-Key', value: key },
       { name: 'Sec-WebSocket-Version', value: '13' },
+      ...(origin === undefined ? [] : [{ name: 'Origin', value: origin }]),
     ],
     body: new Uint8Array(0),
   };

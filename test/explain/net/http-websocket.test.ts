@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { runWebSocket } from '../../../src/explain/net/http-websocket.ts';
 import { lastState } from '../../../src/explain/net/line.ts';
+import { header } from '../../../src/net/http/message.ts';
 import { seededRandom } from '../../../src/random/index.ts';
 
 const lesson = runWebSocket(seededRandom('websocket'), 'dGhlIHNhbXBsZSBub25jZQ==');
@@ -10,6 +11,10 @@ describe('the lesson on WebSocket', () => {
   it('has the accept key of RFC 6455, 1.3, step by step', () => {
     expect(lesson.digest).toBe('b37a4f2cc0624f1690f64606cf385945b2bec4ea');
     expect(lesson.accept).toBe('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');
+  });
+
+  it('asks as a browser must: with the origin of the page (RFC 6455, 4.1)', () => {
+    expect(header(lesson.request, 'Origin')).toBe('http://bank.example');
   });
 
   it('says text, ping, pong and close; the client masks with a fresh key each time, the server never', () => {
