@@ -159,6 +159,8 @@ export function runWeb({ random, keys, hazards, path = '/account', onLine }: Web
   const exchanges: WebExchange[] = [];
   const reader = new HttpReader('response');
   let url = new URL(`${secure ? 'https' : 'http'}://${BANK}/login`);
+  /** Whether the page she wants, another than where the log-in leads, was asked for. */
+  let opened = false;
   let pending: { readonly request: HttpRequest; readonly sent: number } | undefined;
   const ask = (pipe: Pipe, method: 'GET' | 'POST', body = '') => {
     const cookie = jar.field(url, now());
@@ -185,10 +187,14 @@ export function runWeb({ random, keys, hazards, path = '/account', onLine }: Web
     const { method } = pending!.request;
     const step = redirectOf(url, method, response);
     if (step) {
-      url = path === '/account' ? step.url : new URL(step.url.origin + path);
+      url = step.url;
       ask(pipe, 'GET');
     } else if (exchanges.length === 1) {
       ask(pipe, 'POST', new URLSearchParams({ user: USER, password: PASSWORD }).toString());
+    } else if (!opened && `${url.pathname}${url.search}` !== path) {
+      opened = true;
+      url = new URL(url.origin + path);
+      ask(pipe, 'GET');
     } else {
       enter('close');
       pipe.finish();

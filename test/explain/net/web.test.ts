@@ -30,9 +30,19 @@ describe('the way to the page', () => {
 
   it('stays at the bank for a path that begins with two slashes', () => {
     for (const path of ['//evil.example/x', '//[']) {
-      const { request } = runWeb({ random: seededRandom('web'), path }).exchanges[2]!;
+      const { request } = runWeb({ random: seededRandom('web'), path }).exchanges.at(-1)!;
       expect([request.target, request.headers[0]?.value]).toEqual([path, 'bank.example']);
     }
+  });
+
+  it('goes where the log-in leads first, and then to another page that is wanted', () => {
+    const { exchanges } = runWeb({ random: seededRandom('web'), path: '/account?all' });
+    expect(exchanges.map(({ request, response }) => [request.target, response.status])).toEqual([
+      ['/login', 200],
+      ['/login', 303],
+      ['/account', 200],
+      ['/account?all', 200],
+    ]);
   });
 
   it('is the same log-in both times, but for what only https has', () => {
