@@ -18,7 +18,10 @@ import {
   latin1Bytes,
 } from './message.ts';
 
-/** Adds Content-Length where there is a body and no length is given. */
+/** Methods whose body means something: an empty one is told as such (RFC 9110, 8.6). */
+const WITH_BODY = /^(?:POST|PUT|PATCH)$/;
+
+/** Adds Content-Length where there is a body, or could be one, and no length is given. */
 export function encodeRequest(request: HttpRequest): Uint8Array {
   expectBytes('body', request.body);
   if (!isToken(request.method)) {
@@ -29,7 +32,7 @@ export function encodeRequest(request: HttpRequest): Uint8Array {
   }
   checkTarget(request.method, request.target);
   checkHost(request.version, request.headers);
-  const sized = withLength(request, request.body.length > 0);
+  const sized = withLength(request, request.body.length > 0 || WITH_BODY.test(request.method));
   return written(`${request.method} ${request.target} ${request.version}`, sized, request.body);
 }
 

@@ -270,6 +270,14 @@ describe('HTTP/1.1', () => {
     );
   });
 
+  it('writes the length of an empty body where the method has one (RFC 9110, 8.6)', () => {
+    const request = { target: '/', version: 'HTTP/1.1', body: new Uint8Array(0) } as const;
+    const headers = [{ name: 'Host', value: 'a' }];
+    const written = (method: string) => fromUtf8(encodeRequest({ ...request, method, headers }));
+    expect(written('POST')).toContain('\r\nContent-Length: 0\r\n');
+    expect(written('GET')).not.toContain('Content-Length');
+  });
+
   it('writes no length that the reader would find false or ambiguous', () => {
     const empty = { version: 'HTTP/1.1', reason: '', body: new Uint8Array(0) } as const;
     const field = (name: string, value: string) => ({ name, value });
