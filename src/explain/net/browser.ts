@@ -27,6 +27,9 @@ export interface Page {
   readonly failure?: Failure;
 }
 
+/** What a form is sent as. */
+export const FORM = { name: 'Content-Type', value: 'application/x-www-form-urlencoded' } as const;
+
 const MOST_STEPS = 10;
 
 export class Browser {
@@ -74,7 +77,7 @@ export class Browser {
       version: 'HTTP/1.1',
       headers: [
         { name: 'Host', value: url.host },
-        ...(body === '' ? [] : [{ name: 'Content-Type', value: 'application/x-www-form-urlencoded' }]),
+        ...(method === 'POST' ? [FORM] : []),
         ...(cookie === undefined ? [] : [{ name: 'Cookie', value: cookie }]),
       ],
       body: utf8(body),

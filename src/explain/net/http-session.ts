@@ -13,7 +13,7 @@ import type { MessageKey } from '../../trace/index.ts';
 import type { PartyKeys } from '../tls/parties.ts';
 import { BANK, PASSWORD, USER } from './bank.ts';
 import { BankTls } from './bank-tls.ts';
-import { Browser, type Page } from './browser.ts';
+import { Browser, FORM, type Page } from './browser.ts';
 import { answerOf, type HopLesson, type HopScene, Hops } from './hops.ts';
 import { ALICE, BOB, openLine } from './line.ts';
 import { HACKER, openHackersHost, openHackersSite } from './middle.ts';
@@ -118,7 +118,8 @@ export function runSession(plan: SessionPlan): HopScene & { readonly facts: Sess
   line.clock.at(3 * SECOND, () => {
     hops.say('session.logout', {});
     const id = page ? idIn(page.url.href) : undefined;
-    browser.open(new URL(`${origin}/logout${id === undefined ? '' : `;${SESSION}=${id}`}`), () => {});
+    const logout = new URL(`${origin}/logout${id === undefined ? '' : `;${SESSION}=${id}`}`);
+    browser.open(logout, () => {}, {});
   });
   let enteredAfterLogout = false;
   line.clock.at(4 * SECOND, () => {
@@ -173,6 +174,7 @@ export function runSession(plan: SessionPlan): HopScene & { readonly facts: Sess
     const { method, target, cookie, body = '' } = asked;
     const headers = [
       { name: 'Host', value: BANK },
+      ...(method === 'POST' ? [FORM] : []),
       ...(cookie === undefined ? [] : [{ name: 'Cookie', value: `${SESSION}=${cookie}` }]),
     ];
     const request = { method, target, version: 'HTTP/1.1', headers, body: utf8(body) } as const;

@@ -63,7 +63,8 @@ export function createSessionBank(
         ? go(rewriteTarget('/account', SESSION, fresh))
         : go('/account', cookie(fresh));
     }
-    if (path === '/logout') {
+    // A log-out changes something, so it is no GET (RFC 9110, 9.2.1).
+    if (path === '/logout' && request.method === 'POST') {
       if (value !== undefined) sessions.end(value);
       return carrier === 'url' ? go('/') : go('/', cookie('', 0));
     }

@@ -31,6 +31,15 @@ describe('the stolen session', () => {
     for (const { noted } of scenes) expect(lastState(noted, 'alice')).toBe('CLOSED');
   });
 
+  it('logs out by POST, since a GET is safe', () => {
+    const { hops } = runSession({ random: seededRandom('x'), ...SESSION_TOPICS.plain[0] });
+    const requests = hops.flatMap((hop) =>
+      hop.kind === 'message' && 'method' in hop.message ? [hop.message] : [],
+    );
+    const changing = requests.filter(({ method }) => method !== 'GET').map(({ target }) => target);
+    expect(changing).toEqual(['/login', '/logout']);
+  });
+
   it('comes from an address of the hacker’s own', () => {
     const { hops, facts } = runSession({ random: seededRandom('x'), ...SESSION_TOPICS.plain[0] });
     const his = hops.filter((hop) => hop.kind === 'message' && hop.from === 'hacker');
