@@ -4,7 +4,7 @@ import { flagNames } from '../../net/wire/tcp.ts';
 import { bodyLine, fieldLines } from './http-lines.ts';
 import { RESOLVER, readableDns } from './name-lookup.ts';
 import type { StreamMark } from './stream-marks.ts';
-import { BANK, type WebExchange, type WebFrame, type WebLesson } from './web.ts';
+import { BANK, type WebFrame, type WebLesson } from './web.ts';
 
 export const VIEWS = ['alice', 'bob', 'hacker'] as const;
 export type View = (typeof VIEWS)[number];
@@ -53,7 +53,7 @@ function readable(lesson: WebLesson, frame: WebFrame, view: View): Pick<ViewRow,
       return [`TLS ${recordType(mark)}, ${mark.length}`];
     }
     if (mark.layer === 'tls') return [tlsText(mark.label)];
-    return httpLines(lesson.exchanges, frame, mark.label);
+    return httpLines(lesson, frame, mark);
   });
   return { reads, hidden };
 }
@@ -71,11 +71,17 @@ function tlsText(label: string): string {
 }
 
 /** The first line, and what makes it worth reading: cookies, and the form. */
-function httpLines(exchanges: readonly WebExchange[], { seen }: WebFrame, label: string): string[] {
+function httpLines({ frames, exchanges }: WebLesson, { seen }: WebFrame, mark: StreamMark): string[] {
+  const { label, start } = mark;
+  // Sent again, it is still the message of its first time.
+  const first = frames.find(
+    (one) => one.seen.from === seen.from && one.holds.some((it) => it.start === start),
+  );
+  const time = first?.seen.time ?? seen.time;
   const found = exchanges.find(({ request, response, sent, came }) =>
     seen.from === 'a'
-      ? seen.time >= sent && label === `${request.method} ${request.target}`
-      : seen.time >= sent && seen.time <= came && label === `${response.status} ${response.reason}`,
+      ? time >= sent && label === `${request.method} ${request.target}`
+      : time >= sent && time <= came && label === `${response.status} ${response.reason}`,
   );
   if (!found) return [label];
   const message = seen.from === 'a' ? found.request : found.response;

@@ -36,6 +36,24 @@ describe('views', () => {
     expect(viewOf(secure, 'hacker').filter(({ hidden }) => hidden)).toHaveLength(10);
   });
 
+  it('read the same in what is sent again', () => {
+    let again = 0;
+    for (let n = 0; n < 12; n++) {
+      const lesson = runWeb({ random: seededRandom(`again${n}`), hazards: { ...LOSSY, loss: 0.3 } });
+      const rows = viewOf(lesson, 'hacker');
+      lesson.frames.forEach(({ packet, holds, again: why, seen }, i) => {
+        if (why === undefined || holds.length === 0) return;
+        const first = lesson.frames.findIndex(
+          (one) =>
+            one.seen.from === seen.from && one.packet.tcp?.seq === packet.tcp?.seq && one.holds.length > 0,
+        );
+        expect(rows[i]?.reads).toEqual(rows[first]?.reads);
+        again += 1;
+      });
+    }
+    expect(again).toBeGreaterThan(10);
+  });
+
   it('leave out what a party does not see: DNS for Bob, what was lost for its receiver', () => {
     expect(said(secure, 'bob')).not.toContain('DNS');
     const lost = bad.frames.flatMap(({ seen }, i) =>
