@@ -210,7 +210,10 @@ describe('a success', () => {
         scheme: 'http',
         cookie: expect.stringMatching(/^[\da-f]{32}$/),
         suite: null,
-        view: expect.objectContaining({ party: 'hacker' }),
+        view: {
+          party: 'hacker',
+          packets: expect.arrayContaining([expect.objectContaining({ number: 1, from: 'alice' })]),
+        },
         pcap: 'http.pcapng',
       }),
     ],

@@ -41,7 +41,9 @@ export async function showHops(session: Session, lesson: HopLesson, options: Hop
     const parts = [...ladders, ...(figure === undefined ? [] : [figure]), wrap(learned, HOP_WIDTH)];
     session.print(parts.join('\n\n'));
   }
-  if (pcap !== undefined) session.note(withSecrets ? 'hop.pcapOpen' : 'hop.pcap', { path: pcap });
+  if (pcap === undefined) return;
+  const shut = keyLog === '' ? 'hop.pcap' : 'web.pcapShut';
+  session.note(withSecrets ? 'hop.pcapOpen' : shut, { path: pcap });
 }
 
 function framesOf({ scenes }: HopLesson) {

@@ -1,12 +1,12 @@
 /** The work of `crypto http` and `crypto https`: one run from the URL to the page, told in one of its ways. */
 import { excerpt } from '../../../bytes/index.ts';
 import { CryptoError } from '../../../errors.ts';
-import { type View, viewOf } from '../../../explain/net/views.ts';
+import type { View } from '../../../explain/net/views.ts';
 import { BANK, LOSSY, runWeb, type Scheme } from '../../../explain/net/web.ts';
 import { seededRandom } from '../../../random/index.ts';
 import { generateKey } from '../../../rsa/index.ts';
 import { expectCapture, isCaptureOnly, writeCapture } from '../../net/capture-file.ts';
-import { webJson } from '../../net/web-json.ts';
+import { viewJson, webJson } from '../../net/web-json.ts';
 import { layersText } from '../../net/web-layers.ts';
 import { webText } from '../../net/web-text.ts';
 import { viewText } from '../../net/web-view.ts';
@@ -57,7 +57,7 @@ export async function runWebCommand(
   if (session.json) {
     session.printJson({
       ...webJson(lesson, { scheme, seed, url }),
-      ...(view ? { view: { party: view, packets: viewOf(lesson, view) } } : {}),
+      ...(view ? { view: viewJson(lesson, view) } : {}),
       ...(pcap === undefined ? {} : { pcap }),
     });
   } else if (isCaptureOnly(options)) return;

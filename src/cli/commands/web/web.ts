@@ -16,7 +16,7 @@ export function registerWeb(noun: Command, session: Session, scheme: Scheme): vo
       new Option('--view <party>', session.say('web.opt.view')).choices(['alice', 'bob', 'hacker'] as const),
     )
     .option('--layers', session.say('web.opt.layers'))
-    .option('--pcap <file>', session.say('web.opt.pcap'))
+    .option('--pcap <file>', session.say(scheme === 'https' ? 'web.opt.pcap' : 'net.opt.pcap'))
     .addOption(forceOption(session))
     .addOption(lessonSeedOption(session));
   const run = async (url: string, options: ReturnType<(typeof command)['opts']> & { secrets?: boolean }) => {

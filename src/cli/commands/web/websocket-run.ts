@@ -32,7 +32,7 @@ export async function runWebSocketCommand(session: Session, options: WebSocketOp
     const parts = [ladder(session, lesson), acceptText(session, lesson), headers(session, lesson)];
     session.print([...parts, wrap(learned, HOP_WIDTH)].join('\n\n'));
   }
-  if (pcap !== undefined) session.note('hop.pcap', { path: pcap });
+  if (pcap !== undefined) session.note('web.pcapClear', { path: pcap });
 }
 
 function ladder(session: Session, { request, response, frames }: WebSocketLesson): string {
