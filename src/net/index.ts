@@ -57,10 +57,11 @@ export {
 } from './dns/message.ts';
 export { addressIn, addressQuery, answerFrom, answers, ResolverCaches } from './dns/resolve.ts';
 export { createHost, type Host, type HostOptions, type SocketCall } from './host.ts';
+export { HTTP_BOUNDS, type HttpBounds } from './http/bounds.ts';
 export { CookieJar } from './http/cookie-jar.ts';
 export { encodeRequest, encodeResponse } from './http/encode.ts';
 export type { Header, HttpMessage, HttpRequest, HttpResponse } from './http/message.ts';
-export { HTTP_BOUNDS, type HttpBounds, HttpReader } from './http/reader.ts';
+export { HttpReader } from './http/reader.ts';
 export { SessionStore } from './http/session.ts';
 export { type End, type Fate, type Hazards, Link, type SeenFrame } from './link.ts';
 export { type ListenHandlers, type ListeningSocket, Socket, type SocketHandlers } from './socket.ts';

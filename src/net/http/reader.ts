@@ -4,8 +4,9 @@
  * After the first error the connection is lost: where one message ends, and so where the next begins, is unknown. What was
  * finished before it is given out all the same.
  */
-import { excerpt } from '../../bytes/index.ts';
 import { CryptoError, expectBytes } from '../../errors.ts';
+import { BodyReader } from './body-reader.ts';
+import { HTTP_BOUNDS, type HttpBounds } from './bounds.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import {
   checkHost,
@@ -19,44 +20,15 @@ import {
 import { LineBuffer } from './line-buffer.ts';
 import { asksForUpgrade, flood, type Header, type HttpMessage, keepsAlive, refusal } from './message.ts';
 
-/** What a stranger may make us keep, in bytes unless said otherwise. */
-export interface HttpBounds {
-  readonly line: number;
-  /** A number of fields, those of the trailer counted apart. */
-  readonly headers: number;
-  readonly head: number;
-  readonly body: number;
-  readonly chunkLine: number;
-  /** All chunk lines of a body together, besides eight times what the chunks hold. */
-  readonly chunkOverhead: number;
-}
-
-export const HTTP_BOUNDS: HttpBounds = {
-  line: 8192,
-  headers: 100,
-  head: 65536,
-  body: 16 * 1024 * 1024,
-  chunkLine: 256,
-  chunkOverhead: 65536,
-};
-
 type At =
   | 'start'
   | 'fields'
-  | 'length'
-  | 'chunk-size'
-  | 'chunk'
-  | 'chunk-end'
-  | 'trailers'
-  | 'close'
+  | 'body'
   | 'done'
   /** A request asked for another protocol, and the answer is not given yet. */
   | 'waits'
   | 'switched';
 
-/** Fields that would change, after the fact, how the message was understood (RFC 9110, 6.5.1). */
-const NEVER_IN_TRAILER =
-  /^(?:content-length|transfer-encoding|host|connection|trailer|content-type|content-encoding|set-cookie|cookie|authorization|upgrade|te)$/i;
 /** Interim answers in a row; a server sends one or two. */
 const MOST_INTERIM = 16;
 const MOST_ASKED = 1000;
@@ -68,7 +40,6 @@ export class HttpReader {
   /** Whether `asked` tells of each request: then nothing else may be answered. */
   #told = false;
   readonly #line = new LineBuffer();
-  readonly #body: ByteBuffer;
   /** What came behind a message that asked for another protocol, or switched to it. */
   readonly #rest: ByteBuffer;
   #at: At = 'start';
@@ -76,10 +47,7 @@ export class HttpReader {
   #head = 0;
   #start: RequestLine | StatusLine | undefined;
   #headers: Header[] = [];
-  #trailers: Header[] = [];
-  /** Bytes still to come, of the body or of the chunk. */
-  #left = 0;
-  #chunkLines = 0;
+  #body: BodyReader | undefined;
   #interim = 0;
   #blank = 0;
   /** Whether the request that waits for its answer is the last. */
@@ -88,7 +56,6 @@ export class HttpReader {
   constructor(kind: 'request' | 'response', bounds: Partial<HttpBounds> = {}) {
     this.#kind = kind;
     this.#bounds = { ...HTTP_BOUNDS, ...bounds };
-    this.#body = new ByteBuffer('body', this.#bounds.body);
     this.#rest = new ByteBuffer('bytes of the new protocol', this.#bounds.head);
   }
 
@@ -145,7 +112,7 @@ export class HttpReader {
     } catch (error) {
       if (!(error instanceof CryptoError)) throw error;
       this.#failure = error;
-      this.#body.clear();
+      this.#body = undefined;
       this.#rest.clear();
       if (messages.length === 0) throw error;
     }
@@ -155,7 +122,7 @@ export class HttpReader {
   /** The peer closed: completes a body that lasts until then, and refuses to be cut short (RFC 9112, 8). */
   end(): HttpMessage[] {
     if (this.#failure) throw this.#failure;
-    if (this.#at === 'close') return [this.#finish()];
+    if (this.#body?.lastsUntilClose) return [this.#finish(this.#body)];
     if (this.partial) {
       throw refusal(
         'message',
@@ -188,15 +155,9 @@ export class HttpReader {
       if (this.#at === 'start' && this.#told && this.#asked.length === 0) {
         throw refusal('answers', 'one to each request', 'one that nobody asked for', 'RFC 9112, 6.3');
       }
-      if (this.#at === 'length' || this.#at === 'chunk' || this.#at === 'close') {
-        const part = this.#at === 'close' ? bytes.subarray(at) : bytes.subarray(at, at + this.#left);
-        this.#body.append(part);
-        at += part.length;
-        if (this.#at === 'close') continue;
-        this.#left -= part.length;
-        if (this.#left > 0) continue;
-        if (this.#at === 'chunk') this.#at = 'chunk-end';
-        else give(this.#finish());
+      if (this.#body) {
+        at = this.#body.read(bytes, at);
+        if (this.#body.isWhole) give(this.#finish(this.#body));
         continue;
       }
       const line = this.#takeByte(bytes[at]!);
@@ -206,37 +167,18 @@ export class HttpReader {
   }
 
   #takeByte(byte: number): string | undefined {
-    const chunked = this.#at === 'chunk-size';
-    const line = chunked
-      ? this.#line.take(byte, this.#bounds.chunkLine, 'chunk line')
-      : this.#line.take(byte, this.#bounds.line, 'line');
-    if (this.#at === 'start' || this.#at === 'fields' || this.#at === 'trailers') {
-      this.#head += 1;
-      if (this.#head > this.#bounds.head) throw flood('head', this.#bounds.head, 'bytes');
-    }
+    const line = this.#line.take(byte, this.#bounds.line, 'line');
+    this.#head += 1;
+    if (this.#head > this.#bounds.head) throw flood('head', this.#bounds.head, 'bytes');
     return line;
   }
 
   #takeLine(line: string): HttpMessage | undefined {
-    switch (this.#at) {
-      case 'start':
-        return this.#takeStart(line);
-      case 'fields':
-        if (line === '') return this.#beginBody();
-        this.#takeField(this.#headers, line);
-        return undefined;
-      case 'trailers':
-        if (line === '') return this.#finish();
-        this.#takeField(this.#trailers, line);
-        return undefined;
-      case 'chunk-size':
-        this.#takeChunkSize(line);
-        return undefined;
-      default:
-        if (line !== '') throw refusal('chunk', 'CR LF behind its data', excerpt(line), 'RFC 9112, 7.1');
-        this.#at = 'chunk-size';
-        return undefined;
-    }
+    if (this.#at === 'start') return this.#takeStart(line);
+    if (line === '') return this.#beginBody();
+    if (this.#headers.length >= this.#bounds.headers) throw flood('head', this.#bounds.headers, 'fields');
+    this.#headers.push(parseField(line));
+    return undefined;
   }
 
   #takeStart(line: string): undefined {
@@ -248,62 +190,26 @@ export class HttpReader {
     this.#at = 'fields';
   }
 
-  #takeField(fields: Header[], line: string): void {
-    if (fields.length >= this.#bounds.headers) throw flood('head', this.#bounds.headers, 'fields');
-    const field = parseField(line);
-    if (fields === this.#trailers && NEVER_IN_TRAILER.test(field.name)) {
-      throw refusal(
-        'trailer',
-        'fields that change nothing before them',
-        excerpt(field.name),
-        'RFC 9110, 6.5.1',
-      );
-    }
-    fields.push(field);
-  }
-
   #beginBody(): HttpMessage | undefined {
     const start = this.#start!;
     const message = { version: start.version, headers: this.#headers };
     if (!('status' in start)) checkHost(start.version, this.#headers);
     const to = this.#asked[0]?.method ?? 'GET';
     const framing = framingOf(message, 'status' in start ? { status: start.status, to } : undefined);
-    if (framing.by === 'length') {
-      if (framing.length > this.#bounds.body) throw flood('body', this.#bounds.body, 'bytes');
-      this.#left = framing.length;
-      this.#at = 'length';
-      return this.#left === 0 ? this.#finish() : undefined;
-    }
-    this.#at = framing.by === 'chunks' ? 'chunk-size' : 'close';
-    return undefined;
+    this.#at = 'body';
+    this.#body = new BodyReader(framing, this.#bounds);
+    return this.#body.isWhole ? this.#finish(this.#body) : undefined;
   }
 
-  /** Hexadecimal digits, and extensions that nobody uses and we skip (RFC 9112, 7.1 and 7.1.1). */
-  #takeChunkSize(line: string): void {
-    const match = /^([0-9A-Fa-f]{1,8})(?:[ \t]*;[\t\x20-\x7e\x80-\xff]*)?$/.exec(line);
-    if (!match) throw refusal('chunk size', 'up to 8 hexadecimal digits', excerpt(line), 'RFC 9112, 7.1');
-    const { body, chunkOverhead } = this.#bounds;
-    this.#left = Number.parseInt(match[1]!, 16);
-    if (this.#body.length + this.#left > body) throw flood('body', body, 'bytes');
-    this.#chunkLines += line.length;
-    const most = chunkOverhead + 8 * this.#body.length;
-    if (this.#chunkLines > most) throw flood('chunk lines', most, 'bytes');
-    this.#at = this.#left === 0 ? 'trailers' : 'chunk';
-    this.#head = 0;
-  }
-
-  #finish(): HttpMessage {
-    const common = { headers: this.#headers, body: this.#body.take() };
-    const trailers = this.#trailers.length > 0 ? { trailers: this.#trailers } : {};
-    const message: HttpMessage = { ...this.#start!, ...common, ...trailers };
-    const untilClose = this.#at === 'close';
+  #finish(body: BodyReader): HttpMessage {
+    const message: HttpMessage = { ...this.#start!, headers: this.#headers, ...body.take() };
+    const untilClose = body.lastsUntilClose;
     this.#at = 'start';
+    this.#body = undefined;
     this.#start = undefined;
     this.#headers = [];
-    this.#trailers = [];
     this.#head = 0;
     this.#blank = 0;
-    this.#chunkLines = 0;
     if ('status' in message) this.#afterAnswer(message.status);
     else if (message.method === 'CONNECT' || asksForUpgrade(message)) {
       this.#asked.push({ method: message.method, upgrade: true });
