@@ -2,13 +2,10 @@
  * From the URL to the page: a name is looked up, TCP connects, TLS agrees on keys (or does not), Alice logs in at her bank,
  * and both say goodbye. Everything in real bytes, the same from the same seed.
  */
-import { utf8 } from '../../bytes/index.ts';
 import { EPOCH_MICROS } from '../../net/capture/epoch.ts';
-import { CookieJar } from '../../net/http/cookie-jar.ts';
 import { encodeRequest, encodeResponse } from '../../net/http/encode.ts';
-import { type HttpRequest, type HttpResponse, headerValues } from '../../net/http/message.ts';
+import type { HttpRequest } from '../../net/http/message.ts';
 import { HttpReader } from '../../net/http/reader.ts';
-import { redirectOf } from '../../net/http/redirect.ts';
 import { SessionStore } from '../../net/http/session.ts';
 import { createBank } from '../../net/http/site.ts';
 import type { Hazards, SeenFrame } from '../../net/link.ts';
@@ -17,18 +14,16 @@ import type { RandomSource } from '../../random/index.ts';
 import { type Connection, createClient, createServer, DEFAULT_SUITES } from '../../tls/index.ts';
 import type { Certificate } from '../../x509/index.ts';
 import { keyLogLine } from '../tls/key-log-line.ts';
-import { makeTlsParties, type PartyKeys } from '../tls/parties.ts';
+import { makeTlsParties, type Parties, type PartyKeys } from '../tls/parties.ts';
 import { BANK, PASSWORD, USER } from './bank.ts';
 import { type Line, openLine } from './line.ts';
 import { lookUp, openResolver } from './name-lookup.ts';
 import type { Noted } from './noted.ts';
 import { type StreamMark, StreamMarks } from './stream-marks.ts';
-import { type Pipe, plainOver, tlsOver } from './tls-over-tcp.ts';
+import { type PipeHandlers, plainOver, tlsOver } from './tls-over-tcp.ts';
+import { type WebExchange, WebVisit } from './web-visit.ts';
 
 export { BANK, PASSWORD, USER };
-
-/** Seconds on Alice's and Bob's clocks are the capture's. */
-const EPOCH_SECONDS = EPOCH_MICROS / 1e6;
 
 export type Scheme = 'http' | 'https';
 
@@ -75,14 +70,6 @@ export interface PhaseCost {
   readonly useful: number;
 }
 
-export interface WebExchange {
-  readonly request: HttpRequest;
-  readonly response: HttpResponse;
-  /** When the last byte of the request left, and of the answer came, on Alice's side. */
-  readonly sent: number;
-  readonly came: number;
-}
-
 export interface WebLesson {
   readonly secure: boolean;
   readonly frames: readonly WebFrame[];
@@ -95,9 +82,21 @@ export interface WebLesson {
   readonly certificate: Certificate | undefined;
 }
 
+/** What the two programs share: the line with its clock, the papers of TLS if there is any, and whose bytes mean what. */
+interface Stage {
+  readonly random: RandomSource;
+  readonly line: Line;
+  readonly parties: Parties | undefined;
+  readonly at: Date;
+  readonly marks: Readonly<Record<'a' | 'b', StreamMarks>>;
+  /** Seconds since 1970. */
+  readonly now: () => number;
+  /** A new phase begins. */
+  readonly enter: (phase: Phase) => void;
+}
+
 /** Runs until both ends are silent. A line that gives up ends early. */
 export function runWeb({ random, keys, hazards, path = '/account', onLine }: WebPlan): WebLesson {
-  const secure = keys !== undefined;
   const at = new Date(EPOCH_MICROS / 1000);
   const parties = keys && makeTlsParties(keys, random.substream('authority'), at, BANK);
   let onDatagram: (packet: Packet) => void = () => {};
@@ -106,43 +105,81 @@ export function runWeb({ random, keys, hazards, path = '/account', onLine }: Web
     ...(hazards ? { hazards } : {}),
     alice: { onOther: (packet) => onDatagram(packet) },
   });
-  const { clock, link, alice, bob } = line;
+  const { clock, link } = line;
+  const { phaseOf, begun, enter } = watchPhases(line);
+  const marks = { a: new StreamMarks(), b: new StreamMarks() };
+  const now = () => (EPOCH_MICROS + clock.now) / 1e6;
+  const stage: Stage = { random, line, parties, at, marks, now, enter };
 
+  openBank(stage);
+  const visit = new WebVisit({
+    clock,
+    now,
+    scheme: parties ? 'https' : 'http',
+    path,
+    marks: marks.a,
+    onBegin: () => enter('http'),
+    onEnd: () => enter('close'),
+  });
+  const onPlain = (bytes: Uint8Array) => marks.a.plain(bytes);
+  const tls: TlsRecord = { keyLog: '', connection: undefined };
+  openResolver(link, BANK);
+  onLine?.(line);
+  onDatagram = askForAddress(stage, (address) => {
+    enter('tcp');
+    if (parties) connectWithTls(stage, parties, address, visit, tls);
+    else line.alice.connect(address, 80, plainOver(visit, onPlain));
+  });
+  clock.run();
+
+  const frames = webFrames(line.noted, phaseOf, marks);
+  return {
+    secure: parties !== undefined,
+    frames,
+    noted: line.noted,
+    phases: costs(line.noted, frames, begun, visit.exchanges),
+    exchanges: visit.exchanges,
+    cookie: visit.jar.cookies[0]?.value,
+    ...tls,
+    certificate: parties?.certificate,
+  };
+}
+
+/** When each phase began, and which frames were sent in it. */
+function watchPhases({ clock, link }: Line) {
   let phase: Phase = 'dns';
-  const begun = new Map<Phase, number>([['dns', 0]]);
+  const begun = new Map<Phase, number>([[phase, 0]]);
+  const phaseOf = new Map<SeenFrame, Phase>();
+  link.onFrame((seen) => phaseOf.set(seen, phase));
   const enter = (next: Phase) => {
     phase = next;
     begun.set(next, clock.now);
   };
-  const phaseOf = new Map<SeenFrame, Phase>();
-  link.onFrame((seen) => phaseOf.set(seen, phase));
+  return { begun, phaseOf, enter };
+}
 
-  const marks = { a: new StreamMarks(), b: new StreamMarks() };
-  let keyLog = '';
-  const now = () => EPOCH_SECONDS + clock.now / 1e6;
-
-  // Bob: the bank.
+/** Bob: the bank behind a socket that listens. */
+function openBank({ random, line, parties, marks, now }: Stage): void {
   const bank = createBank({
     users: new Map([[USER, PASSWORD]]),
     sessions: new SessionStore<string>(random.substream('sessions')),
-    secure,
+    secure: parties !== undefined,
   });
-  bob.listen(secure ? 443 : 80, {
+  const newHandlers = (reader = new HttpReader('request')): PipeHandlers => ({
+    onData: (bytes, pipe) => {
+      for (const message of reader.receive(bytes)) {
+        const request = message as HttpRequest;
+        const response = bank(request, now());
+        const encoded = encodeResponse(response, request.method);
+        marks.b.next(`${response.status} ${response.reason}`, encoded);
+        pipe.send(encoded);
+      }
+    },
+    onFinished: (pipe) => pipe.finish(),
+  });
+  line.bob.listen(parties ? 443 : 80, {
     onConnection: () => {
-      const reader = new HttpReader('request');
-      const handlers = {
-        onData: (bytes: Uint8Array, pipe: Pipe) => {
-          for (const message of reader.receive(bytes)) {
-            const request = message as HttpRequest;
-            const response = bank(request, now());
-            const encoded = encodeResponse(response, request.method);
-            marks.b.next(`${response.status} ${response.reason}`, encoded);
-            pipe.send(encoded);
-          }
-        },
-        onFinished: (pipe: Pipe) => pipe.finish(),
-      };
-      if (!parties) return plainOver(handlers, (bytes) => marks.b.plain(bytes));
+      if (!parties) return plainOver(newHandlers(), (bytes) => marks.b.plain(bytes));
       const server = createServer({
         certificates: [parties.certificate],
         privateKey: parties.privateKey,
@@ -150,126 +187,65 @@ export function runWeb({ random, keys, hazards, path = '/account', onLine }: Web
         random: random.substream('server'),
         observe: (happening) => marks.b.observe(happening),
       });
-      return tlsOver(server, handlers);
+      return tlsOver(server, newHandlers());
     },
   });
+}
 
-  // Alice: the browser.
-  const jar = new CookieJar();
-  const exchanges: WebExchange[] = [];
-  const reader = new HttpReader('response');
-  let url = new URL(`${secure ? 'https' : 'http'}://${BANK}/login`);
-  /** Whether the page she wants, another than where the log-in leads, was asked for. */
-  let opened = false;
-  let pending: { readonly request: HttpRequest; readonly sent: number } | undefined;
-  const ask = (pipe: Pipe, method: 'GET' | 'POST', body = '') => {
-    const cookie = jar.field(url, now());
-    const request: HttpRequest = {
-      method,
-      target: `${url.pathname}${url.search}`,
-      version: 'HTTP/1.1',
-      headers: [
-        { name: 'Host', value: url.host },
-        ...(body === '' ? [] : [{ name: 'Content-Type', value: 'application/x-www-form-urlencoded' }]),
-        ...(cookie === undefined ? [] : [{ name: 'Cookie', value: cookie }]),
-      ],
-      body: utf8(body),
-    };
-    reader.asked(method);
-    pending = { request, sent: clock.now };
-    const encoded = encodeRequest(request);
-    marks.a.next(`${method} ${request.target}`, encoded);
-    pipe.send(encoded);
-  };
-  const answered = (response: HttpResponse, pipe: Pipe) => {
-    exchanges.push({ ...pending!, response, came: clock.now });
-    for (const field of headerValues(response, 'Set-Cookie')) jar.set(url, field, now());
-    const { method } = pending!.request;
-    const step = redirectOf(url, method, response);
-    if (step) {
-      url = step.url;
-      ask(pipe, 'GET');
-    } else if (exchanges.length === 1) {
-      ask(pipe, 'POST', new URLSearchParams({ user: USER, password: PASSWORD }).toString());
-    } else if (!opened && `${url.pathname}${url.search}` !== path) {
-      opened = true;
-      url = new URL(url.origin + path);
-      ask(pipe, 'GET');
-    } else {
-      enter('close');
-      pipe.finish();
-    }
-  };
-  const handlers = {
-    onOpen: (pipe: Pipe) => {
-      enter('http');
-      ask(pipe, 'GET');
-    },
-    onData: (bytes: Uint8Array, pipe: Pipe) => {
-      for (const message of reader.receive(bytes)) answered(message as HttpResponse, pipe);
-    },
-  };
-  let connection: Connection | undefined;
-  const connect = (address: string) => {
-    enter('tcp');
-    if (!parties) {
-      alice.connect(
-        address,
-        80,
-        plainOver(handlers, (bytes) => marks.a.plain(bytes)),
-      );
-      return;
-    }
-    const client = createClient({
-      anchors: [parties.root],
-      host: BANK,
-      at,
-      suites: DEFAULT_SUITES,
-      random: random.substream('client'),
-      observe: (happening) => {
-        marks.a.observe(happening);
-        keyLog += keyLogLine(happening) ?? '';
-      },
-    });
-    const tls = tlsOver(client, {
-      ...handlers,
-      onOpen: (pipe) => {
-        connection = client.connection;
-        handlers.onOpen(pipe);
-      },
-    });
-    alice.connect(address, 443, {
-      ...tls,
-      onConnected: (socket) => {
-        enter('tls');
-        tls.onConnected?.(socket);
-      },
-    });
-  };
-  openResolver(link, BANK);
-  onLine?.(line);
+/** Alice asks the resolver; gives what takes the datagrams that come to her. */
+function askForAddress(
+  { random, line }: Stage,
+  onAddress: (address: string) => void,
+): (packet: Packet) => void {
   const draw = random.substream('dns').bytes(4);
-  onDatagram = lookUp(clock, link, {
+  return lookUp(line.clock, line.link, {
     name: BANK,
     id: draw[0]! * 256 + draw[1]!,
     // The port of a question is drawn as well: it makes false answers harder to place (RFC 5452).
     port: 49_152 + ((draw[2]! * 256 + draw[3]!) & 0x3fff),
-    onAnswer: (address) => address !== undefined && connect(address),
+    onAnswer: (address) => address !== undefined && onAddress(address),
   });
-  clock.run();
+}
 
-  const frames = webFrames(line.noted, phaseOf, marks);
-  return {
-    secure,
-    frames,
-    noted: line.noted,
-    phases: costs(line.noted, frames, begun, exchanges),
-    exchanges,
-    cookie: jar.cookies[0]?.value,
-    keyLog,
-    connection,
-    certificate: parties?.certificate,
-  };
+/** What is known of TLS once it has run. */
+interface TlsRecord {
+  keyLog: string;
+  connection: Connection | undefined;
+}
+
+/** TCP, the handshake of TLS as soon as that is connected, and the visit once keys are agreed. */
+function connectWithTls(
+  { random, line, at, marks, enter }: Stage,
+  parties: Parties,
+  address: string,
+  visit: WebVisit,
+  record: TlsRecord,
+): void {
+  const client = createClient({
+    anchors: [parties.root],
+    host: BANK,
+    at,
+    suites: DEFAULT_SUITES,
+    random: random.substream('client'),
+    observe: (happening) => {
+      marks.a.observe(happening);
+      record.keyLog += keyLogLine(happening) ?? '';
+    },
+  });
+  const tls = tlsOver(client, {
+    onData: visit.onData,
+    onOpen: (pipe) => {
+      record.connection = client.connection;
+      visit.onOpen(pipe);
+    },
+  });
+  line.alice.connect(address, 443, {
+    ...tls,
+    onConnected: (socket) => {
+      enter('tls');
+      tls.onConnected?.(socket);
+    },
+  });
 }
 
 /** Each frame with what its part of the stream holds. */
