@@ -2,6 +2,7 @@
 import { CryptoError } from '../../errors.ts';
 import { EPOCH_MICROS } from '../../net/capture/epoch.ts';
 import type { Host } from '../../net/host.ts';
+import { withDate } from '../../net/http/date.ts';
 import { encodeRequest, encodeResponse } from '../../net/http/encode.ts';
 import type { HttpMessage, HttpRequest, HttpResponse } from '../../net/http/message.ts';
 import { HttpReader } from '../../net/http/reader.ts';
@@ -103,7 +104,8 @@ export class Hops {
         const reader = new HttpReader('request');
         const handlers = {
           onData: (bytes: Uint8Array, pipe: Pipe) => {
-            const reply = (request?: HttpRequest) => (response: HttpResponse) => {
+            const reply = (request?: HttpRequest) => (given: HttpResponse) => {
+              const response = withDate(given, this.now);
               note(as, from, response);
               pipe.send(encodeResponse(response, request?.method));
               take(reader.answered(response.status));

@@ -5,6 +5,7 @@
  */
 import { fromUtf8, utf8 } from '../../bytes/index.ts';
 import { formatSetCookie, parseCookie } from './cookie.ts';
+import { formatHttpDate } from './date.ts';
 import { type Header, type HttpRequest, type HttpResponse, header, keepsAlive } from './message.ts';
 import { reasonOf } from './semantics.ts';
 import type { SessionStore } from './session.ts';
@@ -19,6 +20,10 @@ export interface BankOptions {
   /** Whether HSTS is sent, where it is served over https://; true by default. */
   readonly hsts?: boolean;
 }
+
+/** The browser shows dots for the password; on the line it stands as it was typed. */
+const LOGIN =
+  '<form method="post"><input name="user"><input name="password" type="password"><button>Log in</button></form>';
 
 /** Which methods each page has. */
 const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
@@ -48,6 +53,7 @@ export function createBank(options: BankOptions): (request: HttpRequest, now: nu
       status,
       reason: reasonOf(status),
       headers: [
+        { name: 'Date', value: formatHttpDate(now) },
         { name: 'Content-Type', value: 'text/html; charset=utf-8' },
         ...(secure && hsts
           ? [{ name: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }]
@@ -79,8 +85,7 @@ export function createBank(options: BankOptions): (request: HttpRequest, now: nu
     if (!allowed.includes(request.method)) {
       return give(405, '', [{ name: 'Allow', value: allowed.join(', ') }]);
     }
-    if (path === '/login')
-      return give(200, '<form method="post"><input name="user"><input name="password"></form>');
+    if (path === '/login') return give(200, LOGIN);
     if (path === '/account') return user === undefined ? go('/login') : give(200, '<h1>Your account</h1>');
     return give(200, '<h1>bank.example</h1>');
   };

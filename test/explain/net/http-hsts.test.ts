@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { PASSWORD } from '../../../src/explain/net/bank.ts';
 import { type HstsPlan, runHsts, runHstsCase, runHstsLesson } from '../../../src/explain/net/http-hsts.ts';
+import { header } from '../../../src/net/http/message.ts';
 import { seededRandom } from '../../../src/random/index.ts';
 import { demoKeys } from '../tls-conversation.ts';
 
@@ -46,6 +47,10 @@ describe('SSL stripping', () => {
     expect(
       hops.flatMap((hop) => (hop.kind === 'message' && 'status' in hop.message ? [hop.message.status] : [])),
     ).toEqual([301, 200, 303, 200]);
+    for (const hop of hops) {
+      if (hop.kind === 'message' && 'status' in hop.message)
+        expect(header(hop.message, 'Date')).toMatch(/ GMT$/);
+    }
     expect(runHstsCase({ ...base, hacker: false }).learned).toBe('hsts.learned.gap');
     expect(runHstsCase({ ...base, hacker: false, visit: 'second' }).learned).toBe('hsts.learned.known');
   });

@@ -42,6 +42,18 @@ describe('the bank', () => {
     expect(header(ask('GET', '/account'), 'Location')).toBe('/login');
   });
 
+  it('says when it answered, whatever it answers (RFC 9110, 5.6.7 and 6.6.1)', () => {
+    for (const [method, path] of [
+      ['GET', '/'],
+      ['GET', '/account'],
+      ['PUT', '/login'],
+    ] as const) {
+      expect(header(bank(request(method, path), 784_111_777.9), 'Date')).toBe(
+        'Sun, 06 Nov 1994 08:49:37 GMT',
+      );
+    }
+  });
+
   it('takes a target in absolute form (RFC 9112, 3.2.2)', () => {
     expect(ask('GET', 'http://bank.example/login?x').status).toBe(200);
     expect(ask('GET', 'HTTP://bank.example').status).toBe(200);
