@@ -13,6 +13,7 @@ export function webJson(
     ...asked,
     host: BANK,
     phases: lesson.phases.map((cost) => ({ ...cost, roundTrips: cost.time / ROUND_TRIP })),
+    dns: lesson.known ?? null,
     exchanges: lesson.exchanges.map(({ request, response, sent, came }) => ({
       request: `${request.method} ${request.target}`,
       status: response.status,

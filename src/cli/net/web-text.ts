@@ -3,12 +3,16 @@
 import { ROUND_TRIP } from '../../explain/net/line.ts';
 import { dnsText } from '../../explain/net/views.ts';
 import { BANK, type WebFrame, type WebLesson } from '../../explain/net/web.ts';
+import { METHODS, type MethodRow } from '../../net/http/semantics.ts';
 import { flagNames } from '../../net/index.ts';
 import { listed } from '../lists.ts';
 import { colorsOf, table } from '../render.ts';
 import type { Session } from '../session.ts';
 import { type LadderRow, ladderLines } from '../tls/ladder.ts';
-import { prose } from '../wrap.ts';
+import { prose, wrap } from '../wrap.ts';
+
+/** Of the ladder above it. */
+const LADDER_WIDTH = 72;
 
 export function webText(session: Session, lesson: WebLesson, all: boolean): string {
   const { bold } = colorsOf(session);
@@ -25,6 +29,7 @@ export function webText(session: Session, lesson: WebLesson, all: boolean): stri
     folded += own.length - shown.length;
     const drawn = shown.map(({ frame, number }) => rowOf(session, frame, number));
     lines.push(...ladderLines(session, drawn, names).slice(1));
+    if (phase === 'dns') lines.push(...cacheLine(session, lesson));
   }
   const more = folded > 0 ? [session.say('web.folded', { count: String(folded) })] : [];
   return [
@@ -33,9 +38,37 @@ export function webText(session: Session, lesson: WebLesson, all: boolean): stri
     '',
     costTable(session, lesson),
     '',
+    ...(lesson.secure || lesson.exchanges.length === 0 ? [] : [methodTable(session, lesson), '']),
     ...againLines(session, lesson),
     prose(session.stdout, learned(session, lesson)),
   ].join('\n');
+}
+
+/** Who was asked before the question was sent. */
+function cacheLine(session: Session, { known }: WebLesson): string[] {
+  if (known?.by !== 'resolver') return [];
+  return [wrap(`    ${session.say('web.dns.cache', { ttl: String(known.ttl) })}`, LADDER_WIDTH, 4)];
+}
+
+/** What the methods of these requests mean. */
+function methodTable(session: Session, { exchanges }: WebLesson): string {
+  const used = METHODS.filter(({ method }) => exchanges.some(({ request }) => request.method === method));
+  const yes = (is: MethodRow['cacheable']) =>
+    session.say(is === 'explicitly' ? 'web.method.explicitly' : `session.${is ? 'yes' : 'no'}`);
+  return table(
+    [
+      session.say('web.method'),
+      session.say('web.method.safe'),
+      session.say('web.method.idempotent'),
+      session.say('web.method.cacheable'),
+    ],
+    used.map(({ method, safe, idempotent, cacheable }) => [
+      method,
+      yes(safe),
+      yes(idempotent),
+      yes(cacheable),
+    ]),
+  );
 }
 
 /** After the handshake nothing is to be learned from it. */

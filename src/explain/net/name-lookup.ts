@@ -6,8 +6,8 @@
 
 import { CryptoError } from '../../errors.ts';
 import type { VirtualClock } from '../../net/clock.ts';
-import { type DnsMessage, encodeDns, parseDns } from '../../net/dns/message.ts';
-import { addressIn, addressQuery, answerFrom, answers } from '../../net/dns/resolve.ts';
+import { type DnsMessage, type DnsRecord, encodeDns, parseDns } from '../../net/dns/message.ts';
+import { addressIn, addressQuery, answerFrom, answers, ResolverCaches } from '../../net/dns/resolve.ts';
 import type { Link } from '../../net/link.ts';
 import { type Envelope, encodeUdpPacket, type Packet, parsePacket } from '../../net/wire/packet.ts';
 import { ALICE, BOB } from './line.ts';
@@ -19,6 +19,19 @@ const PATIENCE = 1_000_000;
 const MOST_TRIES = 6;
 const TTL = 3600;
 
+/** Somebody else asked the resolver just before: it has the address in its cache, Alice's browser and system have not. */
+export function cachesBefore(name: string, now: number): ResolverCaches {
+  const caches = new ResolverCaches();
+  caches.learn(answerFrom(zoneOf(name), addressQuery(0, name)), now);
+  caches.clear('browser');
+  caches.clear('system');
+  return caches;
+}
+
+function zoneOf(name: string): readonly DnsRecord[] {
+  return [{ name, type: 'A', ttl: TTL, data: BOB.address }];
+}
+
 /** Lets a resolver that knows `name` answer at end b. */
 export function openResolver(link: Link, name: string): void {
   let identification = 0;
@@ -29,8 +42,7 @@ export function openResolver(link: Link, name: string): void {
     // Not to what is itself an answer: two such servers would answer each other for ever.
     const query = readableDns(udp.payload);
     if (!query || query.response) return;
-    const zone = [{ name, type: 'A', ttl: TTL, data: BOB.address }] as const;
-    const answer = answerFrom(zone, query);
+    const answer = answerFrom(zoneOf(name), query);
     const datagram = {
       sourcePort: DNS_PORT,
       destinationPort: udp.sourcePort,

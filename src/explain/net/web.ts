@@ -3,6 +3,7 @@
  * and both say goodbye. Everything in real bytes, the same from the same seed.
  */
 import { EPOCH_MICROS } from '../../net/capture/epoch.ts';
+import type { CachedAddress } from '../../net/dns/resolve.ts';
 import { encodeRequest, encodeResponse } from '../../net/http/encode.ts';
 import type { HttpRequest } from '../../net/http/message.ts';
 import { HttpReader } from '../../net/http/reader.ts';
@@ -17,7 +18,7 @@ import { keyLogLine } from '../tls/key-log-line.ts';
 import { makeTlsParties, type Parties, type PartyKeys } from '../tls/parties.ts';
 import { BANK, PASSWORD, USER } from './bank.ts';
 import { type Line, openLine } from './line.ts';
-import { lookUp, openResolver } from './name-lookup.ts';
+import { cachesBefore, lookUp, openResolver } from './name-lookup.ts';
 import type { Noted } from './noted.ts';
 import { type StreamMark, StreamMarks } from './stream-marks.ts';
 import { type PipeHandlers, plainOver, tlsOver } from './tls-over-tcp.ts';
@@ -76,6 +77,8 @@ export interface WebLesson {
   readonly noted: readonly Noted[];
   readonly phases: readonly PhaseCost[];
   readonly exchanges: readonly WebExchange[];
+  /** Which cache knew the address, the nearest first. */
+  readonly known: CachedAddress | undefined;
   readonly cookie: string | undefined;
   readonly keyLog: string;
   readonly connection: Connection | undefined;
@@ -123,6 +126,8 @@ export function runWeb({ random, keys, hazards, path = '/account', onLine }: Web
   });
   const onPlain = (bytes: Uint8Array) => marks.a.plain(bytes);
   const tls: TlsRecord = { keyLog: '', connection: undefined };
+  // The nearest cache that knows is the resolver's, so the question is sent.
+  const known = cachesBefore(BANK, now()).find(BANK, now());
   openResolver(link, BANK);
   onLine?.(line);
   onDatagram = askForAddress(stage, (address) => {
@@ -139,6 +144,7 @@ export function runWeb({ random, keys, hazards, path = '/account', onLine }: Web
     noted: line.noted,
     phases: costs(line.noted, frames, begun, visit.exchanges),
     exchanges: visit.exchanges,
+    known,
     cookie: visit.jar.cookies[0]?.value,
     ...tls,
     certificate: parties?.certificate,

@@ -6,11 +6,16 @@ export interface MethodRow {
   readonly safe: boolean;
   /** Twice is as once, so that it may be repeated after a lost connection (9.2.2). */
   readonly idempotent: boolean;
-  /** The answer may be kept (9.2.3). */
-  readonly cacheable: boolean;
+  /** The answer may be kept (9.2.3); to a POST only if it says so (9.3.3). */
+  readonly cacheable: boolean | 'explicitly';
 }
 
-const row = (method: string, safe: boolean, idempotent: boolean, cacheable: boolean): MethodRow => ({
+const row = (
+  method: string,
+  safe: boolean,
+  idempotent: boolean,
+  cacheable: MethodRow['cacheable'],
+): MethodRow => ({
   method,
   safe,
   idempotent,
@@ -20,7 +25,7 @@ const row = (method: string, safe: boolean, idempotent: boolean, cacheable: bool
 export const METHODS: readonly MethodRow[] = [
   row('GET', true, true, true),
   row('HEAD', true, true, true),
-  row('POST', false, false, true),
+  row('POST', false, false, 'explicitly'),
   row('PUT', false, true, false),
   row('DELETE', false, true, false),
   row('CONNECT', false, false, false),

@@ -1,7 +1,8 @@
 /** From the URL to the page, in memory: with TLS and without, on a good line and a bad one. */
 import { describe, expect, it } from 'vitest';
 import { fromUtf8 } from '../../../src/bytes/index.ts';
-import { lastState } from '../../../src/explain/net/line.ts';
+import { BOB, lastState } from '../../../src/explain/net/line.ts';
+import { cachesBefore } from '../../../src/explain/net/name-lookup.ts';
 import { LOSSY, PASSWORD, runWeb } from '../../../src/explain/net/web.ts';
 import { seededRandom } from '../../../src/random/index.ts';
 import { demoKeys } from '../tls-conversation.ts';
@@ -26,6 +27,14 @@ describe('the way to the page', () => {
     expect(trips(clear)).toEqual([...before, ...after]);
     expect(trips(secure)).toEqual([...before, ['tls', 2], ...after]);
     expect(secure.phases.reduce((sum, { frames }) => sum + frames, 0)).toBe(secure.frames.length);
+  });
+
+  it('asks for the address since only the resolver has it, and would not ask again', () => {
+    expect(clear.known).toEqual({ address: BOB.address, by: 'resolver', ttl: 3600 });
+    const caches = cachesBefore('bank.example', 0);
+    caches.find('bank.example', 0);
+    expect(caches.find('bank.example', 3599)).toEqual({ address: BOB.address, by: 'browser', ttl: 1 });
+    expect(caches.find('bank.example', 3600)).toBeUndefined();
   });
 
   it('stays at the bank for a path that begins with two slashes', () => {

@@ -35,6 +35,13 @@ export const netWeb = {
   'web.again': 'again ({why}), {bytes}',
   'web.why.timeout': 'timer',
   'web.why.fast': 'duplicate ACKs',
+  'web.dns.cache':
+    'No cache of her browser or her system had it; that of the resolver did, for {ttl} s more.',
+  'web.method': 'method',
+  'web.method.safe': 'safe',
+  'web.method.idempotent': 'idempotent',
+  'web.method.cacheable': 'cacheable',
+  'web.method.explicitly': 'if the answer says so',
   'web.folded': 'Bare ACKs not shown: {count}; --all shows them.',
   'web.cost.phase': 'phase',
   'web.cost.time': 'time',
