@@ -37,9 +37,12 @@ export function numericColumns(
 export const WIDE = String.raw`\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6`;
 const WIDE_ONE = new RegExp(`[${WIDE}]`);
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** How many terminal columns a text takes. */
 export function columnsOf(text: string): number {
+  // Most are: long listings need not look at each character.
+  if (PLAIN.test(text)) return text.length;
   let columns = 0;
   for (const character of text.replace(ANSI, '')) columns += WIDE_ONE.test(character) ? 2 : 1;
   return columns;

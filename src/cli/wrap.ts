@@ -120,6 +120,7 @@ export function wrap(text: string, width: number, hang = 0): string {
 }
 
 function linesOf(text: string, width: number, margin: string): string[] {
+  if (columnsOf(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let columns = 0;
@@ -128,11 +129,15 @@ function linesOf(text: string, width: number, margin: string): string[] {
     const [needed, room] = line === '' ? [piece, width] : [piece.trim(), width - margin.length];
     const parts = columnsOf(needed) > room ? Array.from(piece) : [piece];
     for (const part of parts) {
-      if (columns + columnsOf(part) > width && line !== '') {
+      const more = columnsOf(part);
+      if (columns + more > width && line !== '') {
         lines.push(line.trimEnd());
         line = margin + part.trimStart();
-      } else line += part;
-      columns = columnsOf(line);
+        columns = columnsOf(line);
+      } else {
+        line += part;
+        columns += more;
+      }
     }
   }
   return [...lines, line.trimEnd()];

@@ -24,11 +24,13 @@ export function macText(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(':');
 }
 
+const PART = String.raw`(?:0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])`;
+const IPV4 = new RegExp(String.raw`^${PART}(?:\.${PART}){3}$`);
+
 /** The four bytes of an IPv4 address; `bad-argument` unless it is four numbers from 0 to 255 with dots. */
 export function ipv4Bytes(address: string): Uint8Array {
   expectText('address', address);
-  const part = '(?:0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])';
-  if (!new RegExp(`^${part}(?:\\.${part}){3}$`).test(address)) {
+  if (!IPV4.test(address)) {
     throw new CryptoError(
       'bad-argument',
       `address: expected an IPv4 address such as 192.0.2.10, got ${excerpt(address)}`,

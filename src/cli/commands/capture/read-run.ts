@@ -27,6 +27,8 @@ const KINDS = 12;
 const COLUMNS = 80;
 /** Below the address, where a line of a packet goes on. */
 const HANG = 19;
+/** How many packets are printed with one call: each is slow. */
+const AT_ONCE = 1000;
 
 export async function runRead(
   session: Session,
@@ -40,7 +42,7 @@ export async function runRead(
   const facts = () => factsOf(capture, options.packets === true);
   if (session.json && !fault) session.printJson(facts());
   else if (session.json) throw cutShort(session, path, fault!, capture, facts());
-  else if (options.packets) for (const line of packetLines(capture)) session.print(wrap(line, COLUMNS, HANG));
+  else if (options.packets) printPackets(session, capture);
   else printSummary(session, capture, summarize(capture));
   if (fault) throw cutShort(session, path, fault, capture, {});
 }
@@ -80,6 +82,17 @@ function factsOf(capture: Capture, withPackets: boolean): Record<string, unknown
     ...summarize(capture),
     ...(withPackets && { lines: [...packetLines(capture)] }),
   };
+}
+
+function printPackets(session: Session, capture: Capture): void {
+  let lines: string[] = [];
+  for (const line of packetLines(capture)) {
+    lines.push(wrap(line, COLUMNS, HANG));
+    if (lines.length < AT_ONCE) continue;
+    session.print(lines.join('\n'));
+    lines = [];
+  }
+  if (lines.length > 0) session.print(lines.join('\n'));
 }
 
 function printSummary(session: Session, capture: Capture, summary: Summary): void {
