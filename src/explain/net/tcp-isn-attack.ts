@@ -1,6 +1,6 @@
 /**
  * The hacker opens a connection in Alice's name without seeing Bob's answers: he guesses Bob's initial sequence number
- * from one that Bob gave him (RFC 6528, 1). Run against 4.2BSD's numbers, and against RFC 6528's.
+ * from one that Bob gave him (RFC 6528, 1). Run against 4.4BSD's numbers, and against RFC 6528's.
  *
  * Alice is silent meanwhile; otherwise her reset would end it.
  */
@@ -15,7 +15,7 @@ import { ALICE, BOB, type Line, openLine } from './line.ts';
 const PORT = 513;
 const HACKER = { address: '203.0.113.66', mac: '02:00:00:00:00:0e' };
 const COMMAND = 'echo + + >> .rhosts\n';
-/** What 4.2BSD adds for each connection. */
+/** What 4.4BSD adds for each connection. */
 const STEP = 64_000;
 
 export function runIsnAttack(

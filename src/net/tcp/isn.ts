@@ -1,5 +1,5 @@
 /**
- * Initial sequence numbers: RFC 6528's, which an outsider cannot guess, and 4.2BSD's, which anybody can.
+ * Initial sequence numbers: RFC 6528's, which an outsider cannot guess, and 4.4BSD's, which anybody can.
  *
  * The guess matters: who knows the number can open a connection in another's name, without seeing the answers.
  */
@@ -27,12 +27,15 @@ function f(local: Endpoint, remote: Endpoint, secret: Uint8Array): number {
   return firstWord(sha256(concat(tuple, secret)));
 }
 
-/** As 4.2BSD counted: one number for all, 128,000 more each second and 64,000 more with each connection. */
+/**
+ * As 4.4BSD counted: one number for all, 64,000 more each half second and with each connection. (4.2BSD added 128 each
+ * second and 64 with each connection.)
+ */
 export function predictableIsn(start = 1): IsnSource {
   let connections = 0;
   return (_local, _remote, now) => {
-    const ticks = Math.floor(now / 1_000_000) * 128_000;
-    return seqAdd(start, (ticks + 64_000 * connections++) % 2 ** 32);
+    const ticks = Math.floor(now / 500_000) + connections++;
+    return seqAdd(start, (64_000 * ticks) % 2 ** 32);
   };
 }
 

@@ -113,11 +113,12 @@ describe('initial sequence numbers (RFC 6528)', () => {
     expect(hashedIsn(new Uint8Array(16))(local, remote, 0)).not.toBe(here);
   });
 
-  it('as 4.2BSD made them are foreseen', () => {
+  it('as 4.4BSD made them are foreseen', () => {
     const bsd = predictableIsn(1);
-    expect([bsd(local, remote, 0), bsd(local, remote, 10), bsd(local, remote, 1_000_000)]).toEqual([
-      1, 64_001, 256_001,
-    ]);
+    const times = [0, 10, 499_999, 500_000, 1_000_000];
+    const numbers = times.map((now) => bsd(local, remote, now));
+    // W. R. Stevens, TCP/IP Illustrated, volume 1, 18.2.
+    expect(numbers).toEqual([1, 64_001, 128_001, 256_001, 384_001]);
   });
 });
 

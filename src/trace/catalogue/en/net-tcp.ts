@@ -6,7 +6,7 @@ export const netTcp = {
   'tcp.opt.lose': 'lose this segment once',
   'tcp.opt.twoWay': 'a stale SYN, before servers of two segments and of three',
   'tcp.opt.isn': 'initial sequence numbers of Alice and Bob, shown as such',
-  'tcp.opt.predictable': 'a hacker guesses the number: of 4.2BSD, and of RFC 6528',
+  'tcp.opt.predictable': 'a hacker guesses the number: of 4.4BSD, and of RFC 6528',
   'tcp.opt.reusePort': 'the same ports again at once: an old duplicate arrives',
   'tcp.opt.half': 'after one FIN the other side goes on sending',
   'tcp.opt.three': "Bob's FIN travels with his ACK",
@@ -26,12 +26,12 @@ export const netTcp = {
   'tcp.handshake.threeWay': 'Three segments: the server waits for the third.',
   'tcp.handshake.learned.twoWay':
     'The stale SYN leaves the server of two segments with {two|open connection|open connections} that nobody wants; that of three with {three}, since Alice answers a SYN-ACK she did not ask for with a RST.',
-  'tcp.handshake.attack.old': "4.2BSD's numbers: 64000 more for each connection. Alice is silent.",
+  'tcp.handshake.attack.old': "4.4BSD's numbers: 64000 more for each connection. Alice is silent.",
   'tcp.handshake.attack.hashed': "RFC 6528's numbers: a hash of addresses, ports and a secret.",
   'tcp.handshake.learned.attack':
     'He guessed {guess}, and Bob chose {number}: Bob takes the command as from Alice, though the hacker never saw his answer. With RFC 6528 he guessed {otherGuess}, and it was {otherNumber}: Bob refuses.',
   'tcp.handshake.learned.attack.figures':
-    "With 4.2BSD he guessed {guess}, and it was {number}; with RFC 6528 he guessed {otherGuess}, and it was {otherNumber}. Only who guesses right speaks in Alice's name.",
+    "With 4.4BSD he guessed {guess}, and it was {number}; with RFC 6528 he guessed {otherGuess}, and it was {otherNumber}. Only who guesses right speaks in Alice's name.",
   'tcp.close.learned':
     'Each direction ends with a FIN and its ACK: four segments. Who closes first, Alice, stays in TIME-WAIT for {wait} s.',
   'tcp.close.withWait': 'With TIME-WAIT.',

@@ -40,7 +40,7 @@ export const storyNet = {
   'story.step.numbers.stale':
     'gets a stale SYN, which was held up until Alice had given up. If two segments were enough, he would now hold {two|connection|connections} that nobody wants. But Alice answers his SYN-ACK with RST, so of three he holds {three}.',
   'story.step.numbers.ask':
-    "cannot see what Bob answers to Alice. But Bob's old system (4.2BSD) adds 64000 for each connection: the hacker connects, gets {sample}, guesses {guess}, and sends SYN, ACK and a command in Alice's name.",
+    "cannot see what Bob answers to Alice. But Bob's old system (4.4BSD) adds 64000 for each connection: the hacker connects, gets {sample}, guesses {guess}, and sends SYN, ACK and a command in Alice's name.",
   'story.step.numbers.believe': 'had chosen {number}, so the ACK fits: he takes the command for one of hers.',
   'story.step.numbers.doubt': 'had chosen {number}: the ACK does not fit, and he refuses.',
   'story.step.numbers.again':

@@ -6,7 +6,7 @@ export const netTcp = {
   'tcp.opt.lose': '让这个报文段丢失一次',
   'tcp.opt.twoWay': '一个迟到的 SYN，面对两次握手和三次握手的服务器',
   'tcp.opt.isn': 'Alice 和 Bob 的初始序号；显示绝对序号',
-  'tcp.opt.predictable': '黑客猜测序号：先对 4.2BSD 的，再对 RFC 6528 的',
+  'tcp.opt.predictable': '黑客猜测序号：先对 4.4BSD 的，再对 RFC 6528 的',
   'tcp.opt.reusePort': '立刻再用同一对端口：旧的重复报文到达',
   'tcp.opt.half': '一方发出 FIN 之后，另一方继续发送',
   'tcp.opt.three': 'Bob 的 FIN 与 ACK 合成一个报文段',
@@ -26,12 +26,12 @@ export const netTcp = {
   'tcp.handshake.threeWay': '三次握手：服务器要等第三个报文段。',
   'tcp.handshake.learned.twoWay':
     '迟到的 SYN 使两次握手的服务器留下 {two} 个没人要的连接；三次握手的服务器留下 {three} 个，因为 Alice 对不请自来的 SYN-ACK 答以 RST。',
-  'tcp.handshake.attack.old': '4.2BSD 的序号：每个连接加 64000。Alice 此时不出声。',
+  'tcp.handshake.attack.old': '4.4BSD 的序号：每个连接加 64000。Alice 此时不出声。',
   'tcp.handshake.attack.hashed': 'RFC 6528 的序号：由地址、端口和一个秘密算出的散列值。',
   'tcp.handshake.learned.attack':
     '黑客猜 {guess}，Bob 选的是 {number}：黑客虽从未见到 Bob 的应答，Bob 仍把命令当作 Alice 的收下。用 RFC 6528 时他猜 {otherGuess}，实际是 {otherNumber}：Bob 拒绝。',
   'tcp.handshake.learned.attack.figures':
-    '按 4.2BSD 他猜 {guess}，实际是 {number}；用 RFC 6528 时他猜 {otherGuess}，实际是 {otherNumber}。只有猜中的人才能冒充 Alice。',
+    '按 4.4BSD 他猜 {guess}，实际是 {number}；用 RFC 6528 时他猜 {otherGuess}，实际是 {otherNumber}。只有猜中的人才能冒充 Alice。',
   'tcp.close.learned':
     '每个方向各以一个 FIN 和对它的 ACK 结束：共四个报文段。先关闭的 Alice 在 TIME-WAIT 中停留 {wait} 秒。',
   'tcp.close.withWait': '有 TIME-WAIT。',

@@ -38,7 +38,7 @@ export const storyNet = {
   'story.step.numbers.stale':
     '收到一个迟到的 SYN，而 Alice 早已放弃那次连接。如果两个报文段就够，他现在就留着 {two} 个没人要的连接；但 Alice 用 RST 回绝了他的 SYN-ACK，所以三次握手之下他留着 {three} 个。',
   'story.step.numbers.ask':
-    '看不到 Bob 发给 Alice 的应答。但 Bob 用的是旧系统 (4.2BSD)，每个连接的序号加 64000：他自己先连接一次，得到 {sample}，于是猜 {guess}，再以 Alice 的名义发出 SYN、ACK 和一条命令。',
+    '看不到 Bob 发给 Alice 的应答。但 Bob 用的是旧系统 (4.4BSD)，每个连接的序号加 64000：他自己先连接一次，得到 {sample}，于是猜 {guess}，再以 Alice 的名义发出 SYN、ACK 和一条命令。',
   'story.step.numbers.believe': '选的正是 {number}，ACK 对得上：他以为命令是 Alice 发的。',
   'story.step.numbers.doubt': '选的是 {number}，ACK 对不上：他拒绝了。',
   'story.step.numbers.again':
