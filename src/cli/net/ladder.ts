@@ -99,13 +99,15 @@ function padded(text: string, columns: number): string {
 function frameLines(session: Session, frame: Frame, firsts: Map<string, number> | undefined): string[] {
   const { red, yellow, dim } = colorsOf(session);
   const { fate, from } = frame.seen;
-  const isLost = fate === 'lost' || fate === 'dropped';
-  const paint = isLost ? red : fate === 'injected' || fate === 'altered' ? yellow : (text: string) => text;
+  const become = frame.delayed ?? fate;
+  const isLost = become === 'lost' || become === 'dropped';
+  const isOdd = become === 'injected' || become === 'altered' || frame.delayed !== undefined;
+  const paint = isLost ? red : isOdd ? yellow : (text: string) => text;
   const label = segmentText(frame, firsts);
   const fits = columnsOf(label) + 8 <= INNER;
   const inside = fits ? ` ${label} ` : '';
   const line = '─'.repeat(INNER - 4 - columnsOf(inside));
-  const tip = isLost ? '✗' : from === 'a' ? '►' : '◄';
+  const tip = isLost ? '✗' : become === 'held' ? '…' : from === 'a' ? '►' : '◄';
   const arrow = from === 'a' ? `──${inside}${line}─${tip}` : `${tip}─${inside}${line}──`;
   const above = fits
     ? []
@@ -113,7 +115,7 @@ function frameLines(session: Session, frame: Frame, firsts: Map<string, number> 
         .split('\n')
         .map((text) => padded(text, INNER));
   const notes = [
-    ...(fate === 'delivered' ? [] : [paint(session.say(`net.ladder.${fate}`))]),
+    ...(become === 'delivered' ? [] : [paint(session.say(`net.ladder.${become}`))]),
     ...(frame.again === undefined ? [] : [dim(againText(session, frame.again))]),
   ];
   return [...above, paint(arrow), ...notes.map((note) => padded(`   ${note}`, INNER))];

@@ -63,7 +63,7 @@ function sceneJson({ noted }: NetScene) {
 
 function notedJson(one: Noted): Record<string, unknown> {
   if (one.kind !== 'frame') return { ...one };
-  const { seen, packet, time, again = null } = one;
+  const { seen, packet, time, again = null, delayed } = one;
   const { tcp } = packet;
   return {
     kind: 'frame',
@@ -71,6 +71,7 @@ function notedJson(one: Noted): Record<string, unknown> {
     from: seen.from === 'a' ? 'alice' : 'bob',
     fate: seen.fate,
     again,
+    ...(delayed && { delayed }),
     ...(tcp && {
       flags: flagNames(tcp.flags),
       seq: tcp.seq,

@@ -4,6 +4,15 @@ import type { TcpState } from '../../net/tcp/events.ts';
 import type { Packet } from '../../net/wire/packet.ts';
 import type { MessageKey } from '../../trace/index.ts';
 
+/** What taps did stands for a delay: what they dropped was held up, what they put in is late. */
+export function asDelays(noted: readonly Noted[]): Noted[] {
+  return noted.map((one) => {
+    const fate = one.kind === 'frame' ? one.seen.fate : undefined;
+    if (fate === 'dropped') return { ...one, delayed: 'held' };
+    return fate === 'injected' ? { ...one, delayed: 'late' } : one;
+  });
+}
+
 export type Who = 'alice' | 'bob' | 'hacker';
 
 export type Noted =
@@ -14,6 +23,8 @@ export type Noted =
       readonly packet: Packet;
       /** It was sent before, or asks about a closed window: why. */
       readonly again?: string;
+      /** Nobody took it out or put it in: it was held up where it was sent, and is late where it comes at last. */
+      readonly delayed?: 'held' | 'late';
     }
   | {
       readonly kind: 'state';

@@ -7,6 +7,7 @@ import type { RandomSource } from '../../random/index.ts';
 import { type NetLesson, type Repeat, repeatsIn, resetsIn } from './lesson.ts';
 import { ALICE, BOB, type Line, openLine } from './line.ts';
 import { loseFirst } from './lose.ts';
+import { asDelays } from './noted.ts';
 
 const PORT = 443;
 const CLOSES = 100_000;
@@ -63,8 +64,8 @@ export function runReusePort(
   return {
     name: 'close-reuse-port',
     scenes: [
-      { ...withWait.line, title: 'tcp.close.withWait' },
-      { ...without.line, title: 'tcp.close.withoutWait' },
+      { ...withWait.line, noted: asDelays(withWait.line.noted), title: 'tcp.close.withWait' },
+      { ...without.line, noted: asDelays(without.line.noted), title: 'tcp.close.withoutWait' },
     ],
     facts: { withTimeWait: withWait.facts, without: without.facts },
     learned: 'tcp.close.learned.reuse',

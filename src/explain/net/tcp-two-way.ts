@@ -6,6 +6,7 @@ import { ACK, encodeTcpPacket, parsePacket, SYN } from '../../net/index.ts';
 import type { RandomSource } from '../../random/index.ts';
 import { type NetLesson, resetsIn } from './lesson.ts';
 import { ALICE, BOB, type Line, openLine } from './line.ts';
+import { asDelays } from './noted.ts';
 
 const PORT = 443;
 const GIVES_UP = 500_000;
@@ -22,8 +23,8 @@ export function runTwoWay(random: RandomSource): NetLesson<TwoWayFacts> {
   return {
     name: 'handshake-two-way',
     scenes: [
-      { ...two.line, title: 'tcp.handshake.twoWay' },
-      { ...three.line, title: 'tcp.handshake.threeWay' },
+      { ...two.line, noted: asDelays(two.line.noted), title: 'tcp.handshake.twoWay' },
+      { ...three.line, noted: asDelays(three.line.noted), title: 'tcp.handshake.threeWay' },
     ],
     facts: {
       twoWay: { open: two.open, resets: two.resets },

@@ -50,6 +50,11 @@ describe('the handshake', () => {
       twoWay: { open: 1, resets: 0 },
       threeWay: { open: 0, resets: 1 },
     });
+    // It was not lost, and nobody else put it in.
+    for (const { noted } of lesson.scenes) {
+      const marks = noted.flatMap((one) => (one.kind === 'frame' ? [one.delayed] : []));
+      expect(marks.slice(0, 3)).toEqual(['held', 'late', undefined]);
+    }
   });
 
   it('is forged where the number can be guessed, and only there', () => {

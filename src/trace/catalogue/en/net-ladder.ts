@@ -7,6 +7,8 @@ export const netLadder = {
   'net.ladder.dropped': '✗ lost',
   'net.ladder.altered': 'changed by the hacker',
   'net.ladder.injected': 'put in by somebody else',
+  'net.ladder.held': 'held up on the way',
+  'net.ladder.late': 'sent earlier, and held up on the way',
   'net.ladder.duplicated': 'arrives twice',
   'net.ladder.timeout': 'gives up',
   'net.ladder.reset': 'reset',

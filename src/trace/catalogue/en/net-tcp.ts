@@ -39,7 +39,7 @@ export const netTcp = {
   'tcp.close.learned.last-ack':
     'TIME-WAIT, first reason: Alice is still there to acknowledge the repeated FIN. Without it the repeated FIN meets {resets|reset|resets}: Bob cannot tell whether the close was heard.',
   'tcp.close.learned.reuse':
-    'TIME-WAIT, second reason: it keeps the ports from being used until old duplicates are gone. Without it Bob read {payments} payments on two connections, and Alice sent one.',
+    'TIME-WAIT, second reason: it keeps the ports from being used until old duplicates are gone. Without it Bob read {payments} payments on two connections, and Alice sent one. (Here both began with the same numbers; the clock in those of RFC 6528 makes that rare.)',
   'tcp.close.refused': 'connect() from the same port: refused, it is still in TIME-WAIT',
   'tcp.close.duplicate': 'an old duplicate of "PAY 100" arrives',
   'tcp.close.learned.half':

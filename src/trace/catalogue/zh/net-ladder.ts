@@ -6,6 +6,8 @@ export const netLadder = {
   'net.ladder.dropped': '✗ 丢失',
   'net.ladder.altered': '被黑客改动',
   'net.ladder.injected': '由别人插入',
+  'net.ladder.held': '在途中滞留',
+  'net.ladder.late': '早先发出，在途中滞留',
   'net.ladder.duplicated': '到达两次',
   'net.ladder.timeout': '放弃',
   'net.ladder.reset': '被重置',

@@ -39,7 +39,7 @@ export const netTcp = {
   'tcp.close.learned.last-ack':
     'TIME-WAIT 的第一个理由：Alice 还在，能再次确认重发的 FIN。没有它，重发的 FIN 只得到 {resets} 个 RST：Bob 无从知道对方是否收到了他的 FIN。',
   'tcp.close.learned.reuse':
-    'TIME-WAIT 的第二个理由：旧的重复报文消失之前，不让端口再被使用。没有它，Bob 在两个连接上读到 {payments} 次付款，而 Alice 只发了一次。',
+    'TIME-WAIT 的第二个理由：旧的重复报文消失之前，不让端口再被使用。没有它，Bob 在两个连接上读到 {payments} 次付款，而 Alice 只发了一次。（这里两个连接的初始序号相同；RFC 6528 的序号里有时钟，这种情形很少见。）',
   'tcp.close.refused': '从同一端口 connect()：被拒绝，它还处于 TIME-WAIT',
   'tcp.close.duplicate': '"PAY 100" 的一个旧副本到达',
   'tcp.close.learned.half':
