@@ -26,6 +26,7 @@ function transmit(tcb: Tcb, flags: number, seq: number, payload = NO_TEXT, optio
   tcb.lastSent = tcb.now;
   if (acknowledges) {
     tcb.ackNeeded = 'no';
+    tcb.ackIsDuplicate = false;
     tcb.unackedReceived = 0;
     tcb.delayedAckAt = undefined;
   }
@@ -40,7 +41,8 @@ function windowToOffer(tcb: Tcb, isSyn: boolean): number {
   const { receiveBuffer, mss } = tcb.profile;
   const free = receiveBuffer - tcb.received.unread;
   const growth = free - tcb.rcvWnd;
-  const open = growth >= Math.min(receiveBuffer / 2, mss) ? free : Math.min(tcb.rcvWnd, free);
+  const grows = !tcb.ackIsDuplicate && growth >= Math.min(receiveBuffer / 2, mss);
+  const open = grows ? free : Math.min(tcb.rcvWnd, free);
   const scale = isSyn ? 0 : tcb.rcvScale;
   const field = Math.min(Math.max(open, 0) >>> scale, LARGEST_WINDOW);
   const edge = seqAdd(tcb.rcvNxt, field << scale);

@@ -92,6 +92,8 @@ export class Tcb {
   keepAliveProbes = 0;
 
   ackNeeded: 'no' | 'delayed' | 'now' = 'no';
+  /** The ACK that is needed is a duplicate: its window is that of the last one, or it would not count (RFC 5681, 2). */
+  ackIsDuplicate = false;
   /** Received since the last ACK went out. */
   unackedReceived = 0;
 

@@ -18,6 +18,7 @@ export function receiveText(tcb: Tcb, seq: number, text: Uint8Array): void {
   if (advance === 0) {
     // RFC 5681, 4.2: out of order is told at once.
     tcb.ackNeeded = 'now';
+    tcb.ackIsDuplicate = true;
     return;
   }
   tcb.rcvNxt = seqAdd(tcb.rcvNxt, advance);

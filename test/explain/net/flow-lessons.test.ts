@@ -56,7 +56,7 @@ describe('the window', () => {
     expect(third.ack?.ack).toBe(3001);
     expect(third.sent).toEqual([{ from: 3001, to: 4001, segments: 1, lost: false, again: 'fast' }]);
     expect(again).toEqual({ fast: [third.time], timeout: [] });
-    expect([repeated, mostHeld, bob[0]?.received, bob.at(-1)?.held]).toEqual([1000, 13_000, 3000, []]);
+    expect([repeated, mostHeld, bob[0]?.received, bob.at(-1)?.held]).toEqual([1000, 11_000, 3000, []]);
     expect(cwnd.least).toBeLessThan(cwnd.beforeLoss!);
   });
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Socket } from '../../../src/net/socket.ts';
 import type { TcpEvent } from '../../../src/net/tcp/events.ts';
 import { LINUX, type TcpProfile } from '../../../src/net/tcp/profile.ts';
+import { parsePacket } from '../../../src/net/wire/packet.ts';
+import { ACK } from '../../../src/net/wire/tcp.ts';
 import { B, type PairOptions, twoHosts } from './two-hosts.ts';
 
 /** a sends `size` bytes at 0.1 s; b does not read unless told. */
@@ -128,6 +130,21 @@ describe('a lost segment', () => {
       { time: 0.12, event: { type: 'retransmission', seq: expect.any(Number), length: 1460, why: 'fast' } },
     ]);
     expect(got()).toBe(60_000);
+  });
+
+  it('is told by ACKs with the same window: another one would make no duplicate (RFC 5681, 2)', () => {
+    const { pair } = loseNth(4);
+    pair.clock.run();
+    const acks = pair.seen.flatMap(({ from, frame }) => {
+      const { tcp } = parsePacket(frame);
+      return from === 'b' && tcp && tcp.flags === ACK ? [tcp] : [];
+    });
+    const hole = acks.findIndex(({ ack }, i) => ack === acks[i + 1]?.ack);
+    const same = acks.filter(({ ack }) => ack === acks[hole]!.ack);
+    expect(same.length).toBeGreaterThan(3);
+    // The program had read meanwhile, and there was more room.
+    expect(acks[hole]!.window * 128).toBeLessThan(64_240 - 1000);
+    expect(new Set(same.map(({ window }) => window)).size).toBe(1);
   });
 
   it('at the end has nothing behind it, and waits for the timer', () => {
