@@ -83,9 +83,9 @@ export const netFlow = {
   'tcp.synflood.learned.lucky':
     'All {backlog|place was|places were} taken at {full} s, but one was free when Alice came: she is connected at {at} s, {waited} s after her first try.',
   'tcp.synflood.learned.cookie':
-    'With {cookies} cookies Bob answered without keeping anything, and Alice is connected at {at} s, {waited} s after her first try. The price: she asked for segments of {asked} bytes and gets {used}; and the window scale is lost, so that her window stays below 64 KiB.',
+    'With {cookies|cookie|cookies} Bob answered without keeping anything, and Alice is connected at {at} s, {waited} s after her first try. The price: she asked for segments of {asked} bytes and gets {used}; and the window scale is lost, so that her window stays below 64 KiB.',
   'tcp.synflood.learned.cookieFree':
-    'With {cookies} cookies Bob answered without keeping anything, and Alice is connected at {at} s, {waited} s after her first try.',
+    'With {cookies|cookie|cookies} Bob answered without keeping anything, and Alice is connected at {at} s, {waited} s after her first try.',
   'cli.noun.udp': 'UDP beside TCP: what is lost, doubled or late stays so, or is mended',
   'udp.about': 'numbered messages over UDP and over TCP, with the same losses',
   'udp.opt.count': 'how many messages, one every 10 ms',
