@@ -19,7 +19,7 @@ export interface Direction {
   readonly carrying: number;
   /** Of the application, each once. */
   readonly bytes: number;
-  /** Segments of which nothing was new. */
+  /** Segments of which nothing was new; what asks about a closed window, byte by byte, is none. */
   readonly retransmissions: number;
 }
 
@@ -64,6 +64,8 @@ interface Side {
   carrying: number;
   bytes: number;
   retransmissions: number;
+  /** That it offered last, as sent. */
+  window: number | undefined;
   /** Of its SYN. */
   isn: number | undefined;
   fin: boolean;
@@ -149,6 +151,7 @@ function begin({ tcp }: ReadPacket, source: Endpoint, destination: Endpoint, tim
     carrying: 0,
     bytes: 0,
     retransmissions: 0,
+    window: undefined,
     isn: undefined,
     fin: false,
     coverage: new Coverage(),
@@ -186,13 +189,15 @@ function note(found: Open, { tcp, udp }: ReadPacket, index: 0 | 1): void {
     found.reset ??= finsOf(found);
     return;
   }
+  side.window = tcp.window;
   const controls = (has(SYN) ? 1 : 0) + (has(FIN) ? 1 : 0);
   if (has(FIN)) side.fin = true;
   const length = payload.length + controls;
   if (length === 0) return;
   const fresh = side.coverage.add(tcp.seq, length);
   side.bytes += Math.min(fresh, payload.length);
-  if (fresh === 0) side.retransmissions++;
+  const isProbe = length === 1 && payload.length === 1 && found.sides[1 - index]!.window === 0;
+  if (fresh === 0 && !isProbe) side.retransmissions++;
 }
 
 function finished(found: Open): Conversation {

@@ -46,6 +46,20 @@ describe('the summary', () => {
     });
   });
 
+  it('does not take questions about a closed window for retransmissions', () => {
+    const data = (seq: number, text: string) => segment('client', PSH | ACK, seq, 1, { payload: utf8(text) });
+    const answer = (ack: number, window: number) => segment('server', ACK, 1, ack, { window });
+    const [conversation] = summarize(
+      frames(
+        ...OPENED,
+        data(1, 'hello'),
+        ...[answer(6, 0), data(6, '!'), answer(6, 0), data(6, '!'), answer(6, 0), data(6, '!')],
+        ...[answer(6, 64240), data(6, '!?'), data(6, '!?')],
+      ),
+    ).conversations;
+    expect(conversation!.sent).toMatchObject({ bytes: 7, carrying: 6, retransmissions: 1 });
+  });
+
   it.each([
     ['syn', 'open', [segment('client', SYN, 0, 0)]],
     ['refused', 'reset', [segment('client', SYN, 0, 0), segment('server', RST | ACK, 0, 1)]],
