@@ -15,12 +15,10 @@ export function arrowsOf(noted: readonly Noted[], names: NumberNames): ArrowRow[
   const shown: Record<'alice' | 'bob', string | undefined> = { alice: undefined, bob: undefined };
   for (const one of noted) {
     if (one.kind === 'state') {
-      const last = rows.at(-1);
       if (shown[one.who] === one.to) continue;
       shown[one.who] = one.to;
-      // The state that a segment brings about stands beside it, on either side; what time alone changes stands by itself.
-      const isOwn = last?.label !== undefined && last[one.who] === undefined;
-      if (isOwn) rows[rows.length - 1] = { ...last, [one.who]: one.to };
+      const at = bringerOf(rows, one);
+      if (at >= 0) rows[at] = { ...rows[at]!, [one.who]: one.to };
       else rows.push({ time: one.time, [one.who]: one.to });
     } else if (one.kind === 'frame' && one.packet.tcp) {
       const { fate, from } = one.seen;
@@ -33,6 +31,19 @@ export function arrowsOf(noted: readonly Noted[], names: NumberNames): ArrowRow[
     }
   }
   return rows;
+}
+
+/**
+ * The state that a segment brings about stands beside it, on either side: beside the one just sent, or else the first from
+ * the other side that has come since the last state. -1: time alone changed it, and it stands by itself.
+ */
+function bringerOf(rows: readonly ArrowRow[], { who, time }: Extract<Noted, { kind: 'state' }>): number {
+  const last = rows.at(-1);
+  if (last?.label !== undefined && last.time === time && last[who] === undefined) return rows.length - 1;
+  const since = rows.findLastIndex((row) => row[who] !== undefined);
+  return rows.findIndex(
+    ({ label, from, lost }, i) => i > since && label !== undefined && from !== who && !lost,
+  );
 }
 
 function labelOf({ flags, seq, ack }: TcpSegment, names: NumberNames): string {

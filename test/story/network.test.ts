@@ -75,10 +75,11 @@ describe('the figures on the network', () => {
       'ACK  ack = v+1',
       undefined,
     ]);
+    // The ACK brings FIN-WAIT-2, not the FIN behind it.
     expect(rows.map(({ alice }) => alice)).toEqual([
       'FIN-WAIT-1',
-      undefined,
       'FIN-WAIT-2',
+      undefined,
       'TIME-WAIT',
       'CLOSED',
     ]);
