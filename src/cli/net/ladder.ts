@@ -138,13 +138,15 @@ function segmentText({ packet }: Frame, firsts: Map<string, number> | undefined)
   const [forth, back] = [`${here}>${there}`, `${there}>${here}`];
   const isSyn = (tcp.flags & SYN) !== 0;
   if (firsts && isSyn) firsts.set(forth, tcp.seq);
-  // A SYN stands at its number as it is, as tcpdump has it; relative to itself it is 0.
-  const seq = (tcp.seq - (firsts?.get(forth) ?? 0)) >>> 0;
-  const ack = (tcp.ack - (firsts?.get(back) ?? 0)) >>> 0;
+  // As tcpdump has it: a SYN tells the numbers as they are, what follows counts from them.
+  const seq = (tcp.seq - (isSyn ? 0 : (firsts?.get(forth) ?? 0))) >>> 0;
+  const ack = (tcp.ack - (isSyn ? 0 : (firsts?.get(back) ?? 0))) >>> 0;
   const { length } = tcp.payload;
   const parts = [`[${flagLetters(tcp.flags)}]`];
   if (length > 0) parts.push(`seq ${seq}:${(seq + length) >>> 0},`);
   else if ((tcp.flags & (SYN | FIN | RST)) !== 0) parts.push(`seq ${seq},`);
   if ((tcp.flags & ACK) !== 0) parts.push(`ack ${ack},`);
+  // A SYN has none, and two numbers as they are fill the line.
+  if (isSyn && length === 0) return parts.join(' ').slice(0, -1);
   return `${parts.join(' ')} length ${length}`;
 }
