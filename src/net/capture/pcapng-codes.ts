@@ -3,6 +3,8 @@
 /** Block types; a section's reads the same in either byte order. */
 export const SECTION = 0x0a0d0d0a;
 export const INTERFACE = 1;
+/** Of files from before 2010: as an enhanced packet, but for the width of its first number. */
+export const OBSOLETE_PACKET = 2;
 export const SIMPLE_PACKET = 3;
 export const ENHANCED_PACKET = 6;
 export const SECRETS = 10;

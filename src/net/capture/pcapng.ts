@@ -12,6 +12,7 @@ import {
   BYTE_ORDER_MAGIC,
   ENHANCED_PACKET,
   INTERFACE,
+  OBSOLETE_PACKET,
   SECRETS,
   SECTION,
   SIMPLE_PACKET,
@@ -50,10 +51,14 @@ export function readPcapng(bytes: Uint8Array, draft: Draft): void {
       if (isFirst) draft.linkType = found.linkType;
       isFirst = false;
       interfaces.push(found);
-    } else if (type === ENHANCED_PACKET || type === SIMPLE_PACKET) {
+    } else if (type === ENHANCED_PACKET || type === OBSOLETE_PACKET) {
       expectRoom(packets);
-      const read = type === ENHANCED_PACKET ? readPacket : readSimple;
-      packets.push(read(body, interfaces, draft.linkType));
+      const index = type === ENHANCED_PACKET ? body.u32('interface') : body.u16('interface');
+      if (type === OBSOLETE_PACKET) body.u16('drops');
+      packets.push(readPacket(body, interfaces, index, draft.linkType));
+    } else if (type === SIMPLE_PACKET) {
+      expectRoom(packets);
+      packets.push(readSimple(body, interfaces, draft.linkType));
     } else if (type === SECRETS && body.u32('secrets type') === TLS_KEY_LOG) {
       secrets.push(fromUtf8(body.bytes(body.u32('secrets length'), 'secrets')));
     }
@@ -136,8 +141,13 @@ function readOptions(body: Fields): { code: number; value: Uint8Array }[] {
   return options;
 }
 
-function readPacket(body: Fields, interfaces: readonly Interface[], usual: number): CapturedPacket {
-  const { linkType, ticksPerSecond, offsetSeconds } = interfaceOf(interfaces, body.u32('interface'));
+function readPacket(
+  body: Fields,
+  interfaces: readonly Interface[],
+  index: number,
+  usual: number,
+): CapturedPacket {
+  const { linkType, ticksPerSecond, offsetSeconds } = interfaceOf(interfaces, index);
   const ticks = (BigInt(body.u32('time')) << 32n) | BigInt(body.u32('time'));
   const length = body.u32('captured length');
   const originalLength = body.u32('original length');

@@ -110,6 +110,15 @@ describe('pcapng', () => {
     ]);
   });
 
+  it.each([true, false])('reads the packet blocks of old files, little-endian: %s', (little) => {
+    const raw = block(little, 1, concat(u16(little, 101), u16(little, 0), u32(little, 0)));
+    const head = concat(u16(little, 1), u16(little, 7), u32(little, 0, 5, 4, 4));
+    const { packets } = readCapture(
+      concat(section(little), described(little), raw, block(little, 2, concat(head, fromHex('60000000')))),
+    );
+    expect(packets).toEqual([{ time: 5, frame: fromHex('60000000'), originalLength: 4, linkType: 101 }]);
+  });
+
   it('refuses a time that is no number of seconds ahead of 1970', () => {
     const bytes = writePcapng({ packets: [], interfaceName: 'link' });
     expect(readCapture(bytes).packets).toEqual([]);
