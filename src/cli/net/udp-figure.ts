@@ -63,13 +63,11 @@ function arrivalText(session: Session, { arrived, late }: MessageFacts['udp']): 
 }
 
 /** The first copy was there already, and waited for another; or it had to be sent again. */
-function tcpText(session: Session, { udp, tcp: { again, waitedFor, read } }: MessageFacts): string {
+function tcpText(session: Session, { tcp: { again, waitedFor, read } }: MessageFacts): string {
+  if (waitedFor !== null) return session.say('udp.waited', { number: String(waitedFor) });
   const [first] = again;
-  const isLost = udp.arrived.length === 0;
-  if (isLost && first !== undefined && (read === null || first < read)) {
-    return session.say('udp.again', { time: secondsText(first) });
-  }
-  return waitedFor === null ? '' : session.say('udp.waited', { number: String(waitedFor) });
+  const isAwaited = first !== undefined && (read === null || first < read);
+  return isAwaited ? session.say('udp.again', { time: secondsText(first) }) : '';
 }
 
 function marked(session: Session, row: string): string {

@@ -104,6 +104,10 @@ function messagesOf(count: number, udp: Transfer, tcp: Transfer): MessageFacts[]
       .filter(({ start, end }) => start <= textBefore(number) && textBefore(number) < end)
       .map(({ time }) => time);
     const before = read === null ? number : (firstRead.get(read) ?? number);
+    // As long on the way as by UDP: what came only with a repeat was not there to wait.
+    const [arrived] = arrivals.get(number) ?? [];
+    const own = arrived === undefined ? undefined : (tcp.sent[i] ?? 0) + arrived - (udp.sent[i] ?? 0);
+    const waited = read !== null && own !== undefined && own <= read && before < number;
     return {
       number,
       udp: {
@@ -111,7 +115,7 @@ function messagesOf(count: number, udp: Transfer, tcp: Transfer): MessageFacts[]
         arrived: arrivals.get(number) ?? [],
         late: late.has(number),
       },
-      tcp: { sent: tcp.sent[i] ?? 0, read, again, waitedFor: before < number ? before : null },
+      tcp: { sent: tcp.sent[i] ?? 0, read, again, waitedFor: waited ? before : null },
     };
   });
 }

@@ -144,6 +144,17 @@ describe('UDP', () => {
     expect(sum(({ late }) => late)).toBeGreaterThan(5);
   });
 
+  it('says that a message waited only where it was there', () => {
+    for (const { run } of runs) {
+      for (const { udp, tcp } of run.messages) {
+        if (tcp.waitedFor === null) continue;
+        const [arrived] = udp.arrived;
+        // Both runs have the same line: as long on the way in the one as in the other.
+        expect(arrived! - udp.sent).toBeLessThanOrEqual(tcp.read! - tcp.sent);
+      }
+    }
+  });
+
   it('has 8 bytes of header where TCP has 20 and more', () => {
     const { udp, tcp } = runs[0]!.facts;
     expect([udp.header, tcp.header]).toEqual([
