@@ -139,7 +139,12 @@ function documentsOf(
     { name: 'chain.pem', about: 'story.document.chain', content: pem([leaf, intermediate]) },
     { name: 'root.pem', about: 'story.document.root', content: pem([root]) },
     { name: 'handshake.html', about: 'story.document.handshake', content: explainTlsHandshake(told) },
-    { name: 'keys.log', about: 'story.document.keyLog', content: utf8(log), secret: true },
+    {
+      name: 'handshake-keys.log',
+      about: 'story.document.handshakeKeys',
+      content: utf8(log),
+      secret: true,
+    },
   ];
 }
 

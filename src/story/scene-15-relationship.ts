@@ -167,5 +167,6 @@ function documentsOf({ frames: packets }: OnTheLine, { keyLog }: WebLesson): Sto
       about: 'story.document.httpsShut',
       content: writePcapng({ packets, interfaceName: BANK }),
     },
+    { name: 'https-keys.log', about: 'story.document.httpsKeys', content: utf8(keyLog), secret: true },
   ];
 }

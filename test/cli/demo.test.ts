@@ -1,5 +1,5 @@
 /** `crypto demo` from outside: what it prints and writes, and what it leaves alone. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,8 @@ const CAPTURES = [
   'tcp-close.pcapng',
   'tcp-handshake.pcapng',
 ];
-const DOCUMENTS = ['chain.pem', 'handshake.html', 'index.html', 'keys.log', 'root.pem', ...CAPTURES];
+const KEYS = ['handshake-keys.log', 'https-keys.log'];
+const DOCUMENTS = ['chain.pem', 'handshake.html', 'index.html', 'root.pem', ...KEYS, ...CAPTURES];
 const PICTURES = ['scene-3-one-pad-twice.png', 'scene-4-ecb.png', 'scene-5-modes.png'];
 
 describe('crypto demo', () => {
@@ -36,6 +37,9 @@ describe('crypto demo', () => {
     expect(readdirSync(folder).sort()).toEqual([...DOCUMENTS, 'manifest.json', ...PICTURES].sort());
     const all = [...DOCUMENTS, ...PICTURES];
     const bytes = all.map((name) => readFileSync(join(folder, name)));
+    for (const name of [...KEYS, 'https.pcapng']) {
+      expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
+    }
     expect(decodePicture(new Uint8Array(bytes[all.indexOf('scene-4-ecb.png')]!)).width).toBeGreaterThan(900);
 
     const second = await runCrypto(['demo', '--seed', 'w', '-o', 'out'], { cwd: work });

@@ -84,6 +84,8 @@ export const storyNet = {
   'story.document.https':
     'all packets of scene 15 with the key log inside: Wireshark opens them decrypted, without any setting',
   'story.document.httpsShut': 'the same packets as the hacker has them, without the key log',
+  'story.document.httpsKeys':
+    'that key log: wireshark -o tls.keylog_file:https-keys.log https-no-secrets.pcapng shows the HTTP',
   'story.learned.relation':
     'HTTPS hides what is said, and shows when it is changed. Who talks with whom, when and how much stays visible.',
   'story.still.relation':

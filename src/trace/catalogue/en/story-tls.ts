@@ -92,7 +92,8 @@ export const storyTls = {
   'story.document.root': 'the root that Alice trusts',
   'story.document.handshake':
     'the handshake of scene 14, every byte of it with its name, and the tree of keys',
-  'story.document.keyLog': 'its master secret, as Wireshark takes it (SSLKEYLOGFILE)',
+  'story.document.handshakeKeys':
+    'the master secret of handshake.html, as a line of SSLKEYLOGFILE; it opens no capture here',
 
   'story.title.tape': 'Recorded today, read tomorrow',
   'story.step.tape.tell': 'writes to Bob as in scene 14: {bytes} bytes pass, and among them her letter.',

@@ -79,6 +79,8 @@ export const storyNet = {
   'story.capture.open': '有密钥日志',
   'story.document.https': '第 15 幕的全部数据包，内含密钥日志：Wireshark 不用任何设置就能显示解密后的内容',
   'story.document.httpsShut': '同样的数据包，但没有密钥日志：黑客手里的就是这一份',
+  'story.document.httpsKeys':
+    '就是那份密钥日志：wireshark -o tls.keylog_file:https-keys.log https-no-secrets.pcapng 能显示其中的 HTTP',
   'story.learned.relation':
     'HTTPS 藏住了说的是什么，被改动了也能发现；但谁和谁、什么时候、传了多少，仍然看得见。',
   'story.still.relation':

@@ -85,7 +85,8 @@ export const storyTls = {
     'Bob 的证书，以及签发它的 CA 的证书；验证：openssl verify -no_check_time -CAfile root.pem -untrusted chain.pem chain.pem',
   'story.document.root': 'Alice 信任的根证书',
   'story.document.handshake': '第 14 幕的握手，逐字节注明名称，附密钥的派生树',
-  'story.document.keyLog': '这次握手的主密钥，格式是 Wireshark 能读的 SSLKEYLOGFILE',
+  'story.document.handshakeKeys':
+    'handshake.html 里那次握手的主密钥，SSLKEYLOGFILE 格式的一行；打不开这里的任何抓包文件',
 
   'story.title.tape': '今天录下，日后读懂',
   'story.step.tape.tell': '像第 14 幕那样给 Bob 写信：共传了 {bytes} 字节，信就在其中。',
