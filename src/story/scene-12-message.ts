@@ -54,7 +54,7 @@ export function message({ random }: World): Scene {
     step('alice.seal', 'story.step.whole.seal', {
       key: sent.sessionKey,
       ciphertext: sent.ciphertext,
-      tag: sent.tag,
+      gcmTag: sent.tag,
     }),
     step('alice.wrap', 'story.step.whole.wrap', { wrapped: sent.encryptedKeys[0]! }),
     step('bob.open', received?.valid ? 'story.step.whole.open' : 'story.step.whole.refuse', {

@@ -2,6 +2,7 @@
 export const storyTrust = {
   'story.actor.ca': 'CA',
   'story.value.token': 'token',
+  'story.value.gcmTag': 'tag',
   'story.value.random': 'number',
 
   'story.title.trust': 'A certificate binds a name to a key, as far as you trust the roots',

@@ -6,8 +6,8 @@ export const storyNet = {
 
   'story.title.postcard': '明文 (plaintext) 就像明信片',
   'story.step.postcard.send':
-    '登录 http://bank.example。TCP 先用了 {segments} 个报文段 (segment) 建立连接，接着发出填好密码的表单，全是明文。',
-  'story.step.postcard.read': '就在线路上，边看边抄：抄到了密码，还有银行因此发给她的 cookie：{cookie}',
+    '登录 http://bank.example。TCP 先用了 {segments} 个报文段 (segment) 建立连接，接着发出填好口令的表单，全是明文。',
+  'story.step.postcard.read': '就在线路上，边看边抄：抄到了口令，还有银行因此发给她的 cookie：{cookie}',
   'story.step.postcard.use': '自己连接银行，出示这个 cookie。',
   'story.step.postcard.answer': '只认 cookie，把她的账户页面给了他。',
   'story.step.postcard.insert':
@@ -46,7 +46,7 @@ export const storyNet = {
   'story.figure.threeArrows': '三个箭头，一次握手：',
   'story.arrow.ms': '{count} 毫秒',
   'story.document.http':
-    '第 1 幕的全部数据包，可用 Wireshark 或 crypto capture read 打开：密码和 cookie 都是明文，而校验和全部正确',
+    '第 1 幕的全部数据包，可用 Wireshark 或 crypto capture read 打开：口令和 cookie 都是明文，而校验和全部正确',
   'story.document.tcpHandshake': '第 13 幕的三个报文段',
   'story.learned.numbers':
     '双方的序号都要得到对方确认，这需要三个报文段。序号猜不出来，看不到应答的人就进不来。',
@@ -59,7 +59,7 @@ export const storyNet = {
   'story.title.relation': '藏住了内容，藏不住谁和谁来往',
   'story.step.relation.send': '像第 1 幕那样登录，但这次是 https://bank.example：TCP 一共传了 {bytes} 字节。',
   'story.step.relation.search':
-    '还是站在线路上，在经过的一切里找 {secrets} 样东西（密码、cookie、她要看哪个页面、页面内容）；找到的个数：{found}。',
+    '还是站在线路上，在经过的一切里找 {secrets} 样东西（口令、cookie、她要看哪个页面、页面内容）；找到的个数：{found}。',
   'story.step.relation.refused':
     '在另一次同样的连接里，把页面的密文翻转了 1 比特，再重算 TCP 的校验和。TCP 接受了，TLS 却没有 (bad_record_mac)，连接随即断开。',
   'story.step.relation.altered': '在另一次同样的连接里，把页面的密文翻转了 1 比特，Alice 看到了改过的页面。',
@@ -85,7 +85,7 @@ export const storyNet = {
     'HTTPS 藏住了说的是什么，被改动了也能发现；但谁和谁、什么时候、传了多少，仍然看得见。',
   'story.still.relation':
     '看到名字、时间和数据量；把录下的内容留着（第 16 幕）；或者在 TLS 开始之前下手（第 17 幕）。',
-  'story.attack.relationRead': '读取密码、cookie 或页面',
+  'story.attack.relationRead': '读取口令、cookie 或页面',
   'story.attack.relationAlter': '篡改页面',
   'story.attack.relationName': '看出她用的是哪家银行',
   'story.attack.relationSize': '凭长度认出页面',

@@ -3,6 +3,7 @@ export const storyTrust = {
   'story.actor.ca': 'CA',
   'story.value.token': '令牌',
   'story.value.random': '随机数',
+  'story.value.gcmTag': '认证标签',
 
   'story.title.trust': '数字证书 (certificate) 把名字与公钥绑在一起，前提是你信任根证书',
   'story.step.trust.root':
