@@ -2,8 +2,8 @@
  * The folder the demo writes into. It may replace only what an earlier demo wrote there, which its manifest
  * lists; whatever else lies in the folder stays.
  */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { utf8 } from '../bytes/index.ts';
 import { CryptoError } from '../errors.ts';
 import { ioError } from './io/io-error.ts';
@@ -18,17 +18,18 @@ export interface DemoFolder {
 }
 
 export function openDemoFolder(session: Session, path: string): DemoFolder {
-  // Only the last folder of the path is made, and whether it can be is known before the story begins.
+  if (path === '') throw new CryptoError('bad-argument', session.say('story.error.noFolder'));
+  // Whether the folder can be made is known before the story begins.
   guard(session, path, () => {
-    const there = statSync(path, { throwIfNoEntry: false }) ?? statSync(dirname(path));
-    if (!there.isDirectory()) throw new CryptoError('io', session.say('cli.error.notFolder', { path }));
+    if (!nearest(path).isDirectory())
+      throw new CryptoError('io', session.say('cli.error.notFolder', { path }));
   });
   const listed = new Set(guard(session, path, () => readManifest(session, path)));
   return {
     write(name, bytes, { secret = false } = {}) {
       const target = join(path, name);
       guard(session, target, () => {
-        if (!statSync(path, { throwIfNoEntry: false })) mkdirSync(path);
+        if (!statSync(path, { throwIfNoEntry: false })) mkdirSync(path, { recursive: true });
         if (!listed.has(name) && statSync(target, { throwIfNoEntry: false })) {
           throw new CryptoError('exists', session.say('story.error.foreign', { path: target }));
         }
@@ -40,6 +41,16 @@ export function openDemoFolder(session: Session, path: string): DemoFolder {
       });
     },
   };
+}
+
+/** The folder itself, or that of its ancestors which is there. */
+function nearest(path: string): Stats {
+  let at = resolve(path);
+  for (;;) {
+    const there = statSync(at, { throwIfNoEntry: false });
+    if (there || dirname(at) === at) return there ?? statSync(at);
+    at = dirname(at);
+  }
 }
 
 function readManifest(session: Session, path: string): string[] {

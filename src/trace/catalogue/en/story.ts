@@ -52,6 +52,7 @@ export const story = {
   'story.opt.ask': 'ask for a prediction before each outcome',
   'story.error.foreign':
     '{path}: exists and is not listed in the manifest of an earlier demo, so it stays; choose another folder with -o',
+  'story.error.noFolder': '--output: expected a folder, got nothing',
   'story.error.manifest': '{path}: is not the manifest of a demo; choose another folder with -o',
 
   'story.value.request': 'request',

@@ -48,6 +48,7 @@ export const story = {
   'story.opt.noPause': '各幕之间不等待',
   'story.opt.ask': '揭晓之前先让你预测',
   'story.error.foreign': '{path}：已存在，且不在以前演示的清单里，因此不动它；请用 -o 换一个文件夹',
+  'story.error.noFolder': '--output：应为一个文件夹，却是空的',
   'story.error.manifest': '{path}：不是演示的清单；请用 -o 换一个文件夹',
 
   'story.value.request': '请求',
