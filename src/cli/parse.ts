@@ -57,8 +57,8 @@ export function integerBetween(
 }
 
 /**
- * Integers and ranges of them with commas between, as `2,4` or `6-10`, 1024 integers at most; for commander's options. Those
- * of `missing` are left out of ranges, and may not be asked for alone.
+ * Integers and ascending ranges of them with commas between, as `2,4` or `6-10`, 1024 integers at most; for commander's
+ * options.
  */
 export function integerList(session: Session, min: number, max: number): (value: string) => number[] {
   const one = integerBetween(session, min, max);
@@ -67,7 +67,10 @@ export function integerList(session: Session, min: number, max: number): (value:
     for (const part of value.split(',')) {
       const [, from, to] = /^ *(\d+) *- *(\d+) *$/.exec(part) ?? [];
       const [first, last] = from === undefined ? [one(part.trim())] : [one(from), one(to!)];
-      if (last !== undefined && last < first) one(part);
+      if (last !== undefined && last < first) {
+        const got = excerpt(part.trim());
+        throw new InvalidArgumentError(session.say('cli.error.range', { first: last, last: first, got }));
+      }
       const end = last ?? first;
       for (let number = first; number <= end; number++) {
         numbers.push(number);

@@ -84,11 +84,19 @@ describe('crypto demo', () => {
     expect(readdirSync(folder).sort()).toEqual(['notes.txt', 'scene-4-ecb.png']);
   });
 
+  it('makes the folders on the way to its own', async () => {
+    const { status } = await runCrypto(['demo', '--scene', '2', '-o', 'deep/er/down'], { cwd: work });
+    expect([status, readdirSync(join(work, 'deep/er/down'))]).toEqual([0, ['index.html', 'manifest.json']]);
+  });
+
   it.each([
     [['--scene', '19'], /^crypto: --scene <list>: expected an integer from 0 to 18, got "19"\n$/],
     [['--scene', 'x'], /^crypto: --scene <list>: expected an integer from 0 to 18, got "x"\n$/],
     [['--scene', '99'], /^crypto: --scene <list>: expected an integer from 0 to \d+, got "99"\n$/],
+    [['--scene', '3-1'], /^crypto: --scene <list>: a range ascends, as 1-3; got "3-1"\n$/],
     [['-o', '/dev/null'], /^crypto: .*\n$/],
+    [['-o', '/dev/null/a/b'], /^crypto: .*not a folder\n$/],
+    [['-o', ''], /^crypto: --output: expected a folder, got nothing\n$/],
     [['extra'], /^crypto: too many arguments.*\n$/],
   ])('refuses %j in one line', async (args, message) => {
     const { status, stderr } = await runCrypto(['demo', ...args], { cwd: work });

@@ -120,7 +120,8 @@ describe('integers', () => {
     expect(() => parseList(Array(1025).fill('1').join(','))).toThrow(/at most 1024/);
     // Before the numbers are made.
     expect(() => integerList(session, 0, 2 ** 40)('0-1000000000000')).toThrow(/at most 1024/);
-    for (const text of ['', '1,', ',', '1;2', '1,10', '8-10', '3-2', '1-', '-1', '1-2-3'])
+    for (const text of ['', '1,', ',', '1;2', '1,10', '8-10', '1-', '-1', '1-2-3'])
       expect(() => parseList(text)).toThrow(/expected an integer/);
+    expect(() => parseList('1, 3-2')).toThrow(/^a range ascends, as 2-3; got "3-2"$/);
   });
 });

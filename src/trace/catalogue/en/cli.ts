@@ -121,6 +121,7 @@ export const cli = {
   'cli.error.noHeader': 'expected the IV in the first {expected} bytes, got {got} bytes of input',
   'cli.error.integer': 'expected an integer from {min} to {max}, got {got}',
   'cli.error.integerFrom': 'expected an integer of at least {min}, got {got}',
+  'cli.error.range': 'a range ascends, as {first}-{last}; got {got}',
   'cli.error.listLength': 'expected at most {limit} numbers',
   'cli.error.noKey':
     '--key: expected a key of {lengths} bytes, got none; draw one with crypto random {example}',

@@ -117,6 +117,7 @@ export const cli = {
   'cli.error.noHeader': '输入的前 {expected} 个字节应是 IV，却只有 {got} 个字节',
   'cli.error.integer': '应为 {min} 到 {max} 之间的整数，却是 {got}',
   'cli.error.integerFrom': '应为不小于 {min} 的整数，却是 {got}',
+  'cli.error.range': '范围应从小到大，如 {first}-{last}，却是 {got}',
   'cli.error.listLength': '最多 {limit} 个数',
   'cli.error.noKey': '--key：需要 {lengths} 字节的密钥，却没有给出；可用 crypto random {example} 生成',
   'cli.error.noIv':
