@@ -19,12 +19,14 @@ export function titleText(session: Session, { number, title }: Scene): string {
   return ruled(session, `${session.say('story.scene', { number })} · ${session.say(title)}`);
 }
 
-/** Who did what, with the bytes that matter, and figures. */
-export function sceneText(session: Session, scene: Scene): string {
-  return [
-    ...scene.trace.steps.map((step) => stepText(session, step)),
-    ...scene.figures.map((figure) => `\n${figureText(session, figure)}`),
-  ].join('\n');
+/** Who did what, with the bytes that matter. */
+export function stepsText(session: Session, steps: readonly TraceStep[]): string {
+  return steps.map((step) => stepText(session, step)).join('\n');
+}
+
+/** Each figure after an empty line. */
+export function figuresText(session: Session, { figures }: Scene): string {
+  return figures.map((figure) => `\n${figureText(session, figure)}`).join('\n');
 }
 
 /** Outcome of each attack, the sentence learned, and what stays open. */

@@ -54,6 +54,19 @@ describe.skipIf(!isThere)("on a terminal (skipped without util-linux's script)",
     expect(answered.stdout.toString()).toContain('Every attempt');
   });
 
+  it.concurrent('the demo asks once the reader knows what it is about, and again what is no answer', async () => {
+    const demo = 'crypto demo --scene 4 --ask --lang en -o asked';
+    const { stdout } = await sandbox.bash(
+      `(sleep 2; echo perhaps; sleep 1; echo y; sleep 1) | script -qec '${demo}' /dev/null`,
+      cwd,
+    );
+    const text = stdout.toString().replaceAll('\r\n', '\n');
+    const parts = ['under AES-128-ECB', 'Will it succeed? (y/n)', 'y or n?', 'Hacker', 'You foresaw 1 of 1:'];
+    const places = parts.map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   it.concurrent('text is shown, of any language; control characters are not', async () => {
     const there = (file: string) => `crypto xor encrypt --key 01 ${file} -o ${file}.x --force 2> ${file}.log`;
     const back = (file: string) => `crypto xor decrypt --key 01 ${file}.x 2> ${file}.err`;

@@ -4,8 +4,9 @@ import { composePanels, encodePicture } from '../../image/index.ts';
 import { SCENES, type Scene, type StoryDocument } from '../../story/index.ts';
 import { messageOf } from '../../trace/index.ts';
 import { type DemoFolder, openDemoFolder } from '../demo-folder.ts';
+import { askPredictions, type Prediction, predictionsText } from '../predictions.ts';
 import { openRandom } from '../randomness.ts';
-import { matrixText, outcomeText, sceneText, titleText } from '../render-scene.ts';
+import { figuresText, matrixText, outcomeText, stepsText, titleText } from '../render-scene.ts';
 import type { Session } from '../session.ts';
 import { type ListedFile, storyPage } from '../story-page/page.ts';
 import { handshakePage } from '../tls/demo-page/page.ts';
@@ -38,14 +39,13 @@ export async function runDemo(session: Session, options: DemoOptions): Promise<v
     files.push(...writeFiles(session, folder, scene, seed));
     if (session.json) continue;
     session.print(titleText(session, scene));
-    const score = ask && isWatched ? await askPredictions(session, scene) : undefined;
-    session.print(sceneText(session, scene));
+    const predictions = await tell(session, scene, ask === true && isWatched);
     for (const { name } of scene.pictures) {
       session.print(`  ${session.say('story.pictureWritten')}${output}/${name}`);
     }
     session.print('');
     session.print(outcomeText(session, scene));
-    if (score && score.asked > 0) session.print(session.say('story.asked', score));
+    if (predictions.length > 0) session.print(predictionsText(session, predictions));
     session.print('');
   }
   folder.write(PAGE, utf8(storyPage(session, { scenes, files, seed })));
@@ -60,6 +60,20 @@ export async function runDemo(session: Session, options: DemoOptions): Promise<v
     prose(narrowed(session.stdout), session.say('story.done', { folder: `${output}/` })),
   ];
   session.print(closing.join('\n\n'));
+}
+
+/** What happens in a scene, and its figures; before the hacker acts, the reader may be asked what will come of it. */
+async function tell(session: Session, scene: Scene, asks: boolean): Promise<Prediction[]> {
+  const { steps } = scene.trace;
+  const first = steps.findIndex(({ id }) => id.startsWith('hacker.'));
+  const before = asks && first > 0 ? steps.slice(0, first) : [];
+  if (before.length > 0) session.print(stepsText(session, before));
+  const predictions = asks
+    ? await askPredictions(session, scene, (question) => answer(session, question))
+    : [];
+  session.print(stepsText(session, steps.slice(before.length)));
+  if (scene.figures.length > 0) session.print(figuresText(session, scene));
+  return predictions;
 }
 
 /** The pictures of a scene, and what it leaves behind to look into. */
@@ -116,25 +130,16 @@ function asJson(session: Session, scene: Scene) {
   };
 }
 
-/** Asks for each attack whether it will succeed; an answer that is neither yes nor no counts for nothing. */
-async function askPredictions(session: Session, scene: Scene): Promise<{ right: number; asked: number }> {
-  let right = 0;
-  for (const { attempt, succeeded } of scene.attacks) {
-    const said = await answer(session, session.say('story.ask', { attempt: session.say(attempt) }));
-    if (succeeded ? /^(y|是|会)/i.test(said) : /^(n|否|不)/i.test(said)) right++;
-  }
-  return { right, asked: scene.attacks.length };
-}
-
-/** The next line of standard input; its end (Ctrl-D) counts as an empty line, now and ever after. */
-function answer(session: Session, question: string): Promise<string> {
+/** The next line of standard input; nothing once it has ended (Ctrl-D), now and ever after. */
+function answer(session: Session, question: string): Promise<string | undefined> {
   const { stdin } = process;
-  if (stdin.readableEnded) return Promise.resolve('');
+  if (stdin.readableEnded) return Promise.resolve(undefined);
   session.stderr.write(`${question} `);
   return new Promise((resolve) => {
     const go = (chunk?: Buffer) => {
       stdin.off('data', go).off('end', go).pause();
-      resolve(chunk?.toString().trim() ?? '');
+      if (!chunk) session.stderr.write('\n');
+      resolve(chunk?.toString().trim());
     };
     stdin.on('data', go).on('end', go).resume();
   });
