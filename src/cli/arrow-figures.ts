@@ -28,7 +28,7 @@ const TIME = 8;
 const STATE = 12;
 const INNER = 40;
 
-/** Seconds, Alice's state, the arrow, the state of the other side. */
+/** A line for each moment: seconds, Alice's state, the arrow that leaves, the state of the other side. */
 export function arrowLines(session: Session, { rows, other }: FigureOf<'arrows'>): string {
   const { bold, dim } = colorsOf(session);
   const isStated = rows.some((row) => row.alice !== undefined || row.bob !== undefined);

@@ -1,5 +1,5 @@
-/** What was noted of a TCP connection as arrows: its numbers by name (x, x+1, …), and the state of each side beside them. */
-import { ALICE } from '../explain/net/line.ts';
+/** What was noted of a TCP connection as arrows: its numbers by name (x, x+1, …), and the state of each side at its own time. */
+import { ALICE, ROUND_TRIP } from '../explain/net/line.ts';
 import type { Noted } from '../explain/net/noted.ts';
 import { ACK, FIN, flagNames, parsePacket, SYN, type TcpSegment } from '../net/index.ts';
 import type { ArrowRow } from './scene.ts';
@@ -15,35 +15,26 @@ export function arrowsOf(noted: readonly Noted[], names: NumberNames): ArrowRow[
   const shown: Record<'alice' | 'bob', string | undefined> = { alice: undefined, bob: undefined };
   for (const one of noted) {
     if (one.kind === 'state') {
+      const last = rows.at(-1);
       if (shown[one.who] === one.to) continue;
       shown[one.who] = one.to;
-      const at = bringerOf(rows, one);
-      if (at >= 0) rows[at] = { ...rows[at]!, [one.who]: one.to };
+      // Beside the segment that leaves in the same moment, if one does.
+      if (last?.time === one.time && last[one.who] === undefined)
+        rows[rows.length - 1] = { ...last, [one.who]: one.to };
       else rows.push({ time: one.time, [one.who]: one.to });
     } else if (one.kind === 'frame' && one.packet.tcp) {
       const { fate, from } = one.seen;
+      const lost = fate === 'lost' || fate === 'dropped';
       rows.push({
         time: one.time,
         from: from === ALICE.end ? 'alice' : 'bob',
         label: labelOf(one.packet.tcp, names),
-        lost: fate === 'lost' || fate === 'dropped',
+        lost,
+        ...(!lost && { arrives: one.time + ROUND_TRIP / 2 }),
       });
     }
   }
   return rows;
-}
-
-/**
- * The state that a segment brings about stands beside it, on either side: beside the one just sent, or else the first from
- * the other side that has come since the last state. -1: time alone changed it, and it stands by itself.
- */
-function bringerOf(rows: readonly ArrowRow[], { who, time }: Extract<Noted, { kind: 'state' }>): number {
-  const last = rows.at(-1);
-  if (last?.label !== undefined && last.time === time && last[who] === undefined) return rows.length - 1;
-  const since = rows.findLastIndex((row) => row[who] !== undefined);
-  return rows.findIndex(
-    ({ label, from, lost }, i) => i > since && label !== undefined && from !== who && !lost,
-  );
 }
 
 function labelOf({ flags, seq, ack }: TcpSegment, names: NumberNames): string {

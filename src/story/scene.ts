@@ -120,11 +120,13 @@ export interface ChecksumRow {
   readonly taken: boolean;
 }
 
-/** A message, and the states that it leaves on both sides; without a message, what time alone changes. */
+/** What happens in one moment: a message leaves, and a side comes into a state. */
 export interface ArrowRow {
   /** In microseconds. */
   readonly time: number;
   readonly from?: 'alice' | 'bob';
+  /** When the message is there, unless it is lost. */
+  readonly arrives?: number;
   /** As the protocol writes it: `SYN  seq = x`. */
   readonly label?: string;
   readonly lost?: boolean;

@@ -45,8 +45,7 @@ export const storyNet = {
   'story.step.numbers.doubt': 'had chosen {number}: the ACK does not fit, and he refuses.',
   'story.step.numbers.again':
     'tries it on a Bob of today, whose number is a hash of addresses, ports and a secret (RFC 6528), plus a clock; he guesses {guess}.',
-  'story.figure.threeArrows': 'three arrows, one handshake:',
-  'story.arrow.ms': '{count} ms',
+  'story.figure.threeArrows': 'three arrows, one handshake; each leaves at the time beside it:',
   'story.document.http':
     'all packets of scene 1, for Wireshark or crypto capture read: password and cookie in the clear, every checksum good',
   'story.document.tcpHandshake': 'the three segments of scene 13',
@@ -143,7 +142,7 @@ export const storyNet = {
   'story.step.goodbye.never': 'loses her last ACK, once. Bob does not repeat his FIN. RSTs: {resets}.',
   'story.step.goodbye.gone':
     'goes at once another time, without waiting. The repeated FIN meets nobody; RSTs: {resets}. Bob cannot know whether his last bytes arrived.',
-  'story.figure.fourArrows': 'four arrows, then 2 MSL:',
+  'story.figure.fourArrows': 'four arrows, then 2 MSL; each leaves at the time beside it:',
   'story.document.tcpClose': 'the connection of scene 18, from SYN to the last ACK',
   'story.learned.goodbye':
     'Each direction closes by itself, with a FIN and its ACK; and who closes first waits, in case the last ACK was lost.',

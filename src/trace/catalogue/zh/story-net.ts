@@ -43,8 +43,7 @@ export const storyNet = {
   'story.step.numbers.doubt': '选的是 {number}，ACK 对不上：他拒绝了。',
   'story.step.numbers.again':
     '又去试今天的 Bob，他的序号由地址、端口和一个秘密的散列值加上时钟得出 (RFC 6528)；这次猜 {guess}。',
-  'story.figure.threeArrows': '三个箭头，一次握手：',
-  'story.arrow.ms': '{count} 毫秒',
+  'story.figure.threeArrows': '三个箭头，一次握手（箭头从旁边的时刻出发）：',
   'story.document.http':
     '第 1 幕的全部数据包，可用 Wireshark 或 crypto capture read 打开：口令和 cookie 都是明文，而校验和全部正确',
   'story.document.tcpHandshake': '第 13 幕的三个报文段',
@@ -135,7 +134,7 @@ export const storyNet = {
   'story.step.goodbye.never': '有一次，最后的 ACK 丢了。Bob 没有重发 FIN。RST 的个数：{resets}。',
   'story.step.goodbye.gone':
     '又有一次不等就走了。重发的 FIN 找不到人，RST 的个数：{resets}。Bob 无从知道他最后的数据到了没有。',
-  'story.figure.fourArrows': '四个箭头，再加 2 MSL：',
+  'story.figure.fourArrows': '四个箭头，再加 2 MSL（箭头从旁边的时刻出发）：',
   'story.document.tcpClose': '第 18 幕的连接，从 SYN 到最后的 ACK',
   'story.learned.goodbye':
     '两个方向各自关闭，各要一个 FIN 和对它的 ACK；先关闭的一方还要等一等，以防最后的 ACK 丢失。',
