@@ -145,7 +145,7 @@ describe('UDP', () => {
   });
 
   it('says that a message waited only where it was there', () => {
-    for (const { run } of runs) {
+    for (const { facts: run } of runs) {
       for (const { udp, tcp } of run.messages) {
         if (tcp.waitedFor === null) continue;
         const [arrived] = udp.arrived;
