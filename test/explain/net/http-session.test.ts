@@ -1,12 +1,12 @@
 /** A stolen session used from another address: each theft with and without what stops it, and after the log-out. */
 import { describe, expect, it } from 'vitest';
 import {
-  runSession,
   runSessionLesson,
   SESSION_TOPICS,
   type SessionTopic,
 } from '../../../src/explain/net/http-session.ts';
 import { lastState } from '../../../src/explain/net/line.ts';
+import { runSession } from '../../../src/explain/net/session-theft.ts';
 import { seededRandom } from '../../../src/random/index.ts';
 import { demoKeys } from '../tls-conversation.ts';
 

@@ -4,6 +4,7 @@ export const netSession = {
     'The cookie of a log-in stolen and used from another address; what Secure, HttpOnly, a MAC and an id in the URL do about it, each run.',
   'session.opt.topic': 'what is tried, each without and with it; unless given, the theft alone',
   'session.opt.url': 'the same as --topic url',
+  'session.notOnLine': '── the hacker does not hear this line: only what is sent to him is his',
   'session.logout': '── Alice logs out; the hacker tries again',
   'session.clearPage': '── Alice opens a page of the bank in the clear',
   'session.script': '── a script that the hacker got into the page reads document.cookie',

@@ -4,6 +4,7 @@ export const netSession = {
     '登录的 cookie 被盗，并从另一个地址使用；Secure、HttpOnly、MAC 以及把会话标识放进 URL 各有什么作用，逐一运行。',
   'session.opt.topic': '试什么，每一种都有和没有各运行一次；不指定时只运行盗用',
   'session.opt.url': '等同于 --topic url',
+  'session.notOnLine': '── 黑客听不到这条线路，只能得到发给他的内容',
   'session.logout': '── Alice 退出登录；黑客再试一次',
   'session.clearPage': '── Alice 用明文打开银行的一个页面',
   'session.script': '── 黑客混进页面的脚本 (script) 读取 document.cookie',
