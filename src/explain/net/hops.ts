@@ -3,7 +3,7 @@ import { CryptoError } from '../../errors.ts';
 import { EPOCH_MICROS } from '../../net/capture/epoch.ts';
 import type { Host } from '../../net/host.ts';
 import { withDate } from '../../net/http/date.ts';
-import { encodeRequest, encodeResponse } from '../../net/http/encode.ts';
+import { encodeRequest, encodeResponse, sentHeaders } from '../../net/http/encode.ts';
 import type { HttpMessage, HttpRequest, HttpResponse } from '../../net/http/message.ts';
 import { HttpReader } from '../../net/http/reader.ts';
 import { reasonOf } from '../../net/http/semantics.ts';
@@ -106,7 +106,7 @@ export class Hops {
           onData: (bytes: Uint8Array, pipe: Pipe) => {
             const reply = (request?: HttpRequest) => (given: HttpResponse) => {
               const response = withDate(given, this.now);
-              note(as, from, response);
+              note(as, from, { ...response, headers: sentHeaders(response, request?.method) });
               pipe.send(encodeResponse(response, request?.method));
               take(reader.answered(response.status));
             };

@@ -46,11 +46,15 @@ export function encodeResponse(response: HttpResponse, to = 'GET'): Uint8Array {
   if (!isFieldValue(reason)) {
     throw new CryptoError('bad-argument', `reason: expected text without line ends, got ${excerpt(reason)}`);
   }
-  const bare = hasNoBody(status, to);
+  const body = hasNoBody(status, to) ? new Uint8Array(0) : response.body;
+  return written(`${version} ${status} ${reason}`, sentHeaders(response, to), body);
+}
+
+/** The fields of an answer as they are written: with Content-Length where there is to be one. */
+export function sentHeaders(response: HttpResponse, to = 'GET'): readonly Header[] {
   // 304 may tell the length that the body would have had.
-  const unsized = status === 304 ? response.headers : undefined;
-  const sized = unsized ?? (lengthless(status, to) ? withoutLength(response) : withLength(response, true));
-  return written(`${version} ${status} ${reason}`, sized, bare ? new Uint8Array(0) : response.body);
+  if (response.status === 304) return response.headers;
+  return lengthless(response.status, to) ? withoutLength(response) : withLength(response, true);
 }
 
 /** A body in chunks of at most `size` bytes, and the last chunk (RFC 9112, 7.1). */

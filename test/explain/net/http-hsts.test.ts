@@ -48,8 +48,9 @@ describe('SSL stripping', () => {
       hops.flatMap((hop) => (hop.kind === 'message' && 'status' in hop.message ? [hop.message.status] : [])),
     ).toEqual([301, 200, 303, 200]);
     for (const hop of hops) {
-      if (hop.kind === 'message' && 'status' in hop.message)
-        expect(header(hop.message, 'Date')).toMatch(/ GMT$/);
+      if (hop.kind !== 'message' || !('status' in hop.message)) continue;
+      expect(header(hop.message, 'Date')).toMatch(/ GMT$/);
+      expect(header(hop.message, 'Content-Length')).toBe(String(hop.message.body.length));
     }
     expect(runHstsCase({ ...base, hacker: false }).learned).toBe('hsts.learned.gap');
     expect(runHstsCase({ ...base, hacker: false, visit: 'second' }).learned).toBe('hsts.learned.known');
