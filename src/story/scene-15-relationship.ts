@@ -147,7 +147,7 @@ function captureRows(told: WebLesson) {
     .filter(({ number }) => (told.frames[number - 1]?.holds.length ?? 0) > 0)
     .map(({ number, from, bytes, reads }) => ({
       number,
-      from: from === 'a' ? ('alice' as const) : ('bank' as const),
+      from: from === 'alice' ? ('alice' as const) : ('bank' as const),
       bytes,
       shut: reads,
       open: inside.get(number)?.reads ?? [],

@@ -1,7 +1,7 @@
 /** A run from URL to page as data. Times are microseconds. */
 import { layersOf } from '../../explain/net/layers.ts';
 import { ROUND_TRIP } from '../../explain/net/line.ts';
-import { type View, viewOf } from '../../explain/net/views.ts';
+import { senderOf, type View, viewOf } from '../../explain/net/views.ts';
 import { BANK, type WebLesson } from '../../explain/net/web.ts';
 import { flagNames } from '../../net/index.ts';
 
@@ -28,7 +28,7 @@ export function webJson(
       return {
         number: i + 1,
         time: seen.time,
-        from: senderOf(seen.from),
+        from: senderOf(frame),
         phase,
         fate: seen.fate,
         again: again ?? null,
@@ -43,10 +43,5 @@ export function webJson(
 
 /** The packets that a party sees, and what it reads in them. */
 export function viewJson(lesson: WebLesson, party: View): Record<string, unknown> {
-  const packets = viewOf(lesson, party).map((row) => ({ ...row, from: senderOf(row.from) }));
-  return { party, packets };
-}
-
-function senderOf(end: 'a' | 'b'): 'alice' | 'bob' {
-  return end === 'a' ? 'alice' : 'bob';
+  return { party, packets: viewOf(lesson, party) };
 }

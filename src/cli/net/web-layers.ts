@@ -1,5 +1,6 @@
 /** Each packet as layers in each other; the layers' names in TCP/IP and in OSI, and where OSI does not fit. */
 import { LAYER_NAMES, layersOf } from '../../explain/net/layers.ts';
+import { senderOf } from '../../explain/net/views.ts';
 import type { WebLesson } from '../../explain/net/web.ts';
 import { colorsOf, table } from '../render.ts';
 import type { Session } from '../session.ts';
@@ -12,7 +13,7 @@ export function layersText(session: Session, lesson: WebLesson): string {
   const packets = lesson.frames.map((frame, i) => {
     const parts = layersOf(frame).map(({ layer, bytes }) => `${layer} ${bytes}`);
     const nested = `${parts.join(' [ ')}${' ]'.repeat(parts.length - 1)}`;
-    const from = session.say(frame.seen.from === 'a' ? 'web.party.alice' : 'web.party.bob');
+    const from = session.say(`web.party.${senderOf(frame)}`);
     return [String(i + 1), `${from} →`, String(frame.seen.frame.length), nested];
   });
   const names = LAYER_NAMES.filter(({ protocols }) => lesson.secure || protocols !== 'TLS');

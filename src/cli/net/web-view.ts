@@ -8,6 +8,8 @@ import type { Session } from '../session.ts';
 import { prose } from '../wrap.ts';
 
 const COLUMNS = 80;
+/** Of the columns before what is read, the one that holds no number. */
+const FROM = 2;
 /** Between two columns of a table. */
 const GAP = 2;
 
@@ -20,7 +22,7 @@ export function viewText(session: Session, lesson: WebLesson, view: View): strin
         : [
             String(number),
             `${Math.round(time / 100) / 10} ms`,
-            `${session.say(from === 'a' ? 'web.party.alice' : 'web.party.bob')} →`,
+            `${session.say(`web.party.${from}`)} →`,
             String(bytes),
           ]),
       hidden && line.startsWith('TLS ') ? `▒ ${line}` : line,
@@ -37,7 +39,13 @@ export function viewText(session: Session, lesson: WebLesson, view: View): strin
     .slice(0, -1)
     .map((_, i) => Math.max(...[heading, ...rows].map((row) => columnsOf(row[i]!))));
   const room = COLUMNS - left.reduce((sum, width) => sum + width + GAP, 0);
-  const fitted = rows.map((row) => [...row.slice(0, -1), clipped(row.at(-1)!, room)]);
+  const isNumber = (column: number) => column !== FROM;
+  const fitted = [heading, ...rows].map((row) => [
+    ...row
+      .slice(0, -1)
+      .map((cell, i) => (isNumber(i) ? ' '.repeat(left[i]! - columnsOf(cell)) + cell : cell)),
+    fittedLine(row.at(-1)!, room),
+  ]);
   const how = lesson.secure ? 'https' : 'http';
   const values = { host: BANK, password: PASSWORD, cookie: lesson.cookie ?? '', address: ALICE.address };
   const part = (name: 'knows' | 'reads' | 'changes') =>
@@ -46,7 +54,15 @@ export function viewText(session: Session, lesson: WebLesson, view: View): strin
       `${bold(session.say(`web.can.${name}`))}${session.say(`web.${view}.${how}.${name}`, values)}`,
       2,
     );
-  return [table(heading, fitted), '', part('knows'), part('reads'), part('changes')].join('\n');
+  return [table(fitted[0]!, fitted.slice(1)), '', part('knows'), part('reads'), part('changes')].join('\n');
+}
+
+/** Where a field has more columns than that, the id in it is shortened before its attributes are. */
+function fittedLine(line: string, columns: number): string {
+  return clipped(
+    columnsOf(line) <= columns ? line : line.replace(/=([0-9a-f]{8})[0-9a-f]{8,}/, '=$1…'),
+    columns,
+  );
 }
 
 /** The beginning, where there are more columns than that. */

@@ -13,7 +13,7 @@ export interface ViewRow {
   /** In the capture, from 1. */
   readonly number: number;
   readonly time: number;
-  readonly from: 'a' | 'b';
+  readonly from: Sender;
   readonly bytes: number;
   /** What the party reads in it, as the protocols write it. */
   readonly reads: readonly string[];
@@ -21,12 +21,23 @@ export interface ViewRow {
   readonly hidden: boolean;
 }
 
+export type Sender = 'alice' | 'bob' | 'resolver';
+
+/** Names are looked up at a resolver, which is not the bank. */
+export function senderOf({ seen, packet }: WebFrame): Sender {
+  if (packet.ipv4?.source === RESOLVER.address) return 'resolver';
+  return seen.from === 'a' ? 'alice' : 'bob';
+}
+
+/** Type, version and length; the length that a record gives, and Wireshark shows, is that of what follows (RFC 5246, 6.2.3). */
+const RECORD_HEADER = 5;
+
 /** The packets that a party sees: the hacker all, Alice and Bob what they send and what reaches them. */
 export function viewOf(lesson: WebLesson, view: View): ViewRow[] {
   const rows = lesson.frames.map((frame, i): ViewRow & { readonly frame: WebFrame } => ({
     number: i + 1,
     time: frame.seen.time,
-    from: frame.seen.from,
+    from: senderOf(frame),
     bytes: frame.seen.frame.length,
     ...readable(lesson, frame, view),
     frame,
@@ -50,7 +61,7 @@ function readable(lesson: WebLesson, frame: WebFrame, view: View): Pick<ViewRow,
   const reads = frame.holds.flatMap((mark) => {
     if (mark.sealed && view === 'hacker') {
       hidden = true;
-      return [`TLS ${recordType(mark)}, ${mark.length}`];
+      return [`TLS ${recordType(mark)}, ${mark.length - RECORD_HEADER}`];
     }
     if (mark.layer === 'tls') return [tlsText(mark.label)];
     return httpLines(lesson, frame, mark);

@@ -42,7 +42,7 @@ describe.each(['en', 'zh'] as const)('in %s', (lang) => {
 
   it('a hidden record is named by its type, the only thing that its header tells', () => {
     const text = viewText(session, runs.https, 'hacker');
-    expect(text).toContain('▒ TLS handshake, 45');
+    expect(text).toContain('▒ TLS handshake, 40');
   });
 
   it('times are whole round trips on a clean line, and times on a bad one', () => {

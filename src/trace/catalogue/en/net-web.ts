@@ -21,7 +21,8 @@ export const netWeb = {
 
   'web.party.alice': 'Alice',
   'web.party.bob': 'Bob',
-  'web.phase.dns': '── DNS: the name becomes an address (UDP, in the clear)',
+  'web.party.resolver': 'DNS',
+  'web.phase.dns': '── DNS: a resolver knows the address of the name (UDP, in the clear)',
   'web.phase.tcp': '── TCP: three segments, and both know where the other begins to count',
   'web.phase.tls': '── TLS: whom we speak to, and keys that only the two have',
   'web.phase.http': '── HTTP: the log-in, a cookie for it, the page',

@@ -21,7 +21,8 @@ export const netWeb = {
 
   'web.party.alice': 'Alice',
   'web.party.bob': 'Bob',
-  'web.phase.dns': '── DNS：由域名得到地址（UDP，明文）',
+  'web.party.resolver': 'DNS',
+  'web.phase.dns': '── DNS：向解析器 (resolver) 查询域名的地址（UDP，明文）',
   'web.phase.tcp': '── TCP：三个报文段 (segment)，双方得知对方从哪个序号开始',
   'web.phase.tls': '── TLS：确认对方是谁，并得到只有双方才有的密钥',
   'web.phase.http': '── HTTP：登录，换得一个 cookie，再取页面',
