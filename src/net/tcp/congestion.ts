@@ -58,7 +58,8 @@ export class Congestion {
     this.dupAcks++;
     if (this.inRecovery) this.cwnd += this.#smss;
     if (this.inRecovery || this.dupAcks !== 3 || isAtMost(una, this.recover)) return false;
-    this.#halve(flightSize);
+    // What RFC 3042 let go beyond the window does not count (RFC 5681, 3.2, step 2).
+    this.#halve(Math.min(flightSize, this.cwnd));
     this.cwnd = this.ssthresh + 3 * this.#smss;
     this.recover = sndMax;
     this.inRecovery = true;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Congestion } from '../../../src/net/tcp/congestion.ts';
 import { hashedIsn, predictableIsn } from '../../../src/net/tcp/isn.ts';
 import { LINUX } from '../../../src/net/tcp/profile.ts';
 import { ReceiveBuffer } from '../../../src/net/tcp/reassembly.ts';
@@ -119,6 +120,22 @@ describe('initial sequence numbers (RFC 6528)', () => {
     const numbers = times.map((now) => bsd(local, remote, now));
     // W. R. Stevens, TCP/IP Illustrated, volume 1, 18.2.
     expect(numbers).toEqual([1, 64_001, 128_001, 256_001, 384_001]);
+  });
+});
+
+describe('the congestion window', () => {
+  it('is halved from what was out before the duplicates let more go (RFC 5681, 3.2, step 2)', () => {
+    const congestion = new Congestion(1000, 11, 0);
+    // Two new segments by RFC 3042 are out beyond the window of 11000.
+    const repeats = [11_000, 12_000, 13_000].map((flight) => congestion.onDuplicateAck(2001, 15_001, flight));
+    expect(repeats).toEqual([false, false, true]);
+    expect([congestion.ssthresh, congestion.cwnd]).toEqual([5500, 8500]);
+  });
+
+  it('is halved from what is out, where that is less', () => {
+    const congestion = new Congestion(1000, 11, 0);
+    for (let i = 0; i < 3; i++) congestion.onDuplicateAck(2001, 8001, 6000);
+    expect([congestion.ssthresh, congestion.cwnd]).toEqual([3000, 6000]);
   });
 });
 

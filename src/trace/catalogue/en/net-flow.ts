@@ -14,7 +14,7 @@ export const netFlow = {
   'tcp.window.may': 'may be sent',
   'tcp.window.wait': 'must wait',
   'tcp.window.usable': 'usable = the smaller of rwnd (from Bob) and cwnd (for the network) - in flight',
-  'tcp.window.duplicate': '#1: this ACK once more, a first duplicate; #2: a second',
+  'tcp.window.duplicate': '#1, #2: this ACK again, a duplicate; each lets one new segment go (RFC 3042)',
   'tcp.window.legendBob': 'Bob: {received} in order, {held} kept behind a gap',
   'tcp.window.head.time': 'time',
   'tcp.window.head.ack': 'ack',

@@ -13,7 +13,7 @@ export const netFlow = {
   'tcp.window.may': '可以发送',
   'tcp.window.wait': '不可发送',
   'tcp.window.usable': '可用窗口 = rwnd（Bob 通告的窗口）与 cwnd（拥塞窗口）中的较小者 - 在途字节',
-  'tcp.window.duplicate': '#1：同一个 ACK 又来一次，即第一个重复 ACK；#2：第二个',
+  'tcp.window.duplicate': '#1、#2：同一个 ACK 又来一次（重复 ACK），各允许多发一个新报文段 (RFC 3042)',
   'tcp.window.legendBob': 'Bob：{received} 按序收到，{held} 缺口之后先留着的',
   'tcp.window.head.time': '时间',
   'tcp.window.head.ack': '收到 ack',
