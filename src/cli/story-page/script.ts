@@ -58,12 +58,18 @@ export const SCRIPT = new Html(`
     d: turn,
     Escape: () => isPresenting() && present(false),
   };
+  // What a clicker sends, and what scrolls where the page is read as one.
+  const turns = ({ key, shiftKey, target }) => {
+    if (!isPresenting() || (key === ' ' && target.closest?.('button, a'))) return undefined;
+    if (key === 'PageUp' || (key === ' ' && shiftKey)) return keys.ArrowLeft;
+    return key === 'PageDown' || key === ' ' ? keys.ArrowRight : undefined;
+  };
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     // A table that is wider than the screen has the arrows to itself.
     const wide = event.target.closest?.('.scroll');
     if (wide && wide.scrollWidth > wide.clientWidth && event.key.startsWith('Arrow')) return;
-    const act = keys[event.key];
+    const act = turns(event) ?? keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();
     act();
