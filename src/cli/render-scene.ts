@@ -126,8 +126,18 @@ function drawn(session: Session, figure: Figure): string {
     case 'capture':
       return captureTable(session, figure);
     case 'strips':
-      return figure.rows
-        .map(({ mode, result }) => `  ${mode.toUpperCase()}  ${blockStrip(session, result)}`)
-        .join('\n');
+      return stripLines(session, figure);
   }
+}
+
+/** A strip for each mode, and what its marks mean. */
+function stripLines(session: Session, { rows }: Extract<Figure, { kind: 'strips' }>): string {
+  const marks = { intact: '·', bits: 'x', garbled: '█', refused: '–' } as const;
+  const key = Object.entries(marks).map(
+    ([fate, mark]) => `${mark} ${session.say(`story.strips.${fate as keyof typeof marks}`)}`,
+  );
+  return [
+    ...rows.map(({ mode, result }) => `  ${mode.toUpperCase()}  ${blockStrip(session, result)}`),
+    `  ${key.join('  ')}`,
+  ].join('\n');
 }

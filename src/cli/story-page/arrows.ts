@@ -1,17 +1,20 @@
-/** Arrows between Alice and the other side with their states, and between three parties, as drawings. */
-import type { ArrowRow, Figure, HopRow } from '../../story/index.ts';
+/** Arrows between Alice and the other side: each falls from the moment when it leaves to that when it arrives, states beside it. */
+import type { ArrowRow, Figure } from '../../story/index.ts';
 import { secondsText } from '../net/ladder.ts';
 import type { Session } from '../session.ts';
 import { type Html, html } from '../tls/demo-page/html.ts';
 
-const WIDTH = 760;
-const LEFT = 210;
-const RIGHT = 600;
-const TOP = 44;
-const ROW = 44;
+/** So narrow that its words can still be read on a telephone. */
+const WIDTH = 492;
+const LEFT = 112;
+const RIGHT = 372;
+const TOP = 40;
+const ROW = 46;
+/** So much of its way a lost one goes. */
+const LOST = 0.7;
 
 export function arrowsFigure(session: Session, { rows, other }: Extract<Figure, { kind: 'arrows' }>): Html {
-  const height = TOP + ROW * rows.length + 10;
+  const height = TOP + ROW * rows.length + 6;
   const names = { alice: session.say('story.actor.alice'), bob: session.say(`story.actor.${other}`) };
   const said = rows
     .map(({ time, from, label, lost, alice, bob }) =>
@@ -23,68 +26,41 @@ export function arrowsFigure(session: Session, { rows, other }: Extract<Figure, 
       ].join(', '),
     )
     .join('; ');
+  const heightOf = (row: number) => TOP + ROW * row + 18;
   return html`<svg class="drawn" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${said}">
 <line class="life" x1="${LEFT}" y1="${TOP - 10}" x2="${LEFT}" y2="${height}"/><line class="life" x1="${RIGHT}" y1="${TOP - 10}" x2="${RIGHT}" y2="${height}"/>
-<text class="who" x="${LEFT}" y="22" text-anchor="middle">${names.alice}</text><text class="who" x="${RIGHT}" y="22" text-anchor="middle">${names.bob}</text>
-${rows.map((row, i) => arrowRow(row, TOP + ROW * i + 26))}</svg>
+<text class="who" x="${LEFT}" y="20" text-anchor="middle">${names.alice}</text><text class="who" x="${RIGHT}" y="20" text-anchor="middle">${names.bob}</text>
+${rows.map((row, i) => {
+  const at = rows.findIndex(({ time }) => time === row.arrives);
+  const y = heightOf(i);
+  return html`${arrow(row, y, at < 0 ? y + ROW / 2 : heightOf(at))}${sideOf(row, 'alice', y)}${sideOf(row, 'bob', y)}
+`;
+})}</svg>
 `;
 }
 
-function arrowRow({ time, from, label, lost, alice = '', bob = '' }: ArrowRow, y: number): Html {
+/** When something happens on a side, and the state that it comes into. */
+function sideOf(row: ArrowRow, who: 'alice' | 'bob', y: number): Html | string {
+  const state = row[who];
+  if (row.from !== who && state === undefined) return '';
+  const [x, anchor] = who === 'alice' ? [LEFT - 8, 'end'] : [RIGHT + 8, 'start'];
+  const text = (top: number, word: string) =>
+    html`<text class="note" x="${x}" y="${top}" text-anchor="${anchor}">${word}</text>`;
+  return html`${text(y - 3, secondsText(row.time))}${state === undefined ? '' : text(y + 14, state)}`;
+}
+
+function arrow({ from, label, lost }: ArrowRow, y: number, end: number): Html | string {
+  if (label === undefined) return '';
   const isOut = from === 'alice';
-  const [start, end, back] = isOut ? [LEFT, RIGHT, -10] : [RIGHT, LEFT, 10];
-  return html`<text class="note" x="0" y="${y + 4}">${secondsText(time)}</text><text class="note" x="${LEFT - 10}" y="${y + 4}" text-anchor="end">${alice}</text><text class="note" x="${RIGHT + 10}" y="${y + 4}">${bob}</text>
-${
-  label === undefined
-    ? ''
-    : html`<text class="label" x="${(LEFT + RIGHT) / 2}" y="${y - 8}" text-anchor="middle">${label}</text>
-<line class="arrow" x1="${start}" y1="${y}" x2="${end + back}" y2="${y}"/>${
-        lost
-          ? html`<text class="gap" x="${end + back}" y="${y + 5}" text-anchor="middle">✗</text>`
-          : html`<polygon class="head" points="${end},${y} ${end + back},${y - 5} ${end + back},${y + 5}"/>`
-      }`
-}
-`;
-}
-
-const PARTIES = { alice: 60, hacker: 380, bank: 700 } as const;
-/** A line of text below an arrow. */
-const LINE = 22;
-
-/** Three parties; arrows under TLS are drawn thick. */
-export function hopsFigure(session: Session, { rows }: Extract<Figure, { kind: 'hops' }>): Html {
-  const tops: number[] = [];
-  let height = TOP;
-  for (const { below } of rows) {
-    tops.push(height);
-    height += ROW + LINE * below.length;
-  }
-  const names = Object.entries(PARTIES).map(([party, x]) => ({
-    x,
-    name: session.say(`story.actor.${party as keyof typeof PARTIES}`),
-  }));
-  const said = rows
-    .map(({ from, to, secure, label, below }) => {
-      const ends = `${session.say(`story.actor.${from}`)} → ${session.say(`story.actor.${to}`)}`;
-      return [`${ends} (${secure ? 'https' : 'http'})`, label, ...below].join(', ');
-    })
-    .join('; ');
-  return html`<svg class="drawn" viewBox="0 0 ${WIDTH} ${height + 10}" role="img" aria-label="${said}">
-${names.map(
-  ({ x, name }) =>
-    html`<line class="life" x1="${x}" y1="${TOP - 10}" x2="${x}" y2="${height + 10}"/><text class="who" x="${x}" y="22" text-anchor="middle">${name}</text>
-`,
-)}${rows.map((row, i) => hopRow(row, tops[i]! + 26))}</svg>
-`;
-}
-
-function hopRow({ from, to, secure, label, below }: HopRow, y: number): Html {
-  const [start, end] = [PARTIES[from], PARTIES[to]];
-  const back = end > start ? -10 : 10;
-  const left = Math.min(start, end) + 18;
-  const name = secure ? 'arrow secure' : 'arrow';
-  return html`<text class="label" x="${left}" y="${y - 8}">${label} · ${secure ? 'https' : 'http'}</text>
-<line class="${name}" x1="${start}" y1="${y}" x2="${end + back}" y2="${y}"/><polygon class="head" points="${end},${y} ${end + back},${y - 5} ${end + back},${y + 5}"/>
-${below.map((line, i) => html`<text class="note" x="${left}" y="${y + LINE * (i + 1) - 3}">${line}</text>`)}
-`;
+  const [start, far] = isOut ? [LEFT, RIGHT] : [RIGHT, LEFT];
+  const part = lost ? LOST : 1;
+  const [x2, y2] = [start + (far - start) * part, y + (end - y) * part];
+  const angle = (Math.atan2(y2 - y, Math.abs(x2 - start)) * 180) / Math.PI;
+  // Words are read from left to right on either slope.
+  const slope = (isOut ? angle : -angle).toFixed(2);
+  const head = lost
+    ? html`<text class="gap" x="${x2}" y="${y2 + 5}" text-anchor="middle">✗</text>`
+    : html`<polygon class="head" points="0,0 -10,-5 -10,5" transform="translate(${x2} ${y2}) rotate(${isOut ? slope : (180 - angle).toFixed(2)})"/>`;
+  return html`<line class="arrow" x1="${start}" y1="${y}" x2="${x2}" y2="${y2}"/>${head}
+<text class="label" transform="translate(${(start + far) / 2} ${(y + end) / 2}) rotate(${slope})" y="-7" text-anchor="middle">${label}</text>`;
 }

@@ -12,8 +12,14 @@ export const num = (text: string | number): Cell => ({ text, tone: 'num' });
 
 /** The first cell of each row names it. */
 export function tableOf(heading: readonly string[], rows: readonly (readonly (Cell | string)[])[]): Html {
-  return html`<div class="scroll" tabindex="0"><table><thead><tr>${heading.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
+  const isNumeric = (column: number) =>
+    rows.some((row) => isNumber(row[column])) && rows.every((row) => !row[column] || isNumber(row[column]));
+  return html`<div class="scroll" tabindex="0"><table><thead><tr>${heading.map((cell, i) => html`<th scope="col" class="${isNumeric(i) ? 'num' : ''}">${cell}</th>`)}</tr></thead>
 <tbody>${rows.map(rowOf)}</tbody></table></div>`;
+}
+
+function isNumber(cell: Cell | string | undefined): boolean {
+  return typeof cell === 'object' && cell.tone === 'num';
 }
 
 function rowOf(cells: readonly (Cell | string)[]): Html {

@@ -3,7 +3,7 @@ import { englishLetterShares } from '../../classical/index.ts';
 import { type Figure, type MapRow, QUESTIONS } from '../../story/index.ts';
 import type { Session } from '../session.ts';
 import { type Html, html } from '../tls/demo-page/html.ts';
-import { tableOf } from './cells.ts';
+import { num, tableOf } from './cells.ts';
 
 type FigureOf<Kind extends Figure['kind']> = Extract<Figure, { kind: Kind }>;
 
@@ -21,7 +21,7 @@ export function histogramFigure(session: Session, { letters }: FigureOf<'histogr
     return html`<rect class="${name}" x="${x}" y="${BAR + 8 - height}" width="10" height="${height}"/>`;
   };
   const said = letters.map((count, i) => `${String.fromCharCode(A + i)} ${count}`).join(', ');
-  return html`<svg class="drawn" viewBox="0 0 ${LETTER * 26} ${BAR + 34}" role="img" aria-label="${said}">
+  return html`<svg class="drawn letters" viewBox="0 0 ${LETTER * 26} ${BAR + 34}" role="img" aria-label="${said}">
 ${letters.map(
   (
     count,
@@ -32,11 +32,14 @@ ${letters.map(
 <p class="legend"><span class="key bar"></span>${session.say('cli.histogram.text')} <span class="key other"></span>${session.say('cli.histogram.english')}</p>`;
 }
 
-const WIDTH = 760;
-const LEFT = 90;
-const RIGHT = 560;
-const TOP = 44;
-const ROW = 44;
+/** So narrow that its words can still be read on a telephone. */
+const WIDTH = 484;
+const LEFT = 12;
+const RIGHT = 318;
+const TOP = 40;
+const ROW = 42;
+/** From one mark to the next. */
+const MARK = 27;
 
 /** The way from the URL to the page: a mark for each question that a message leaves open. */
 export function mapFigure(session: Session, { rows }: FigureOf<'map'>): Html {
@@ -49,7 +52,7 @@ export function mapFigure(session: Session, { rows }: FigureOf<'map'>): Html {
   const heading = [session.say('story.question.heading'), session.say('story.question.by')];
   return html`<svg class="drawn" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${said}">
 <line class="life" x1="${LEFT}" y1="${TOP - 10}" x2="${LEFT}" y2="${height}"/><line class="life" x1="${RIGHT}" y1="${TOP - 10}" x2="${RIGHT}" y2="${height}"/>
-<text class="who" x="${LEFT}" y="22" text-anchor="middle">${session.say('story.actor.alice')}</text>
+<text class="who" x="0" y="20">${session.say('story.actor.alice')}</text>
 ${rows.map((row, i) => mapRow(session, row, TOP + ROW * i))}</svg>
 ${tableOf(heading, questions)}`;
 }
@@ -59,12 +62,12 @@ function mapRow(session: Session, row: MapRow, top: number): Html {
   const isOut = row.from === 'alice';
   const [start, end, back] = isOut ? [LEFT, RIGHT, -10] : [RIGHT, LEFT, 10];
   const other = session.say(`story.actor.${isOut ? row.to : row.from}`);
-  return html`<text class="label" x="${LEFT + 18}" y="${y - 8}">${session.say(row.carries)}</text>
+  return html`<text class="label" x="${LEFT + 10}" y="${y - 8}">${session.say(row.carries)}</text>
 <line class="arrow" x1="${start}" y1="${y}" x2="${end + back}" y2="${y}"/><polygon class="head" points="${end},${y} ${end + back},${y - 5} ${end + back},${y + 5}"/>
-<text class="note" x="${RIGHT + 10}" y="${y + 4}">${other}</text>
+<text class="note" x="${RIGHT + 8}" y="${y + 5}">${other}</text>
 ${QUESTIONS.map((question, i) =>
   row.gaps[question]
-    ? html`<circle class="gap" cx="${WIDTH - 84 + 30 * i}" cy="${y}" r="11"/><text class="gap" x="${WIDTH - 84 + 30 * i}" y="${y + 5}" text-anchor="middle">${i + 1}</text>`
+    ? html`<circle class="gap" cx="${WIDTH - 12 - MARK * (2 - i)}" cy="${y}" r="11"/><text class="gap" x="${WIDTH - 12 - MARK * (2 - i)}" y="${y + 5}" text-anchor="middle">${i + 1}</text>`
     : '',
 )}
 `;
@@ -84,7 +87,7 @@ export function workFigure(session: Session, { rows }: FigureOf<'work'>): Html {
     rows.map(({ bits, steps }) => {
       const width = Math.max(2, Math.round((LONGEST * steps) / most));
       const bar = html`<svg class="line" viewBox="0 0 ${LONGEST} 12" aria-hidden="true"><rect class="bar" width="${width}" height="12"/></svg>`;
-      return [String(bits), { text: steps, tone: 'num' }, { text: bar }];
+      return [num(bits), num(steps), { text: bar }];
     }),
   );
 }
@@ -93,7 +96,8 @@ const CELL = 14;
 const SHOWN = 48;
 
 /** What a flipped bit did to each block, a square each. */
-export function stripsFigure({ rows }: FigureOf<'strips'>): Html {
+export function stripsFigure(session: Session, { rows }: FigureOf<'strips'>): Html {
+  const fates = ['intact', 'bits', 'garbled'] as const;
   return html`<div class="strips">${rows.map(({ mode, result }) => {
     const blocks = result.after === undefined ? [] : result.blocks.slice(0, SHOWN);
     const said = blocks.map(({ fate }) => fate).join(', ') || '–';
@@ -109,5 +113,6 @@ export function stripsFigure({ rows }: FigureOf<'strips'>): Html {
               }`,
           )}</svg>`
     }`;
-  })}</div>`;
+  })}</div>
+<p class="legend strips-key">${fates.map((fate) => html`<span class="key ${fate}">${fate === 'bits' ? 'x' : ''}</span>${session.say(`story.strips.${fate}`)} `)}<b>–</b> ${session.say('story.strips.refused')}</p>`;
 }

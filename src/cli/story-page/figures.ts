@@ -4,9 +4,10 @@ import { type Figure, MOMENTS } from '../../story/index.ts';
 import type { Session } from '../session.ts';
 import { type Html, html } from '../tls/demo-page/html.ts';
 import { visibleText } from '../visible.ts';
-import { arrowsFigure, hopsFigure } from './arrows.ts';
+import { arrowsFigure } from './arrows.ts';
 import { bad, type Cell, good, num, tableOf } from './cells.ts';
 import { histogramFigure, mapFigure, stripsFigure, workFigure } from './drawings.ts';
+import { hopsFigure } from './hops.ts';
 
 type FigureOf<Kind extends Figure['kind']> = Extract<Figure, { kind: Kind }>;
 
@@ -25,7 +26,7 @@ function drawn(session: Session, figure: Figure): Html {
     case 'histogram':
       return histogramFigure(session, figure);
     case 'strips':
-      return stripsFigure(figure);
+      return stripsFigure(session, figure);
     case 'work':
       return workFigure(session, figure);
     case 'checksums':
@@ -81,21 +82,31 @@ function checksumsTable(session: Session, { rows }: FigureOf<'checksums'>): Html
   );
 }
 
+/** A line so short stays one, and a longer word may be broken. */
+const WHOLE = 28;
+const kindOf = (line: string) =>
+  line.length <= WHOLE ? 'whole' : line.split(' ').some(({ length }) => length > WHOLE) ? 'long' : '';
+
 function captureTable(session: Session, { rows }: FigureOf<'capture'>): Html {
   const columns = ['from', 'bytes', 'shut', 'open'] as const;
   const lines = (reads: readonly string[]): Cell => ({
-    text: html`${reads.map((line) => html`<code>${visibleText(line)}</code><br>`)}`,
+    text: html`${reads.map((line) => html`<code class="${kindOf(line)}">${breakable(visibleText(line))}</code><br>`)}`,
   });
   return tableOf(
     ['#', ...columns.map((column) => session.say(`story.capture.${column}`))],
     rows.map(({ number, from, bytes, shut, open }) => [
-      String(number),
+      num(number),
       session.say(`story.actor.${from}`),
       num(bytes),
       lines(shut),
       open.join() === shut.join() ? '=' : lines(open),
     ]),
   );
+}
+
+/** A line may end after a mark of a URL or a form, and nowhere within a word. */
+function breakable(line: string): Html {
+  return html`${line.split(/(?<=[/&?])(?!\/)/).map((piece, i) => (i === 0 ? piece : html`<wbr>${piece}`))}`;
 }
 
 function costsTable(session: Session, { rows }: FigureOf<'costs'>): Html {

@@ -88,7 +88,7 @@ function matrixSection(session: Session, scenes: readonly Scene[]): Html {
     session.say(attempt),
     succeeded ? bad(session.say('story.succeeds')) : good(session.say('story.fails')),
     session.say(because),
-    { text: html`<a href="#scene-${number}">${number}</a>` },
+    { text: html`<a href="#scene-${number}">${number}</a>`, tone: 'num' as const },
   ]);
   return html`<section class="slide" id="matrix" aria-labelledby="matrix-title" tabindex="-1">
 <h2 id="matrix-title">${session.say('story.matrix')}</h2>

@@ -1,11 +1,14 @@
 /** One scene on the page: who did what, the figures and pictures, what the hacker tried and what came of it, the sentence learned. */
-import type { Attack, PictureFile, Scene } from '../../story/index.ts';
+import type { Attack, Figure, PictureFile, Scene } from '../../story/index.ts';
 import { type MessageKey, messageOf, type TraceStep } from '../../trace/index.ts';
 import type { Session } from '../session.ts';
 import { shownPairs } from '../shown-values.ts';
 import { type Html, html } from '../tls/demo-page/html.ts';
 import { bad, good, tableOf } from './cells.ts';
 import { figureHtml } from './figures.ts';
+
+/** Tables of so many columns that they want more room beside the words. */
+const WIDE: readonly Figure['kind'][] = ['tries', 'knows', 'capture'];
 
 export function sceneSection(session: Session, scene: Scene): Html {
   const { number, title, trace, figures, pictures, documents = [] } = scene;
@@ -21,7 +24,7 @@ export function sceneSection(session: Session, scene: Scene): Html {
   ];
   return html`<section class="slide" id="${id}" aria-labelledby="${id}-title" tabindex="-1">
 <h2 id="${id}-title"><span class="n">${session.say('story.scene', { number })}</span> ${session.say(title)}</h2>
-<div class="scene${shown.length > 0 ? ' both' : ''}">
+<div class="scene${shown.length > 0 ? ' both' : ''}${figures.some(({ kind }) => WIDE.includes(kind)) ? ' wide' : ''}">
 <ol class="told">${trace.steps.map((step) => stepHtml(session, step))}</ol>
 ${shown.length > 0 ? html`<div class="shown">${shown}</div>` : ''}
 </div>

@@ -17,6 +17,7 @@ h2 .n { display: block; font-size: .85rem; font-weight: 500; color: var(--soft);
 p { margin: .4rem 0 .8rem; max-width: 50rem; }
 a { color: var(--accent); }
 code { font-family: var(--mono); font-size: .85em; overflow-wrap: anywhere; }
+dd code, td code, .relay q { white-space: pre-wrap; }
 .lead, .made, .keys, .size, small, footer { color: var(--soft); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .slide:focus { outline: none; }
@@ -54,17 +55,28 @@ img { display: block; width: 100%; height: auto; }
 .learned { max-width: none; border-left: 4px solid var(--accent); background: var(--tint); border-radius: 0 .5rem .5rem 0; padding: .7rem 1rem; font-size: 1.1rem; margin: 1rem 0 .6rem; }
 .still { max-width: none; border-left: 4px solid var(--warn); background: var(--warn-tint); border-radius: 0 .5rem .5rem 0; padding: .5rem 1rem; }
 /* tables */
-.scroll { overflow-x: auto; }
+/* a shadow at each side that hides more of the table */
+.scroll {
+  --back: var(--paper); overflow-x: auto; background:
+  linear-gradient(90deg, var(--back) 40%, transparent) left / 3rem 100% local no-repeat,
+  linear-gradient(270deg, var(--back) 40%, transparent) right / 3rem 100% local no-repeat,
+  linear-gradient(90deg, var(--shade), transparent) left / 1.2rem 100% scroll no-repeat,
+  linear-gradient(270deg, var(--shade), transparent) right / 1.2rem 100% scroll no-repeat;
+}
+figure .scroll { --back: var(--card); }
+.scroll code { overflow-wrap: normal; } td code.whole { white-space: pre; } .scroll code.long { overflow-wrap: anywhere; }
+:lang(zh) :is(thead th, td.good, td.bad) { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th { text-align: left; font-weight: 500; }
 thead th { color: var(--soft); }
 th, td { padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 tbody tr:last-child > * { border-bottom: 0; }
-td.num, th.num { font-variant-numeric: tabular-nums; }
+td.num, th.num { font-variant-numeric: tabular-nums; text-align: right; }
 .good { color: var(--accent); font-weight: 600; }
 .bad { color: var(--secret); font-weight: 600; }
 /* drawings */
-.drawn { display: block; width: 100%; height: auto; margin-bottom: .5rem; }
+.drawn { display: block; width: 100%; max-width: 36rem; height: auto; margin-bottom: .5rem; }
+.drawn.letters { max-width: 46rem; } .drawn.letters text { font-size: 22px; }
 .drawn text { fill: var(--ink); font-size: 15px; }
 .drawn .who { font-weight: 700; }
 .drawn .label { font-weight: 600; }
@@ -78,11 +90,15 @@ td.num, th.num { font-variant-numeric: tabular-nums; }
 .bar { fill: var(--accent); background: var(--accent); }
 .other { fill: var(--warn); background: var(--warn); opacity: .6; }
 .legend { font-size: .88rem; color: var(--soft); margin: 0; }
-.key { display: inline-block; width: .8rem; height: .8rem; border-radius: .15rem; margin: 0 .2rem 0 .6rem; vertical-align: -.05rem; }
+.key { display: inline-block; width: .8rem; height: .8rem; border-radius: .15rem; margin: 0 .3rem; vertical-align: middle; }
 svg.line { width: 100%; min-width: 6rem; height: .8rem; display: block; }
 .strips { display: grid; grid-template-columns: auto 1fr; gap: .35rem .9rem; align-items: center; overflow-x: auto; }
 .strips .intact { fill: var(--line); } .strips .bits { fill: var(--warn); } .strips .garbled { fill: var(--secret); }
+.strips svg { height: 1.1em; width: auto; }
 .strips text { font-size: 11px; font-weight: 700; fill: var(--card); }
+.strips-key { margin-top: .6rem; } .strips-key b { margin: 0 .3rem; } 
+.key.intact { background: var(--line); } .key.garbled { background: var(--secret); }
+.key.bits { background: var(--warn); color: var(--card); font-weight: 700; font-size: .7rem; line-height: .8rem; text-align: center; }
 .derivation { list-style: none; padding: 0; margin: 0; font-size: .92rem; }
 .derivation li { padding: .2rem 0 .2rem .8rem; border-left: 2px solid var(--line); }
 .derivation .size { font-size: .85rem; }
@@ -92,11 +108,11 @@ svg.line { width: 100%; min-width: 6rem; height: .8rem; display: block; }
 .files dd { margin: 0; overflow-wrap: anywhere; }
 footer { border-top: 1px solid var(--line); padding-top: 1rem; font-size: .9rem; }
 @media (max-width: 40rem) {
+  .wide figure table { min-width: max-content; font-size: .85rem; } .wide figure th { max-width: 8rem; }
   body { padding: .5rem .9rem 3rem; }
   h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; }
   .contents { grid-template-columns: 1fr; }
-  .drawn text { font-size: 22px; } .drawn text.gap { font-size: 15px; }
-  figure { padding: .6rem; }
+  figure { padding: .5rem; }
   th, td { padding-right: .6rem; }
 }
 /* on a wall: one scene at a time, large, words and figures side by side */
@@ -106,7 +122,8 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; font-size: .9rem;
   .present .slide.current { display: block; border: 0; padding: 0 0 1rem; }
   .present h1 { font-size: 2em; } .present h2 { font-size: 1.55em; margin-bottom: .6em; }
   .present h2 .n { font-size: .55em; }
-  .present p { max-width: none; }
+  .present p, .present .drawn { max-width: none; }
+  .present figcaption, .present .legend, .present .beside { font-size: .85em; }
   .present .told > li { margin-bottom: .5em; }
   .present .told dl, .present table, .present .derivation { font-size: .85em; }
   .present .learned { font-size: 1.15em; }
@@ -114,6 +131,10 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; font-size: .9rem;
 }
 @media screen and (min-width: 60rem) {
   .present .both { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); gap: 2vw; align-items: start; }
+  .present .both.wide { grid-template-columns: minmax(0, 1fr) minmax(0, 1.7fr); }
+}
+@media screen and (min-width: 60rem) and (max-width: 80rem) {
+  .present .wide table { font-size: .78em; } .present .wide :is(th, td) { padding-right: .6rem; }
 }
 @media print {
   .controls, .keys, nav { display: none; }

@@ -34,7 +34,7 @@ export const story = {
     'Made from --seed {seed}: the same word gives the same page, so nothing in it is secret.',
   'story.page.drawn': 'Every key on this page was drawn for this telling alone.',
   'story.page.keys':
-    'Keys: ← and → go from scene to scene, P shows one scene at a time in large type, D changes between light and dark.',
+    'Keys: ← and → go from scene to scene; P shows one scene at a time in large type, where PageUp, PageDown and Space turn the scenes, too; D changes between light and dark.',
   'story.page.controls': 'view',
   'story.page.contents': 'scenes',
   'story.page.previous': 'previous scene',
@@ -142,8 +142,11 @@ export const story = {
     'tries CTR, with a nonce that a second picture has used before: {distinct} values in {blocks} blocks, perfect.',
   'story.step.chain.xor':
     'XORs the two ciphertexts; the keystream drops out: {distinct} values in {blocks} blocks, and both pictures show.',
-  'story.figure.strips':
-    'the same bit flipped in each mode:  · intact  x chosen bits turned  █ garbled  – refused',
+  'story.figure.strips': 'the same bit flipped in each mode:',
+  'story.strips.intact': 'intact',
+  'story.strips.bits': 'chosen bits turned',
+  'story.strips.garbled': 'garbled',
+  'story.strips.refused': 'refused, since the tag does not fit',
   'story.learned.chain':
     'CBC hides patterns if every message has a fresh IV, but only a tag, as in GCM, notices changes.',
   'story.still.chain': 'alter messages unnoticed, until a keyed check stops him.',

@@ -31,7 +31,8 @@ export const story = {
     'Alice、Bob 和黑客，一幕一幕地演。本页的一切都真实运行过：每次攻击都试过，结果就是试出来的结果。',
   'story.page.seeded': '由 --seed {seed} 产生：同一个词总得到同一页，因此其中没有任何秘密。',
   'story.page.drawn': '本页的每个密钥都是专为这一次产生的。',
-  'story.page.keys': '按键：← 和 → 切换各幕，P 以大字一次放映一幕，D 切换浅色和深色。',
+  'story.page.keys':
+    '按键：← 和 → 切换各幕；P 以大字一次放映一幕，放映时 PageUp、PageDown 和空格键也能翻页；D 切换浅色和深色。',
   'story.page.controls': '显示方式',
   'story.page.contents': '各幕',
   'story.page.previous': '上一幕',
@@ -131,8 +132,11 @@ export const story = {
     '又试计数器模式 (CTR)，但一次性随机数 (nonce) 已被另一幅图用过：{blocks} 块有 {distinct} 种取值，看似完美。',
   'story.step.chain.xor':
     '把两段密文异或，密钥流 (keystream) 就抵消了：{blocks} 块只剩 {distinct} 种取值，两幅图都现形。',
-  'story.figure.strips':
-    '在各模式下翻转同一比特：  · 未变  x 选中的比特翻转  █ 面目全非  – 认证标签 (tag) 不符，拒收',
+  'story.figure.strips': '在各模式下翻转同一比特：',
+  'story.strips.intact': '未变',
+  'story.strips.bits': '选中的比特翻转',
+  'story.strips.garbled': '面目全非',
+  'story.strips.refused': '认证标签 (tag) 不符，拒收',
   'story.learned.chain': '每条消息都用新的 IV，CBC 就能藏住图案；但要发现改动，还得像 GCM 那样带上认证标签。',
   'story.still.chain': '神不知鬼不觉地篡改消息，直到有带密钥的校验拦住他。',
 
