@@ -31,56 +31,72 @@ press('p');
 document.body.dataset.told = told.join(';');
 </script>`;
 
-describe.skipIf(!hasPeer(program, ['--version']))(
-  'the page of the story in chromium',
-  { timeout: 60_000 },
-  () => {
-    const profile = openSandbox().folder('story-page');
-    const random = seededRandom('page');
-    const scenes = SCENES.filter(({ number }) => [2, 4, 13, 18].includes(number)).map((one) =>
-      one.run({ random }),
+/** Words of a drawing that stick out of it, and whether the page is wider than the screen. */
+const MEASURE = `<script>
+const out = [...document.querySelectorAll('svg.drawn text')].filter((text) => {
+  const [word, whole] = [text.getBoundingClientRect(), text.closest('svg').getBoundingClientRect()];
+  return word.left < whole.left - 1 || word.right > whole.right + 1;
+});
+const wide = document.documentElement.scrollWidth > innerWidth;
+document.body.dataset.told = [innerWidth, wide, ...out.map((text) => text.textContent)].join(';');
+</script>`;
+
+describe.skipIf(!hasPeer(program, ['--version']))('the story in chromium', { timeout: 60_000 }, () => {
+  const profile = openSandbox().folder('story-page');
+  const random = seededRandom('page');
+  const scenes = SCENES.filter(({ number }) => [0, 2, 13, 17, 18].includes(number)).map((one) =>
+    one.run({ random }),
+  );
+  const page = storyPage(openSession([], { LANG: 'en_US.UTF-8' }), { scenes, files: [], seed: 'page' });
+  const shown = async (text: string, size = '800,600') => {
+    const file = join(profile, 'page.html');
+    writeFileSync(file, text);
+    const { stdout, stderr } = await run(
+      program,
+      [
+        ...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-dev-shm-usage'],
+        ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        ...[`--user-data-dir=${profile}`, '--enable-logging=stderr', '--virtual-time-budget=2000'],
+        ...[`--window-size=${size}`, '--dump-dom', pathToFileURL(file).href],
+      ],
+      { cwd: profile, env: { HOME: profile } },
     );
-    const page = storyPage(openSession([], { LANG: 'en_US.UTF-8' }), { scenes, files: [], seed: 'page' });
-    const shown = async (text: string) => {
-      const file = join(profile, 'page.html');
-      writeFileSync(file, text);
-      const { stdout, stderr } = await run(
-        program,
-        [
-          ...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-dev-shm-usage'],
-          ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-          ...[`--user-data-dir=${profile}`, '--enable-logging=stderr', '--virtual-time-budget=2000'],
-          ...['--dump-dom', pathToFileURL(file).href],
-        ],
-        { cwd: profile, env: { HOME: profile } },
-      );
-      return { dom: stdout.toString(), stderr };
-    };
+    return { dom: stdout.toString(), stderr };
+  };
 
-    it('breaks no policy of its own', async () => {
-      const { dom, stderr } = await shown(page);
-      expect(dom).toContain('1 / 6');
-      expect(stderr).not.toMatch(/CONSOLE|Content Security Policy|Refused/);
-    });
+  // The page's policy would take no script but its own.
+  const withScript = (script: string) =>
+    page
+      .replace('http-equiv="Content-Security-Policy"', 'name="policy"')
+      .replace('</body>', `${script}</body>`);
+  const told = (dom: string) => /data-told="([^"]*)"/.exec(dom)?.[1]?.split(';');
 
-    it('turns scenes by PageDown and Space in projection, and leaves them to scrolling otherwise', async () => {
-      // The policy would not take the keys that are pressed here.
-      const open = page.replace('http-equiv="Content-Security-Policy"', 'name="policy"');
-      const { dom } = await shown(open.replace('</body>', `${PRESS}</body>`));
-      expect(/data-told="([^"]*)"/.exec(dom)?.[1]?.split(';')).toEqual([
-        'PageDown,false,start',
-        'PageUp,false,start',
-        ' ,false,start',
-        'P,true,start',
-        'PageDown,true,scene-2',
-        ' ,true,scene-4',
-        'ArrowRight,true,scene-13',
-        'PageUp,true,scene-4',
-        'Shift  ,true,scene-2',
-        // A button has Space to itself.
-        ' ,false,scene-2',
-        'p,true,scene-2',
-      ]);
-    });
-  },
-);
+  it('breaks no policy of its own', async () => {
+    const { dom, stderr } = await shown(page);
+    expect(dom).toContain('1 / 7');
+    expect(stderr).not.toMatch(/CONSOLE|Content Security Policy|Refused/);
+  });
+
+  it('turns scenes by PageDown and Space in projection, and leaves them to scrolling otherwise', async () => {
+    expect(told((await shown(withScript(PRESS))).dom)).toEqual([
+      'PageDown,false,start',
+      'PageUp,false,start',
+      ' ,false,start',
+      'P,true,start',
+      'PageDown,true,scene-0',
+      ' ,true,scene-2',
+      'ArrowRight,true,scene-13',
+      'PageUp,true,scene-2',
+      'Shift  ,true,scene-0',
+      // A button has Space to itself.
+      ' ,false,scene-0',
+      'p,true,scene-0',
+    ]);
+  });
+
+  it('has every word of a drawing within it, on a telephone as well', async () => {
+    const [width, ...rest] = told((await shown(withScript(MEASURE), '390,844')).dom)!;
+    expect(Number(width)).toBeLessThan(520);
+    expect(rest).toEqual(['false']);
+  });
+});
