@@ -95,6 +95,7 @@ export function runProxy({
   const browser = new Browser({ hops, host: line.alice, tls: () => tls.client(anchors) });
   let page: Page | undefined;
   const form = { user: USER, password: PASSWORD };
+  line.clock.at(0, () => hops.say('proxy.hello', {}));
   line.clock.at(0, () =>
     browser.open(new URL(`https://${BANK}/login`), (first) => {
       page = first;
