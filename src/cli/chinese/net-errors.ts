@@ -30,6 +30,8 @@ export const NET_SENTENCES = {
     '应为完整的数据包，却是偏移 {at} 处的一个分片',
   'expected at most {most} packets, got more; cut it with editcap -c':
     '至多 {most} 个数据包，却更多；请用 editcap -c 切分',
+  'expected at most {most} conversations, got more; cut it with editcap -c':
+    '至多 {most} 个会话，却更多；请用 editcap -c 切分',
   'expected one from 1970 to 2255, got another': '应在 1970 到 2255 年之间，却不在',
   'expected at most {most} in a block, got more': '一个块里至多 {most} 个，却更多',
   'expected at most {most}, got more': '至多 {most} 个，却更多',

@@ -4,6 +4,7 @@
  * It tells what the capture shows, which is not always what an end received: a packet lost behind the place of the
  * capture is in it.
  */
+import { CryptoError } from '../../errors.ts';
 import type { Endpoint } from '../tcp/events.ts';
 import { ACK, FIN, RST, SYN } from '../wire/tcp.ts';
 import { applicationByBytes, applicationByPort } from './application.ts';
@@ -87,7 +88,13 @@ interface Open {
   readonly sides: readonly [Side, Side];
 }
 
-/** Damaged and foreign frames are counted, never refused. Takes time in proportion to the packets. */
+/** Each takes a kilobyte and more: it bounds the memory that a scan of all ports, or a flood, takes. */
+const MAX_CONVERSATIONS = 100_000;
+
+/**
+ * Damaged and foreign frames are counted, never refused; `too-large` for more than 100,000 conversations. Takes time in
+ * proportion to the packets.
+ */
 export function summarize(capture: Capture): Summary {
   const counts = { others: 0, malformed: 0, badChecksums: 0 };
   const skipped = new Map<string, SkippedKind>();
@@ -115,6 +122,12 @@ export function summarize(capture: Capture): Summary {
     const key = [protocol, ...[endpointText(source), endpointText(destination)].sort()].join(' ');
     let found = open.get(key);
     if (found === undefined || (packet.tcp && startsAnew(found, packet.tcp))) {
+      if (all.length >= MAX_CONVERSATIONS) {
+        throw new CryptoError(
+          'too-large',
+          `capture: expected at most ${MAX_CONVERSATIONS} conversations, got more; cut it with editcap -c`,
+        );
+      }
       found = begin(packet, source, destination, time);
       open.set(key, found);
       all.push(found);

@@ -13,6 +13,7 @@ import {
   summarize,
   writePcapng,
 } from '../../../src/net/index.ts';
+import { withCode } from '../../with-code.ts';
 import { conversation, type Packet, segment } from './conversation.ts';
 
 const captured = (packets: Packet[]) => readCapture(writePcapng({ packets, interfaceName: 'link' }));
@@ -44,6 +45,20 @@ describe('the summary', () => {
       close: 'fin',
       application: 'HTTP',
     });
+  });
+
+  it('holds a bounded number of conversations', () => {
+    // One frame, whose port and number alone change: its checksums are wrong, and nobody minds.
+    const first = segment('client', SYN, 0, 0);
+    const packets = Array.from({ length: 100_001 }, (_, i) => {
+      const frame = first.slice();
+      frame.set([(i >> 8) & 255, i & 255], 34);
+      frame.set([i >> 16], 29);
+      return { time: 0, frame, originalLength: frame.length };
+    });
+    const capture = { format: 'pcap' as const, linkType: 1, packets, secrets: [] };
+    expect(() => summarize(capture)).toThrow(withCode('too-large', /^capture: expected at most 100000 conv/));
+    expect(summarize({ ...capture, packets: packets.slice(0, 5) }).conversations).toHaveLength(5);
   });
 
   it('does not take questions about a closed window for retransmissions', () => {
