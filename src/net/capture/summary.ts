@@ -221,7 +221,9 @@ function finished(found: Open): Conversation {
     bytes,
     retransmissions,
   })) as [Direction, Direction];
-  const application = found.application ?? applicationByPort(server.port);
+  // A connection that carried nothing spoke nothing, whatever its port is known for.
+  const spoke = sent.carrying + received.carrying > 0;
+  const application = found.application ?? (spoke ? applicationByPort(server.port) : undefined);
   return {
     protocol,
     client,

@@ -33,7 +33,10 @@ describe('the intercepting proxy', () => {
       status: null,
       requests: 0,
     });
-    expect(both.scenes[1]!.hops).toMatchObject([{ kind: 'alert', from: 'alice', to: 'hacker' }]);
+    expect(both.scenes[1]!.hops).toMatchObject([
+      { kind: 'said', say: 'proxy.hello' },
+      { kind: 'alert', from: 'alice', to: 'hacker' },
+    ]);
     expect(both.learned).toBe('proxy.learned.both');
     expect(runProxyLesson(plan, 'unknown').learned).toBe('proxy.learned.unknown');
     expect(runProxyLesson(plan, 'installed').learned).toBe('proxy.learned.installed');

@@ -17,7 +17,7 @@ import { openInput, readAll } from '../../io/input.ts';
 import { shownPath } from '../../io/io-error.ts';
 import { columnsOf } from '../../render.ts';
 import type { Session } from '../../session.ts';
-import { wrap } from '../../wrap.ts';
+import { widthOf, wrap } from '../../wrap.ts';
 
 const FILE_LIMIT = 64 << 20;
 /** How many conversations are told one by one. */
@@ -87,7 +87,8 @@ function factsOf(capture: Capture, withPackets: boolean): Record<string, unknown
 function printPackets(session: Session, capture: Capture): void {
   let lines: string[] = [];
   for (const line of packetLines(capture)) {
-    lines.push(wrap(line, COLUMNS, HANG));
+    // A program that reads them wants a line for each.
+    lines.push(session.stdout.isTTY ? wrap(line, widthOf(session.stdout), HANG) : line);
     if (lines.length < AT_ONCE) continue;
     session.print(lines.join('\n'));
     lines = [];
@@ -113,14 +114,38 @@ function printSummary(session: Session, capture: Capture, summary: Summary): voi
   if (badChecksums > 0) {
     session.print(wrap(session.say('capture.badChecksums', { count: badChecksums }), COLUMNS, 2));
   }
-  for (const conversation of conversations.slice(0, SHOWN)) {
-    session.print('');
-    for (const line of linesOf(session, conversation)) session.print(line);
+  const groups = likeEachOther(session, conversations);
+  for (const { heading, lines, more } of groups.slice(0, SHOWN)) {
+    const others = more === 0 ? [] : [`  ${session.say('capture.alike', { count: more })}`];
+    session.print(['', heading, ...lines, ...others].join('\n'));
   }
-  if (conversations.length > SHOWN) {
-    session.print('');
-    session.print(session.say('capture.more', { count: conversations.length - SHOWN }));
+  const rest = groups.slice(SHOWN).reduce((sum, { more }) => sum + 1 + more, 0);
+  if (rest > 0) session.print(`\n${session.say('capture.more', { count: rest })}`);
+}
+
+interface Told {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** How many further ones with the same server have the same lines. */
+  more: number;
+}
+
+/** The conversations in order; of those of a flood, which all went the same way, only the first. */
+function likeEachOther(session: Session, conversations: readonly Conversation[]): Told[] {
+  const groups = new Map<string, Told>();
+  for (const conversation of conversations) {
+    const { protocol, client, server, application } = conversation;
+    const name = application === undefined ? protocol : `${protocol}, ${application}`;
+    const lines = linesOf(session, conversation);
+    const key = [endpointText(server), name, ...lines].join('\n');
+    const found = groups.get(key);
+    if (found) found.more++;
+    else {
+      const heading = `${endpointText(client)} → ${endpointText(server)}  ${name}`;
+      groups.set(key, { heading, lines, more: 0 });
+    }
   }
+  return [...groups.values()];
 }
 
 /** A line for each kind of packets. */
@@ -139,8 +164,7 @@ function skippedLines(session: Session, { skipped }: Summary): string[] {
 }
 
 function linesOf(session: Session, conversation: Conversation): string[] {
-  const { protocol, client, server, application, sent, received, handshake, close } = conversation;
-  const name = application === undefined ? protocol : `${protocol}, ${application}`;
+  const { protocol, sent, received, handshake, close } = conversation;
   const isTcp = protocol === 'TCP';
   const data = ({ bytes, packets, carrying }: Direction) =>
     isTcp
@@ -155,10 +179,7 @@ function linesOf(session: Session, conversation: Conversation): string[] {
     ...(isTcp ? [row(session, 'close', session.say(`capture.close.${close}`))] : []),
   ];
   const width = Math.max(...rows.map(([label]) => columnsOf(label)));
-  return [
-    `${endpointText(client)} → ${endpointText(server)}  ${name}`,
-    ...rows.map(([label, text]) => `  ${label}${' '.repeat(width - columnsOf(label))}  ${text}`),
-  ];
+  return rows.map(([label, text]) => `  ${label}${' '.repeat(width - columnsOf(label))}  ${text}`);
 }
 
 function row(

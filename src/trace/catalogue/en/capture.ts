@@ -20,6 +20,7 @@ export const capture = {
   'capture.malformed': 'Malformed packets: {count}',
   'capture.badChecksums':
     'Packets with a wrong checksum: {count} (recorded where they are sent, the network card may fill it in later)',
+  'capture.alike': '… and so did {count} more, from other addresses or ports',
   'capture.more': '… and further conversations: {count}; --json tells all',
 
   'capture.label.handshake': 'handshake',

@@ -19,6 +19,7 @@ export const capture = {
   'capture.skipped.more': '未解析，另外 {kinds} 种：{count}',
   'capture.malformed': '格式有误的数据包：{count}',
   'capture.badChecksums': '校验和 (checksum) 不对的数据包：{count}（在发送方本机抓包时，网卡可能稍后才填入）',
+  'capture.alike': '……另有 {count} 个会话情况相同，只是地址或端口不同',
   'capture.more': '……另有 {count} 个会话；用 --json 可看全部',
 
   'capture.label.handshake': '握手',
