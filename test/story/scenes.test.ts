@@ -46,7 +46,9 @@ const outcomes = (scene: Scene) =>
 /** Every sentence a scene may print, in this order, with the values it would be filled with. */
 function sentences(scene: Scene, lang: Lang): string[] {
   const keys: MessageKey[] = [
-    ...scene.figures.map((figure) => figure.caption),
+    ...scene.figures.flatMap(({ caption, kind }): MessageKey[] =>
+      kind === 'strips' ? [caption, 'story.strips.refused'] : [caption],
+    ),
     ...scene.attacks.flatMap((attack) => [attack.attempt, attack.because]),
     scene.learned,
     scene.stillCan,

@@ -58,8 +58,8 @@ img { display: block; width: 100%; height: auto; }
 /* a shadow at each side that hides more of the table */
 .scroll {
   --back: var(--paper); overflow-x: auto; background:
-  linear-gradient(90deg, var(--back) 40%, transparent) left / 3rem 100% local no-repeat,
-  linear-gradient(270deg, var(--back) 40%, transparent) right / 3rem 100% local no-repeat,
+  linear-gradient(90deg, var(--back) 40%, transparent) left / 3rem 110% local no-repeat,
+  linear-gradient(270deg, var(--back) 40%, transparent) right / 3rem 110% local no-repeat,
   linear-gradient(90deg, var(--shade), transparent) left / 1.2rem 100% scroll no-repeat,
   linear-gradient(270deg, var(--shade), transparent) right / 1.2rem 100% scroll no-repeat;
 }
