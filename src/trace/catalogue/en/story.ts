@@ -146,7 +146,7 @@ export const story = {
   'story.strips.intact': 'intact',
   'story.strips.bits': 'chosen bits turned',
   'story.strips.garbled': 'garbled',
-  'story.strips.refused': 'refused, since the tag does not fit',
+  'story.strips.refused': 'refused: the tag does not fit',
   'story.learned.chain':
     'CBC hides patterns if every message has a fresh IV, but only a tag, as in GCM, notices changes.',
   'story.still.chain': 'alter messages unnoticed, until a keyed check stops him.',
