@@ -8,11 +8,19 @@ import type { Session } from '../session.ts';
 export interface CaptureOptions {
   readonly pcap?: string | undefined;
   readonly force?: boolean | undefined;
+  /** False: without the TLS secrets. */
+  readonly secrets?: boolean | undefined;
 }
 
 /** Before the run: that the file can be written, and standard output holds one thing only. */
-export async function expectCapture(session: Session, { pcap, force }: CaptureOptions): Promise<void> {
-  if (pcap === undefined) return;
+export async function expectCapture(
+  session: Session,
+  { pcap, force, secrets }: CaptureOptions,
+): Promise<void> {
+  if (pcap === undefined) {
+    if (secrets === false) throw new CryptoError('bad-argument', session.say('net.error.noSecrets'));
+    return;
+  }
   if (session.json && isStdout(pcap)) {
     throw new CryptoError('bad-argument', session.say('net.error.jsonStdout'));
   }

@@ -99,7 +99,7 @@ export function runForgetClose(random: RandomSource): NetLesson<ForgetFacts> {
     scenes: [{ noted: ofOne(line.noted, first), frames }],
     facts: { time: line.clock.now, tally },
     learned: 'tcp.close.learned.forget',
-    values: { count: String(tally['CLOSE-WAIT']) },
+    values: { count: String(tally['CLOSE-WAIT']), seconds: String(LINUX.finTimeout / 1e6) },
   };
 }
 

@@ -108,6 +108,7 @@ function reusePort(random: RandomSource, waits: boolean) {
     if (copy) line.link.inject(BOB.end, copy);
   });
   line.clock.run();
+  if (payments > 1) line.say('bob', 'tcp.close.loop', {});
   return { line, facts: { refused, payments } };
 }
 

@@ -3,6 +3,7 @@ export const netLadder = {
   'net.error.jsonStdout': '--pcap: --json writes to standard output itself; name a file for the capture',
   'net.opt.pcap':
     'write what was sent, lost packets too, as a capture (pcapng) for Wireshark; times are those of sending',
+  'net.error.noSecrets': '--no-secrets: expected --pcap <file> with it; nothing else holds secrets',
   'net.ladder.lost': '✗ lost',
   'net.ladder.dropped': '✗ lost',
   'net.ladder.altered': 'changed by the hacker',

@@ -25,7 +25,7 @@ export const netTcp = {
   'tcp.handshake.twoWay': 'Two segments: the server is established as soon as it has answered.',
   'tcp.handshake.threeWay': 'Three segments: the server waits for the third.',
   'tcp.handshake.learned.twoWay':
-    'The stale SYN leaves the server of two segments with {two|open connection|open connections} that nobody wants; that of three with {three}, since Alice answers a SYN-ACK she did not ask for with a RST.',
+    'The stale SYN leaves the server of two segments with {two|open connection|open connections} that nobody wants: with its own answer all is said. That of three waits for one segment more, gets a RST, since Alice did not ask, and is left with {three}.',
   'tcp.handshake.attack.old': "4.4BSD's numbers: 64000 more for each connection. Alice is silent.",
   'tcp.handshake.attack.hashed': "RFC 6528's numbers: a hash of addresses, ports and a secret.",
   'tcp.handshake.learned.attack':
@@ -42,12 +42,14 @@ export const netTcp = {
     'TIME-WAIT, second reason: it keeps the ports from being used until old duplicates are gone. Without it Bob read {payments} payments on two connections, and Alice sent one. (Here both began with the same numbers; the clock in those of RFC 6528 makes that rare.)',
   'tcp.close.refused': 'connect() from the same port: refused, it is still in TIME-WAIT',
   'tcp.close.duplicate': 'an old duplicate of "PAY 100" arrives',
+  'tcp.close.loop':
+    'each refuses the other’s ACK and answers it; a limit on such answers ends that (RFC 5961, 7)',
   'tcp.close.learned.half':
     "A FIN closes one direction: Alice sends no more, and still received {bytes} bytes after Bob's ACK of it.",
   'tcp.close.learned.three':
     'Bob had nothing more to send and closed before his ACK was due, so that ACK and FIN went in one segment: {segments} segments instead of four.',
   'tcp.close.learned.simultaneous': 'Both FINs cross: both go through CLOSING, and both wait in TIME-WAIT.',
   'tcp.close.learned.forget':
-    'The peers have closed, and the program has not: {count} connections in CLOSE-WAIT, with no timer to end them. Only close() does.',
-  'tcp.close.tally': 'Bob, as netstat counts at {time} s:',
+    'The peers have closed, and the program has not: {count} connections in CLOSE-WAIT, with no timer to end them. Only close() does. (Drawn is one of them; Alice’s end leaves FIN-WAIT-2 after {seconds} s, as Linux does.)',
+  'tcp.close.tally': 'Bob at {time} s, as netstat counts (it writes CLOSE_WAIT):',
 } as const;

@@ -2,6 +2,7 @@
 export const netLadder = {
   'net.error.jsonStdout': '--pcap：--json 要占用标准输出；请为抓包文件指定文件名',
   'net.opt.pcap': '把发送的内容（包括丢失的）写成抓包文件 (pcapng)，可用 Wireshark 打开；时间是发送时间',
+  'net.error.noSecrets': '--no-secrets：应与 --pcap <file> 一起使用；别处并没有密钥',
   'net.ladder.lost': '✗ 丢失',
   'net.ladder.dropped': '✗ 丢失',
   'net.ladder.altered': '被黑客改动',

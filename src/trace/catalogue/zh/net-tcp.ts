@@ -25,7 +25,7 @@ export const netTcp = {
   'tcp.handshake.twoWay': '两次握手：服务器一应答就算建立了连接。',
   'tcp.handshake.threeWay': '三次握手：服务器要等第三个报文段。',
   'tcp.handshake.learned.twoWay':
-    '迟到的 SYN 使两次握手的服务器留下 {two} 个没人要的连接；三次握手的服务器留下 {three} 个，因为 Alice 对不请自来的 SYN-ACK 答以 RST。',
+    '迟到的 SYN 使两次握手的服务器留下 {two} 个没人要的连接：它一应答，话就说完了。三次握手的服务器还要等一个报文段，等来的是 RST，因为 Alice 没有请求；于是留下 {three} 个。',
   'tcp.handshake.attack.old': '4.4BSD 的序号：每个连接加 64000。Alice 此时不出声。',
   'tcp.handshake.attack.hashed': 'RFC 6528 的序号：由地址、端口和一个秘密算出的散列值。',
   'tcp.handshake.learned.attack':
@@ -42,12 +42,13 @@ export const netTcp = {
     'TIME-WAIT 的第二个理由：旧的重复报文消失之前，不让端口再被使用。没有它，Bob 在两个连接上读到 {payments} 次付款，而 Alice 只发了一次。（这里两个连接的初始序号相同；RFC 6528 的序号里有时钟，这种情形很少见。）',
   'tcp.close.refused': '从同一端口 connect()：被拒绝，它还处于 TIME-WAIT',
   'tcp.close.duplicate': '"PAY 100" 的一个旧副本到达',
+  'tcp.close.loop': '双方都不认对方的 ACK，又各自应答；这类应答有频率限制，往复才停下（RFC 5961，7）',
   'tcp.close.learned.half':
     'FIN 只关闭一个方向：Alice 不再发送，却在 Bob 确认她的 FIN 之后仍收到 {bytes} 字节。',
   'tcp.close.learned.three':
     'Bob 没有别的要发，在该发 ACK 之前就关闭，于是 ACK 和 FIN 合在一起：共 {segments} 个报文段，而不是四个。',
   'tcp.close.learned.simultaneous': '两个 FIN 在途中交错：双方都经过 CLOSING，也都在 TIME-WAIT 中等待。',
   'tcp.close.learned.forget':
-    '对方都已关闭，程序却没有：{count} 个连接停在 CLOSE-WAIT，没有定时器来结束它们。只有 close() 能。',
-  'tcp.close.tally': '{time} 秒时 Bob 一方（如 netstat 所计）：',
+    '对方都已关闭，程序却没有：{count} 个连接停在 CLOSE-WAIT，没有定时器来结束它们。只有 close() 能。（图中只画出其中一个；Alice 一端 {seconds} 秒后离开 FIN-WAIT-2，与 Linux 相同。）',
+  'tcp.close.tally': '{time} 秒时 Bob 一方，按 netstat 的统计（它写作 CLOSE_WAIT）：',
 } as const;
