@@ -112,9 +112,9 @@ export const netFlow = {
   'udp.cost.header': 'header in bytes',
   'udp.cost.bytes': 'bytes on the line',
   'udp.learned.harmed':
-    'UDP: {lost} lost, {twice} twice, {late} out of order, and so they stay, unless the program itself sees to it. TCP delivered {arrived} of {count}, in order, with {repeats|repeat|repeats}: the last at {tcpLast} s, where UDP was done at {udpLast} s.',
+    'UDP: {lost} lost, {twice} twice, {late} out of order, and so they stay, unless the program itself sees to it. TCP delivered {arrived} of {count}, in order, with {repeats|segment|segments} sent again: the last at {tcpLast} s, where UDP was done at {udpLast} s.',
   'udp.learned.unharmed':
     'Nothing happened to any datagram this time, and nobody would have told had it. TCP took {tcpPackets} packets where UDP took {udpPackets}.',
   'udp.learned.nothing':
-    'No datagram came, and UDP told nobody. TCP delivered {arrived} of {count}, with {repeats|repeat|repeats}, the last at {tcpLast} s.',
+    'No datagram came, and UDP told nobody. TCP delivered {arrived} of {count}, with {repeats|segment|segments} sent again, the last at {tcpLast} s.',
 } as const;

@@ -108,9 +108,9 @@ export const netFlow = {
   'udp.cost.header': '首部字节数',
   'udp.cost.bytes': '线路上的字节数',
   'udp.learned.harmed':
-    'UDP：丢失 {lost} 条，重复 {twice} 条，乱序 {late} 条，除非程序自己处理，否则就是如此。TCP 重传 {repeats} 次，按序交付了 {count} 条中的 {arrived} 条：最后一条在 {tcpLast} 秒，而 UDP 在 {udpLast} 秒就传完了。',
+    'UDP：丢失 {lost} 条，重复 {twice} 条，乱序 {late} 条，除非程序自己处理，否则就是如此。TCP 重传 {repeats} 个报文段，按序交付了 {count} 条中的 {arrived} 条：最后一条在 {tcpLast} 秒，而 UDP 在 {udpLast} 秒就传完了。',
   'udp.learned.unharmed':
     '这一次没有数据报出事；即使出了事，也没有谁会告知。UDP 用了 {udpPackets} 个数据包，TCP 用了 {tcpPackets} 个。',
   'udp.learned.nothing':
-    '一个数据报也没有到，UDP 也没有告知任何人。TCP 重传 {repeats} 次，交付了 {count} 条中的 {arrived} 条，最后一条在 {tcpLast} 秒。',
+    '一个数据报也没有到，UDP 也没有告知任何人。TCP 重传 {repeats} 个报文段，交付了 {count} 条中的 {arrived} 条，最后一条在 {tcpLast} 秒。',
 } as const;
