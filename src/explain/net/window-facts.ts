@@ -41,7 +41,13 @@ export interface WindowFacts {
   readonly mostInFlight: number;
   /** In how many steps something waited, and for which window. */
   readonly heldBy: { readonly receiver: number; readonly network: number };
-  readonly cwnd: { readonly first: number; readonly beforeLoss: number | null; readonly least: number };
+  readonly cwnd: {
+    readonly first: number;
+    readonly beforeLoss: number | null;
+    readonly least: number;
+    /** At the end; null where nothing was lost. */
+    readonly ssthresh: number | null;
+  };
   readonly lost: readonly number[];
   readonly again: { readonly fast: readonly number[]; readonly timeout: readonly number[] };
   /** Bytes that were sent again. */
@@ -83,6 +89,7 @@ export function windowFacts(plan: WindowPlan, record: WindowRecord) {
       first: cwnds[0] ?? 0,
       beforeLoss: repeat > 0 ? cwnds[repeat - 1]! : null,
       least: cwnds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+      ssthresh: record.lost.length > 0 ? record.ssthresh : null,
     },
     lost: record.lost,
     again: { fast: timesOf('fast', 'recovery'), timeout: timesOf('timeout') },
@@ -183,6 +190,7 @@ function valuesOf(facts: WindowFacts): Record<string, string> {
     held: String(facts.mostHeld),
     before: String(cwnd.beforeLoss ?? cwnd.first),
     least: String(cwnd.least),
+    ssthresh: String(cwnd.ssthresh ?? cwnd.first),
     closed: seconds(facts.closed),
     probes: String(facts.probes.length),
     read: seconds(facts.read),

@@ -57,6 +57,8 @@ export interface WindowAck {
 
 /** What was noted while it ran. */
 export interface WindowRecord {
+  /** At the end: up to there cwnd doubles with each round trip (slow start), and grows slowly beyond. */
+  readonly ssthresh: number;
   readonly line: Line;
   readonly states: ReadonlyMap<number, WindowState>;
   readonly acks: ReadonlyMap<number, WindowAck>;
@@ -160,7 +162,8 @@ export function recordWindow({
     held.push({ time: clock.now, received, held: runs });
   });
   clock.run();
-  return { line, states, acks, held, iss, wakes, delivered, lost };
+  const { ssthresh } = alice.window;
+  return { line, states, acks, held, iss, wakes, delivered, lost, ssthresh };
 }
 
 /** Text that does not repeat soon: a byte in the wrong place is seen. */

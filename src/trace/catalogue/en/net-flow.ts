@@ -14,7 +14,7 @@ export const netFlow = {
   'tcp.window.may': 'may be sent',
   'tcp.window.wait': 'must wait',
   'tcp.window.usable': 'usable = the smaller of rwnd (from Bob) and cwnd (for the network) - in flight',
-  'tcp.window.duplicate': '#1, #2: this ACK again, a duplicate; each lets one new segment go (RFC 3042)',
+  'tcp.window.duplicate': '#1, #2: this ACK again (duplicate); each lets one segment go if rwnd allows',
   'tcp.window.legendBob': 'Bob: {received} in order, {held} kept behind a gap',
   'tcp.window.head.time': 'time',
   'tcp.window.head.ack': 'ack',
@@ -32,7 +32,7 @@ export const netFlow = {
     "Never more than {most} bytes were in flight: the congestion window (cwnd) held Alice back {network|time|times}, and grew with the acknowledgements; Bob's window (rwnd) never did.",
   'tcp.window.learned.neither': '{bytes|byte|bytes} fitted into both windows at once: nothing had to wait.',
   'tcp.window.learned.fast':
-    '{lost|segment was lost|segments were lost}. Three duplicate ACKs told Alice: she sent again at {fastAt} s, before any timer. Sent again: {repeated} bytes; Bob had kept up to {held} behind the gap. The congestion window fell from {before} to {least}.',
+    '{lost|segment was lost|segments were lost}. Three duplicate ACKs told Alice: she sent again at {fastAt} s, before any timer. Sent again: {repeated} bytes; Bob had kept up to {held} behind the gap. The congestion window fell from {before} to {least}; up to ssthresh, now {ssthresh}, it grows fast again (slow start).',
   'tcp.window.learned.timeout':
     '{lost|segment was lost|segments were lost}. There were {duplicates|duplicate ACK|duplicate ACKs}, and only the timer told: Alice sent again at {timeoutAt} s, with a congestion window down from {before} to {least}.',
   'tcp.window.learned.fastAndTimeout':

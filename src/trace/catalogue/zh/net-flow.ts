@@ -13,7 +13,7 @@ export const netFlow = {
   'tcp.window.may': '可以发送',
   'tcp.window.wait': '不可发送',
   'tcp.window.usable': '可用窗口 = rwnd（Bob 通告的窗口）与 cwnd（拥塞窗口）中的较小者 - 在途字节',
-  'tcp.window.duplicate': '#1、#2：同一个 ACK 又来一次（重复 ACK），各允许多发一个新报文段 (RFC 3042)',
+  'tcp.window.duplicate': '#1、#2：同一个 ACK 又来一次（重复 ACK），rwnd 容得下时，各允许多发一个新报文段',
   'tcp.window.legendBob': 'Bob：{received} 按序收到，{held} 缺口之后先留着的',
   'tcp.window.head.time': '时间',
   'tcp.window.head.ack': '收到 ack',
@@ -31,7 +31,7 @@ export const netFlow = {
     '在途字节从未超过 {most}：拥塞窗口 (cwnd) 让 Alice 等了 {network} 次，它随着确认而增大；Bob 的窗口 (rwnd) 一次也没有。',
   'tcp.window.learned.neither': '{bytes} 字节一次就全部放得进两个窗口：什么都不用等。',
   'tcp.window.learned.fast':
-    '丢了 {lost} 个报文段。三个重复 ACK 告诉了 Alice：她在 {fastAt} 秒就重发，没有等定时器。重发的共 {repeated} 字节；缺口之后的字节 Bob 先留着，最多时有 {held} 字节。拥塞窗口从 {before} 降到 {least}。',
+    '丢了 {lost} 个报文段。三个重复 ACK 告诉了 Alice：她在 {fastAt} 秒就重发，没有等定时器。重发的共 {repeated} 字节；缺口之后的字节 Bob 先留着，最多时有 {held} 字节。拥塞窗口从 {before} 降到 {least}；在达到 ssthresh（现为 {ssthresh}）之前，它又很快增大（慢启动，slow start）。',
   'tcp.window.learned.timeout':
     '丢了 {lost} 个报文段。重复 ACK 只有 {duplicates} 个，要靠定时器才发现：Alice 在 {timeoutAt} 秒重发，拥塞窗口从 {before} 降到 {least}。',
   'tcp.window.learned.fastAndTimeout':
