@@ -44,7 +44,8 @@ const garbage = power(new Uint8Array(128).fill(1));
 const early = power(
   fromHex(`0001ffffffffffffffff00${'3031300d060960864801650304020105000420'}${'ab'.repeat(98)}`),
 );
-const otherKey = certify(LEAF, INTERMEDIATE, { signer: testKey('somebody else') });
+/** A fixed serial number, and so a signature that is always the same: another may be larger than the modulus, a fault of its own. */
+const otherKey = certify(LEAF, INTERMEDIATE, { signer: testKey('somebody else'), serialNumber: 3n });
 const pssOther = resigned(pss, garbage);
 const unknownKey: Certificate = {
   ...intermediate,
