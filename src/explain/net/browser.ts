@@ -56,7 +56,7 @@ export class Browser {
       address: BOB.address,
       port: secure ? 443 : 80,
       tls: secure ? tls : undefined,
-      request: this.#request(url, method, body),
+      request: browserRequest(url, method, body, this.jar.field(url, hops.now)),
       onFailed: (failure) => then({ url, failure }),
       onAnswer: (response) => {
         for (const field of headerValues(response, 'Set-Cookie')) this.jar.set(url, field, hops.now);
@@ -68,19 +68,24 @@ export class Browser {
       },
     });
   }
+}
 
-  #request(url: URL, method: string, body: string): HttpRequest {
-    const cookie = this.jar.field(url, this.#options.hops.now);
-    return {
-      method,
-      target: `${url.pathname}${url.search}`,
-      version: 'HTTP/1.1',
-      headers: [
-        { name: 'Host', value: url.host },
-        ...(method === 'POST' ? [FORM] : []),
-        ...(cookie === undefined ? [] : [{ name: 'Cookie', value: cookie }]),
-      ],
-      body: utf8(body),
-    };
-  }
+/** What it sends for a page, or with a form: no more than a lesson needs. */
+export function browserRequest(
+  url: URL,
+  method: string,
+  body: string,
+  cookie: string | undefined,
+): HttpRequest {
+  return {
+    method,
+    target: `${url.pathname}${url.search}`,
+    version: 'HTTP/1.1',
+    headers: [
+      { name: 'Host', value: url.host },
+      ...(method === 'POST' ? [FORM] : []),
+      ...(cookie === undefined ? [] : [{ name: 'Cookie', value: cookie }]),
+    ],
+    body: utf8(body),
+  };
 }

@@ -6,12 +6,10 @@ import { fromUtf8, utf8 } from '../../bytes/index.ts';
 import { formatSetCookie, parseCookie, parseSetCookie } from '../../net/http/cookie.ts';
 import { type HttpRequest, type HttpResponse, header } from '../../net/http/message.ts';
 import { redirectToHttps } from '../../net/http/redirect.ts';
-import { SessionStore } from '../../net/http/session.ts';
-import { createBank } from '../../net/http/site.ts';
 import type { RandomSource } from '../../random/index.ts';
 import type { MessageKey } from '../../trace/index.ts';
 import type { PartyKeys } from '../tls/parties.ts';
-import { BANK, PASSWORD, USER } from './bank.ts';
+import { BANK, openBank, PASSWORD, USER } from './bank.ts';
 import { BankTls } from './bank-tls.ts';
 import { Browser, type Page } from './browser.ts';
 import { type HopLesson, type HopScene, Hops } from './hops.ts';
@@ -55,12 +53,7 @@ export function runHsts(plan: HstsPlan): HopScene & { readonly facts: HstsFacts 
   const line = openLine({ random });
   const hops = new Hops(line);
   const tls = new BankTls(keys, random.substream('tls'));
-  const bank = createBank({
-    users: new Map([[USER, PASSWORD]]),
-    sessions: new SessionStore<string>(random.substream('sessions')),
-    secure: true,
-    hsts,
-  });
+  const bank = openBank(random, { secure: true, hsts });
   hops.serve({
     host: line.bob,
     as: 'bank',

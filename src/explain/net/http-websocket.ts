@@ -9,16 +9,18 @@ import { encodeRequest, encodeResponse } from '../../net/http/encode.ts';
 import { type HttpRequest, type HttpResponse, header } from '../../net/http/message.ts';
 import { HttpReader } from '../../net/http/reader.ts';
 import {
-  acceptUpgrade,
-  checkUpgrade,
   encodeClose,
   encodeFrame,
-  upgradeRequest,
-  WEB_SOCKET_GUID,
   type WebSocketMessage,
   WebSocketReader,
-  webSocketKey,
 } from '../../net/http/websocket.ts';
+import {
+  acceptUpgrade,
+  checkUpgrade,
+  upgradeRequest,
+  WEB_SOCKET_GUID,
+  webSocketKey,
+} from '../../net/http/websocket-upgrade.ts';
 import type { Socket } from '../../net/socket.ts';
 import type { RandomSource } from '../../random/index.ts';
 import { BANK } from './bank.ts';

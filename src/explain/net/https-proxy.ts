@@ -5,12 +5,10 @@
 import { fromUtf8, toHex } from '../../bytes/index.ts';
 import { sha256 } from '../../hash/index.ts';
 import type { HttpRequest } from '../../net/http/message.ts';
-import { SessionStore } from '../../net/http/session.ts';
-import { createBank } from '../../net/http/site.ts';
 import type { RandomSource } from '../../random/index.ts';
 import { type Certificate, formatName } from '../../x509/index.ts';
 import { makeTlsParties, type PartyKeys } from '../tls/parties.ts';
-import { BANK, PASSWORD, USER } from './bank.ts';
+import { BANK, openBank, PASSWORD, USER } from './bank.ts';
 import { BankTls, BEGUN } from './bank-tls.ts';
 import { Browser, type Page } from './browser.ts';
 import { type HopLesson, type HopScene, Hops } from './hops.ts';
@@ -57,11 +55,7 @@ export function runProxy({
   const line = openLine({ random });
   const hops = new Hops(line);
   const tls = new BankTls(keys, random.substream('tls'));
-  const bank = createBank({
-    users: new Map([[USER, PASSWORD]]),
-    sessions: new SessionStore<string>(random.substream('sessions')),
-    secure: true,
-  });
+  const bank = openBank(random, { secure: true });
   hops.serve({
     host: line.bob,
     as: 'bank',

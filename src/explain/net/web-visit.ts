@@ -1,5 +1,4 @@
 /** Alice's browser over one connection: the log-in page, the log-in, where that leads, and the page that she wants. */
-import { utf8 } from '../../bytes/index.ts';
 import type { VirtualClock } from '../../net/clock.ts';
 import { CookieJar } from '../../net/http/cookie-jar.ts';
 import { encodeRequest } from '../../net/http/encode.ts';
@@ -7,7 +6,7 @@ import { type HttpRequest, type HttpResponse, headerValues } from '../../net/htt
 import { HttpReader } from '../../net/http/reader.ts';
 import { redirectOf } from '../../net/http/redirect.ts';
 import { BANK, PASSWORD, USER } from './bank.ts';
-import { FORM } from './browser.ts';
+import { browserRequest } from './browser.ts';
 import type { StreamMarks } from './stream-marks.ts';
 import type { Pipe, PipeHandlers } from './tls-over-tcp.ts';
 
@@ -60,17 +59,7 @@ export class WebVisit implements PipeHandlers {
     const { clock, now, marks } = this.#plan;
     const url = this.#url;
     const cookie = this.jar.field(url, now());
-    const request: HttpRequest = {
-      method,
-      target: `${url.pathname}${url.search}`,
-      version: 'HTTP/1.1',
-      headers: [
-        { name: 'Host', value: url.host },
-        ...(method === 'POST' ? [FORM] : []),
-        ...(cookie === undefined ? [] : [{ name: 'Cookie', value: cookie }]),
-      ],
-      body: utf8(body),
-    };
+    const request = browserRequest(url, method, body, cookie);
     this.#reader.asked(method);
     this.#pending = { request, sent: clock.now };
     const encoded = encodeRequest(request);

@@ -7,8 +7,6 @@ import type { CachedAddress } from '../../net/dns/resolve.ts';
 import { encodeRequest, encodeResponse } from '../../net/http/encode.ts';
 import type { HttpRequest } from '../../net/http/message.ts';
 import { HttpReader } from '../../net/http/reader.ts';
-import { SessionStore } from '../../net/http/session.ts';
-import { createBank } from '../../net/http/site.ts';
 import type { Hazards, SeenFrame } from '../../net/link.ts';
 import type { Packet } from '../../net/wire/packet.ts';
 import type { RandomSource } from '../../random/index.ts';
@@ -16,7 +14,7 @@ import { type Connection, createClient, createServer, DEFAULT_SUITES } from '../
 import type { Certificate } from '../../x509/index.ts';
 import { keyLogLine } from '../tls/key-log-line.ts';
 import { makeTlsParties, type Parties, type PartyKeys } from '../tls/parties.ts';
-import { BANK, PASSWORD, USER } from './bank.ts';
+import { BANK, openBank, PASSWORD, USER } from './bank.ts';
 import { type Line, openLine } from './line.ts';
 import { cachesBefore, lookUp, openResolver } from './name-lookup.ts';
 import type { Noted } from './noted.ts';
@@ -114,7 +112,7 @@ export function runWeb({ random, keys, hazards, path = '/account', onLine }: Web
   const now = () => (EPOCH_MICROS + clock.now) / 1e6;
   const stage: Stage = { random, line, parties, at, marks, now, enter };
 
-  openBank(stage);
+  listenAsBank(stage);
   const visit = new WebVisit({
     clock,
     now,
@@ -165,12 +163,8 @@ function watchPhases({ clock, link }: Line) {
 }
 
 /** Bob: the bank behind a socket that listens. */
-function openBank({ random, line, parties, marks, now }: Stage): void {
-  const bank = createBank({
-    users: new Map([[USER, PASSWORD]]),
-    sessions: new SessionStore<string>(random.substream('sessions')),
-    secure: parties !== undefined,
-  });
+function listenAsBank({ random, line, parties, marks, now }: Stage): void {
+  const bank = openBank(random, { secure: parties !== undefined });
   const newHandlers = (reader = new HttpReader('request')): PipeHandlers => ({
     onData: (bytes, pipe) => {
       for (const message of reader.receive(bytes)) {

@@ -9,14 +9,13 @@ import { HstsStore } from '../../../src/net/http/hsts.ts';
 import { header } from '../../../src/net/http/message.ts';
 import { redirectToHttps } from '../../../src/net/http/redirect.ts';
 import { signCookieValue, verifyCookieValue } from '../../../src/net/http/signed-cookie.ts';
+import { encodeFrame, WebSocketReader } from '../../../src/net/http/websocket.ts';
 import {
   acceptUpgrade,
   checkUpgrade,
-  encodeFrame,
   upgradeRequest,
-  WebSocketReader,
   webSocketAccept,
-} from '../../../src/net/http/websocket.ts';
+} from '../../../src/net/http/websocket-upgrade.ts';
 
 /** How many bytes are copied from one array into another while `action` runs. */
 function bytesMoved(action: () => void): number {
