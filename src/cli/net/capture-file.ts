@@ -40,7 +40,9 @@ export async function writeCapture(
   keyLog?: string,
 ): Promise<void> {
   if (pcap === undefined) return;
-  const sink = await openSink(session, { output: pcap, force });
+  // Whoever reads it can decrypt it.
+  const permissions = keyLog === undefined ? undefined : 0o600;
+  const sink = await openSink(session, { output: pcap, force, permissions });
   try {
     const packets = frames.map(({ time, frame }) => ({ time, frame }));
     const secrets = keyLog === undefined ? {} : { secrets: keyLog };

@@ -42,7 +42,7 @@ export async function showHops(session: Session, lesson: HopLesson, options: Hop
     session.print(parts.join('\n\n'));
   }
   if (pcap === undefined) return;
-  const shut = keyLog === '' ? 'hop.pcap' : 'web.pcapShut';
+  const shut = keyLog === '' ? 'hop.pcap' : 'hop.pcapShut';
   session.note(withSecrets ? 'hop.pcapOpen' : shut, { path: pcap });
 }
 

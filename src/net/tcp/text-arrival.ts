@@ -45,7 +45,10 @@ export function receiveFin(tcb: Tcb, seq: number): void {
     return;
   }
   if (seq !== tcb.rcvNxt) {
-    if (isBefore(tcb.rcvNxt, seq)) tcb.finAt = seq;
+    if (isBefore(tcb.rcvNxt, seq)) {
+      tcb.finAt = seq;
+      tcb.ackIsDuplicate = true;
+    }
     tcb.ackNeeded = 'now';
     return;
   }

@@ -47,6 +47,7 @@ describe('views', () => {
           (one) =>
             one.seen.from === seen.from && one.packet.tcp?.seq === packet.tcp?.seq && one.holds.length > 0,
         );
+        expect(first).toBeLessThan(i);
         expect(rows[i]?.reads).toEqual(rows[first]?.reads);
         again += 1;
       });

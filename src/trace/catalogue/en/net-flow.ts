@@ -32,9 +32,9 @@ export const netFlow = {
     "Never more than {most} bytes were in flight: the congestion window (cwnd) held Alice back {network|time|times}, and grew with the acknowledgements; Bob's window (rwnd) never did.",
   'tcp.window.learned.neither': '{bytes|byte|bytes} fitted into both windows at once: nothing had to wait.',
   'tcp.window.learned.fast':
-    '{lost|segment was lost|segments were lost}. Three duplicate ACKs told Alice: she sent again at {fastAt} s, before any timer. Sent again: {repeated} bytes; Bob had kept up to {held} behind the gap. The congestion window fell from {before} to {least}; up to ssthresh, now {ssthresh}, it grows fast again (slow start).',
+    '{lost|segment was lost|segments were lost}. Three duplicate ACKs told Alice: she sent again at {fastAt} s, before any timer. Sent again: {repeated} bytes; Bob had kept up to {held} behind the gap. The congestion window fell from {before} to {least}; ssthresh is now {ssthresh}: below it the window grows fast (slow start), from there on slowly.',
   'tcp.window.learned.timeout':
-    '{lost|segment was lost|segments were lost}. There were {duplicates|duplicate ACK|duplicate ACKs}, and only the timer told: Alice sent again at {timeoutAt} s, with a congestion window down from {before} to {least}.',
+    '{lost|segment was lost|segments were lost}. With {duplicates|duplicate ACK|duplicate ACKs}, too few, only the timer told: Alice sent again at {timeoutAt} s, with a congestion window down from {before} to {least}.',
   'tcp.window.learned.fastAndTimeout':
     '{lost|segment was lost|segments were lost}. {fast|repeat|repeats} came soon, after duplicate ACKs, the first at {fastAt} s; {timeout|repeat|repeats} waited for the timer, the first at {timeoutAt} s. The congestion window fell from {before} to {least}.',
   'tcp.window.learned.gaveUp':

@@ -6,6 +6,8 @@ export const netHsts = {
   'hop.legend': '── in the clear   ══ under TLS',
   'hop.opt.noSecrets': 'leave the TLS secrets out of the capture',
   'hop.pcap': 'written: {path}; all parts are in it, one after the other',
+  'hop.pcapShut':
+    'written: {path}, without the TLS secrets: what a listener on the line records; all parts are in it, one after the other',
   'hop.pcapOpen':
     'written: {path}; the TLS secrets of all parties are inside, so Wireshark and tshark show it decrypted',
 

@@ -17,5 +17,5 @@ export const netProxy = {
   'proxy.learned.installed':
     'The browser found nothing wrong: a root that it trusts has signed the certificate, so the proxy read {password}. Alice could notice by the issuer, {issuer}, and by the fingerprint, compared with that on another line; the address bar looks the same.',
   'proxy.learned.unknown':
-    'No root that the browser trusts has signed the certificate: it broke off (alert {alert}), and no request was sent. Whoever clicks such a warning away has what installing the root brings; where HSTS is remembered, browsers offer no such click (RFC 6797, 8.4).',
+    'No root that the browser trusts has signed the certificate: it broke off (alert {alert}), and no request was sent. Whoever clicks such a warning away has what installing the root brings; where HSTS is remembered, browsers offer no such click (RFC 6797, 8.4 and 12.1).',
 } as const;

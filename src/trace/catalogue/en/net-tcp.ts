@@ -25,7 +25,7 @@ export const netTcp = {
   'tcp.handshake.twoWay': 'Two segments: the server is established as soon as it has answered.',
   'tcp.handshake.threeWay': 'Three segments: the server waits for the third.',
   'tcp.handshake.learned.twoWay':
-    'The stale SYN leaves the server of two segments with {two|open connection|open connections} that nobody wants: with its own answer all is said. That of three waits for one segment more, gets a RST, since Alice did not ask, and is left with {three}.',
+    'The stale SYN leaves the server of two segments with {two|open connection|open connections} that nobody wants: it takes its own answer for the end of the handshake. That of three waits for one segment more, gets a RST, since Alice has long given up, and is left with {three}.',
   'tcp.handshake.attack.old': "4.4BSD's numbers: 64000 more for each connection. Alice is silent.",
   'tcp.handshake.attack.hashed': "RFC 6528's numbers: a hash of addresses, ports and a secret.",
   'tcp.handshake.learned.attack':

@@ -22,7 +22,7 @@ export const netWeb = {
   'web.party.alice': 'Alice',
   'web.party.bob': 'Bob',
   'web.party.resolver': 'DNS',
-  'web.phase.dns': '── DNS: a resolver knows the address of the name (UDP, in the clear)',
+  'web.phase.dns': '── DNS: a resolver is asked for the address of the name (UDP, in the clear)',
   'web.phase.tcp': '── TCP: three segments, and both know where the other begins to count',
   'web.phase.tls': '── TLS: whom we speak to, and keys that only the two have',
   'web.phase.http': '── HTTP: the log-in, a cookie for it, the page',

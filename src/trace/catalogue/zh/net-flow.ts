@@ -31,7 +31,7 @@ export const netFlow = {
     '在途字节从未超过 {most}：拥塞窗口 (cwnd) 让 Alice 等了 {network} 次，它随着确认而增大；Bob 的窗口 (rwnd) 一次也没有。',
   'tcp.window.learned.neither': '{bytes} 字节一次就全部放得进两个窗口：什么都不用等。',
   'tcp.window.learned.fast':
-    '丢了 {lost} 个报文段。三个重复 ACK 告诉了 Alice：她在 {fastAt} 秒就重发，没有等定时器。重发的共 {repeated} 字节；缺口之后的字节 Bob 先留着，最多时有 {held} 字节。拥塞窗口从 {before} 降到 {least}；在达到 ssthresh（现为 {ssthresh}）之前，它又很快增大（慢启动，slow start）。',
+    '丢了 {lost} 个报文段。三个重复 ACK 告诉了 Alice：她在 {fastAt} 秒就重发，没有等定时器。重发的共 {repeated} 字节；缺口之后的字节 Bob 先留着，最多时有 {held} 字节。拥塞窗口从 {before} 降到 {least}；ssthresh 现为 {ssthresh}：低于它时窗口增长很快（慢启动，slow start），达到之后增长很慢。',
   'tcp.window.learned.timeout':
     '丢了 {lost} 个报文段。重复 ACK 只有 {duplicates} 个，要靠定时器才发现：Alice 在 {timeoutAt} 秒重发，拥塞窗口从 {before} 降到 {least}。',
   'tcp.window.learned.fastAndTimeout':

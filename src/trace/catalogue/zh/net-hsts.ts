@@ -6,6 +6,7 @@ export const netHsts = {
   'hop.legend': '── 明文   ══ 受 TLS 保护',
   'hop.opt.noSecrets': '抓包文件中不放 TLS 的秘密',
   'hop.pcap': '已写入：{path}；各部分依次都在其中',
+  'hop.pcapShut': '已写入：{path}，不含 TLS 的秘密：这就是线路上的窃听者录下的；各部分依次都在其中',
   'hop.pcapOpen': '已写入：{path}；内含各方的 TLS 秘密，Wireshark 和 tshark 会显示解密后的内容',
 
   'hsts.about':

@@ -25,7 +25,7 @@ export const netTcp = {
   'tcp.handshake.twoWay': '两次握手：服务器一应答就算建立了连接。',
   'tcp.handshake.threeWay': '三次握手：服务器要等第三个报文段。',
   'tcp.handshake.learned.twoWay':
-    '迟到的 SYN 使两次握手的服务器留下 {two} 个没人要的连接：它一应答，话就说完了。三次握手的服务器还要等一个报文段，等来的是 RST，因为 Alice 没有请求；于是留下 {three} 个。',
+    '迟到的 SYN 使两次握手的服务器留下 {two} 个没人要的连接：它一应答，就认为连接已经建立。三次握手的服务器还要等第三个报文段，等来的却是 RST，因为 Alice 早已放弃；于是留下 {three} 个。',
   'tcp.handshake.attack.old': '4.4BSD 的序号：每个连接加 64000。Alice 此时不出声。',
   'tcp.handshake.attack.hashed': 'RFC 6528 的序号：由地址、端口和一个秘密算出的散列值。',
   'tcp.handshake.learned.attack':

@@ -36,7 +36,7 @@ export const netWeb = {
   'web.again': '重传（{why}），{bytes}',
   'web.why.timeout': '超时',
   'web.why.fast': '重复 ACK',
-  'web.dns.cache': '浏览器和系统的缓存里都没有；解析器的缓存里有，还有 {ttl} s 有效。',
+  'web.dns.cache': '浏览器和系统的缓存里都没有；解析器的缓存里有，还能用 {ttl} 秒。',
   'web.method': '方法',
   'web.method.safe': '安全 (safe)',
   'web.method.idempotent': '幂等 (idempotent)',
