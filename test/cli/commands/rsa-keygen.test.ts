@@ -69,7 +69,8 @@ describe('crypto rsa keygen', () => {
   const script = spawnSync('script', ['--version'], { encoding: 'utf8' });
   it.skipIf(!/util-linux/.test(script.stdout ?? ''))('counts candidates on a terminal', async () => {
     const cwd = sandbox.folder('terminal');
-    const command = 'timeout -s INT 2 crypto rsa keygen --bits 8192';
+    // The primes of this word are far away; others may be found before there is anything to show.
+    const command = 'timeout -s INT 3 crypto rsa keygen --bits 8192 --seed patience';
     const { stdout } = await sandbox.bash(`script -qec '${command}' /dev/null < /dev/null`, cwd);
     expect(stdout.toString()).toMatch(/\r.*searching for two primes: \d+ candidates/);
   });

@@ -207,7 +207,7 @@ function lives(pid: number): boolean {
 }
 
 async function until(met: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !met(); i++) await new Promise((resolve) => setTimeout(resolve, 25));
+  for (let i = 0; i < 800 && !met(); i++) await new Promise((resolve) => setTimeout(resolve, 25));
   expect(met()).toBe(true);
 }
 
