@@ -6,6 +6,7 @@ import { listed } from './lists.ts';
 import { NOUNS } from './nouns.ts';
 import { addExampleOfVerb } from './options.ts';
 import type { Session } from './session.ts';
+import { refuseVerb } from './unknown-verb.ts';
 import { widthOf, wrap } from './wrap.ts';
 
 /** `writeHelp` is given every piece of a help that was asked for. */
@@ -90,8 +91,10 @@ function prepareCommand(command: Command, session: Session, writeHelp: (text: st
 
 /** Words for a verb left out or misspelt. */
 function askForVerb(noun: Command, session: Session): void {
-  const names = noun.commands.map((verb) => verb.name());
-  const verbs = listed(session, names);
+  const verbs = listed(
+    session,
+    noun.commands.map((verb) => verb.name()),
+  );
   noun
     .helpCommand(false)
     .allowUnknownOption()
@@ -115,9 +118,7 @@ function askForVerb(noun: Command, session: Session): void {
     if (elsewhere !== undefined) {
       throw new CryptoError('bad-argument', session.say('cli.usage.elsewhere', { command: elsewhere }));
     }
-    const message = session.say('cli.usage.unknownVerb', { noun: noun.name(), verb, verbs });
-    const meant = similarTo(verb, names);
-    noun.error(meant === undefined ? message : `${message} (Did you mean ${meant}?)`);
+    refuseVerb(session, noun, verb);
   }
 }
 

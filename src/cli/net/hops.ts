@@ -3,11 +3,10 @@ import { fromUtf8 } from '../../bytes/index.ts';
 import type { Hop, HopLesson, HopScene, Party } from '../../explain/net/hops.ts';
 import { type Header, header } from '../../net/http/message.ts';
 import { messageOf } from '../../trace/index.ts';
-import { isStdout } from '../io/descriptor.ts';
 import { colorsOf } from '../render.ts';
 import type { Session } from '../session.ts';
 import { wrap } from '../wrap.ts';
-import { type CaptureOptions, writeCapture } from './capture-file.ts';
+import { type CaptureOptions, isCaptureOnly, writeCapture } from './capture-file.ts';
 import { type LaneRow, laneLines } from './lanes.ts';
 
 export interface HopOptions extends CaptureOptions {
@@ -36,7 +35,7 @@ export async function showHops(session: Session, lesson: HopLesson, options: Hop
     const { name, facts, scenes } = lesson;
     const hops = scenes.map((scene) => scene.hops.map(hopJson));
     session.printJson({ lesson: name, seed: options.seed, facts, hops, learned });
-  } else if (pcap === undefined || !isStdout(pcap)) {
+  } else if (!isCaptureOnly(options)) {
     const ladders = lesson.scenes.map((scene) => hopLadder(session, scene, options.fields));
     const parts = [...ladders, ...(figure === undefined ? [] : [figure]), wrap(learned, HOP_WIDTH)];
     session.print(parts.join('\n\n'));

@@ -1,10 +1,9 @@
 /** The options of `crypto http` and `crypto https`. What they do is in `web-run.ts`, loaded when it is run. */
 import { type Command, Option } from '@commander-js/extra-typings';
-import { similarTo } from '../../../bytes/similar.ts';
 import type { Scheme } from '../../../explain/net/web.ts';
-import { listed } from '../../lists.ts';
 import { addExample, forceOption, lessonSeedOption } from '../../options.ts';
 import type { Session } from '../../session.ts';
+import { refuseVerb } from '../../unknown-verb.ts';
 
 export function registerWeb(noun: Command, session: Session, scheme: Scheme): void {
   const command = noun
@@ -20,7 +19,8 @@ export function registerWeb(noun: Command, session: Session, scheme: Scheme): vo
     .addOption(forceOption(session))
     .addOption(lessonSeedOption(session));
   const run = async (url: string, options: ReturnType<(typeof command)['opts']> & { secrets?: boolean }) => {
-    expectNoVerb(session, noun, url);
+    // A word alone is meant as a verb.
+    if (/^[a-z-]+$/i.test(url)) refuseVerb(session, noun, url);
     const { runWebCommand } = await import('./web-run.ts');
     await runWebCommand(session, scheme, url, options);
   };
@@ -33,14 +33,4 @@ export function registerWeb(noun: Command, session: Session, scheme: Scheme): vo
     `crypto ${scheme} --view hacker`,
     `crypto ${scheme} --pcap ${scheme}.pcapng`,
   );
-}
-
-/** A word alone is meant as a verb. */
-function expectNoVerb(session: Session, noun: Command, word: string): void {
-  if (!/^[a-z-]+$/i.test(word)) return;
-  const names = noun.commands.map((verb) => verb.name());
-  const verbs = listed(session, names);
-  const message = session.say('cli.usage.unknownVerb', { noun: noun.name(), verb: word, verbs });
-  const meant = similarTo(word, names);
-  noun.error(meant === undefined ? message : `${message} (Did you mean ${meant}?)`);
 }

@@ -7,8 +7,7 @@ import {
 } from '../../../explain/net/http-websocket.ts';
 import { seededRandom } from '../../../random/index.ts';
 import { messageOf } from '../../../trace/index.ts';
-import { isStdout } from '../../io/descriptor.ts';
-import { type CaptureOptions, expectCapture, writeCapture } from '../../net/capture-file.ts';
+import { type CaptureOptions, expectCapture, isCaptureOnly, writeCapture } from '../../net/capture-file.ts';
 import { HOP_WIDTH } from '../../net/hops.ts';
 import { type LaneRow, laneLines } from '../../net/lanes.ts';
 import { colorsOf, printable, table } from '../../render.ts';
@@ -28,7 +27,7 @@ export async function runWebSocketCommand(session: Session, options: WebSocketOp
   const learned = messageOf(session.lang, lesson.learned, lesson.values);
   if (session.json) {
     session.printJson({ lesson: lesson.name, seed, facts: lesson.facts, learned });
-  } else if (pcap === undefined || !isStdout(pcap)) {
+  } else if (!isCaptureOnly(options)) {
     const parts = [ladder(session, lesson), acceptText(session, lesson), headers(session, lesson)];
     session.print([...parts, wrap(learned, HOP_WIDTH)].join('\n\n'));
   }
