@@ -2,7 +2,7 @@
 import type { ArrowRow, Figure } from '../story/index.ts';
 import { secondsText } from './net/ladder.ts';
 import { laneLines } from './net/lanes.ts';
-import { colorsOf, columnsOf } from './render.ts';
+import { clipped, colorsOf, columnsOf, padded } from './render.ts';
 import type { Session } from './session.ts';
 import { fitTable, narrowed } from './wrap.ts';
 
@@ -80,18 +80,10 @@ export function captureTable(session: Session, { rows }: FigureOf<'capture'>): s
     session.say(`story.actor.${from}`),
     String(bytes),
     shut.join('; '),
-    open.join() === shut.join() ? dim('=') : open.map(clipped).join('; '),
+    open.join() === shut.join() ? dim('=') : open.map((line) => clipped(line, CLIPPED)).join('; '),
   ]);
   return fitTable(narrowed(session.stdout), heading, lines, 2);
 }
 
 /** So much of a line stands beside what is read without the key log. */
 const CLIPPED = 32;
-
-function clipped(line: string): string {
-  return line.length > CLIPPED ? `${line.slice(0, CLIPPED - 1)}…` : line;
-}
-
-function padded(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
-}

@@ -39,6 +39,27 @@ const WIDE_ONE = new RegExp(`[${WIDE}]`);
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 const PLAIN = /^[\x20-\x7e]*$/;
 
+/** With blanks behind it up to so many columns; a longer text stays as it is. */
+export function padded(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
+}
+
+/** With the blanks before it. */
+export function paddedLeft(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;
+}
+
+/** Its beginning and `…`, where it takes more columns than that. */
+export function clipped(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text;
+  let shown = '';
+  for (const character of text) {
+    if (columnsOf(shown + character) > columns - 1) break;
+    shown += character;
+  }
+  return `${shown}…`;
+}
+
 /** How many terminal columns a text takes. */
 export function columnsOf(text: string): number {
   // Most are: long listings need not look at each character.

@@ -1,7 +1,7 @@
 /** The figures of the scenes about TLS: who has what after which message, where the keys come from, and a recording through time. */
 import { toHex } from '../bytes/index.ts';
 import { type DerivationRow, type Figure, MOMENTS, type Sees } from '../story/index.ts';
-import { colorsOf, columnsOf } from './render.ts';
+import { colorsOf, columnsOf, padded } from './render.ts';
 import type { Session } from './session.ts';
 import { fitTable, narrowed, prose } from './wrap.ts';
 
@@ -82,8 +82,4 @@ export function timeline(session: Session, { rows }: FigureOf<'timeline'>): stri
       ),
     ),
   ].join('\n');
-}
-
-function padded(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }

@@ -1,7 +1,7 @@
 /** Bob's half-open connections over time, one bar for each moment that counts, in 80 columns; and the sum of the waits. */
 import type { FloodFacts, QueueState } from '../../explain/net/flood-facts.ts';
 import { LINUX } from '../../net/tcp/profile.ts';
-import { colorsOf, columnsOf } from '../render.ts';
+import { colorsOf, columnsOf, paddedLeft } from '../render.ts';
 import type { Session } from '../session.ts';
 import { wrap } from '../wrap.ts';
 import { secondsText } from './ladder.ts';
@@ -28,10 +28,10 @@ function queueLines(session: Session, facts: FloodFacts): string[] {
     Math.max(columnsOf(dropped), String(facts.dropped).length),
   ] as const;
   const heading = [
-    right(session.say('tcp.synflood.time'), 8),
+    paddedLeft(session.say('tcp.synflood.time'), 8),
     ' '.repeat(BAR + 2),
-    right(halfOpen, widths[0]),
-    right(dropped, widths[1]),
+    paddedLeft(halfOpen, widths[0]),
+    paddedLeft(dropped, widths[1]),
   ].join(' ');
   const margin = 8 + 1 + BAR + 2 + 1 + widths[0] + 1 + widths[1] + 2;
   const rows = facts.queue.flatMap((state) => {
@@ -39,10 +39,10 @@ function queueLines(session: Session, facts: FloodFacts): string[] {
     const full = state.halfOpen >= facts.backlog;
     const bar = (full ? red : String)('█'.repeat(filled)) + ' '.repeat(BAR - filled);
     const start = [
-      dim(right(secondsText(state.time), 8)),
+      dim(paddedLeft(secondsText(state.time), 8)),
       `│${bar}│`,
-      right(String(state.halfOpen), widths[0]),
-      right(String(state.dropped), widths[1]),
+      paddedLeft(String(state.halfOpen), widths[0]),
+      paddedLeft(String(state.dropped), widths[1]),
     ].join(' ');
     const [first = '', ...more] = happenings(session, facts, state).flatMap((text) =>
       wrap(text, WIDTH - margin).split('\n'),
@@ -98,8 +98,4 @@ function cookieLines(session: Session, cookie: NonNullable<FloodFacts['cookie']>
     `  ${bits(mssIndex, 3)}    ${session.say('tcp.synflood.cookie.mss', { mss: String(mss) })}`,
     `  ${bits(tag, 24)}  ${session.say('tcp.synflood.cookie.tag')}`,
   ];
-}
-
-function right(text: string, columns: number): string {
-  return ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;
 }

@@ -6,7 +6,7 @@ import { ALICE, BOB } from '../../explain/net/line.ts';
 import type { Noted } from '../../explain/net/noted.ts';
 import { ACK, FIN, flagLetters, RST, SYN } from '../../net/index.ts';
 import { messageOf } from '../../trace/index.ts';
-import { colorsOf, columnsOf } from '../render.ts';
+import { colorsOf, columnsOf, padded } from '../render.ts';
 import type { Session } from '../session.ts';
 import { wrap } from '../wrap.ts';
 
@@ -89,10 +89,6 @@ function instantLines(session: Session, { time, alice, bob, middle }: Instant): 
 /** Seconds to the millisecond. */
 export function secondsText(micros: number): string {
   return (Math.round(micros / 1000) / 1000).toFixed(3);
-}
-
-function padded(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
 
 /** The arrow; its text above it where the two together are too long; below it what became of it, and why it was sent again. */

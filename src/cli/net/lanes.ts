@@ -2,7 +2,7 @@
  * Two or three parties as upright lines, and arrows between any two of them: single in the clear, double under TLS. In 80
  * columns. An arrow that passes somebody crosses his line.
  */
-import { colorsOf, columnsOf } from '../render.ts';
+import { clipped, colorsOf, columnsOf } from '../render.ts';
 import type { Session } from '../session.ts';
 import { wrap } from '../wrap.ts';
 
@@ -95,7 +95,7 @@ function arrow(row: LaneRow, width: number, at: readonly number[], left: number,
   const end = forth ? (broken ? '✗' : '►') : dash;
   const tail = `${note === '' ? '' : ` ${note} `}${dash}${end}`;
   const room = width - columnsOf(head) - 1 - columnsOf(tail) - 1;
-  const text = columnsOf(label) > room ? `${label.slice(0, room - 1)}…` : label;
+  const text = clipped(label, room);
   const filled = dash.repeat(Math.max(1, width - columnsOf(head) - columnsOf(text) - 1 - columnsOf(tail)));
   const drawn = Array.from(`${head}${text} ${filled}${tail}`);
   const places = at.slice(left + 1, right).map((place) => place - at[left]! - 1);

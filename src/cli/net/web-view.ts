@@ -3,7 +3,7 @@
 import { ALICE } from '../../explain/net/line.ts';
 import { type View, viewOf } from '../../explain/net/views.ts';
 import { BANK, PASSWORD, type WebLesson } from '../../explain/net/web.ts';
-import { colorsOf, columnsOf, table } from '../render.ts';
+import { clipped, colorsOf, columnsOf, paddedLeft, table } from '../render.ts';
 import type { Session } from '../session.ts';
 import { prose } from '../wrap.ts';
 
@@ -41,9 +41,7 @@ export function viewText(session: Session, lesson: WebLesson, view: View): strin
   const room = COLUMNS - left.reduce((sum, width) => sum + width + GAP, 0);
   const isNumber = (column: number) => column !== FROM;
   const fitted = [heading, ...rows].map((row) => [
-    ...row
-      .slice(0, -1)
-      .map((cell, i) => (isNumber(i) ? ' '.repeat(left[i]! - columnsOf(cell)) + cell : cell)),
+    ...row.slice(0, -1).map((cell, i) => (isNumber(i) ? paddedLeft(cell, left[i]!) : cell)),
     fittedLine(row.at(-1)!, room),
   ]);
   const how = lesson.secure ? 'https' : 'http';
@@ -63,15 +61,4 @@ function fittedLine(line: string, columns: number): string {
     columnsOf(line) <= columns ? line : line.replace(/=([0-9a-f]{8})[0-9a-f]{8,}/, '=$1…'),
     columns,
   );
-}
-
-/** The beginning, where there are more columns than that. */
-function clipped(line: string, columns: number): string {
-  if (columnsOf(line) <= columns) return line;
-  let text = '';
-  for (const character of line) {
-    if (columnsOf(text + character) > columns - 1) break;
-    text += character;
-  }
-  return `${text}…`;
 }

@@ -1,6 +1,6 @@
 /** The sliding window as bars, one for each instant in which something came or went, in 80 columns. */
 import type { SentRange, WindowFacts, WindowStep } from '../../explain/net/window-facts.ts';
-import { colorsOf, columnsOf } from '../render.ts';
+import { colorsOf, columnsOf, padded, paddedLeft } from '../render.ts';
 import type { Session } from '../session.ts';
 import { wrap } from '../wrap.ts';
 import { againText, secondsText } from './ladder.ts';
@@ -184,19 +184,19 @@ function rowLines(session: Session, facts: WindowFacts, rows: readonly Row[], al
   const columns = WIDTH - before - 2 - numbers.reduce((sum, one) => sum + 1 + one, 0);
   const scale = between('1', String(facts.bytes), columns);
   const heading = [
-    left(heads[0]!, time),
-    left(heads[1]!, ack),
-    left(heads[2]!, sends),
+    padded(heads[0]!, time),
+    padded(heads[1]!, ack),
+    padded(heads[2]!, sends),
     ` ${scale} `,
-    ...names.map((name, i) => right(name, numbers[i]!)),
+    ...names.map((name, i) => paddedLeft(name, numbers[i]!)),
   ];
   const lineOf = (row: Row) => [
     [
-      dim(right(secondsText(row.time), time)),
-      left(row.ack, ack),
-      left(row.sends, sends),
+      dim(paddedLeft(secondsText(row.time), time)),
+      padded(row.ack, ack),
+      padded(row.sends, sends),
       `│${row.bar(columns)}│`,
-      ...row.numbers.map((number, i) => right(number, numbers[i]!)),
+      ...row.numbers.map((number, i) => paddedLeft(number, numbers[i]!)),
     ]
       .join(' ')
       .trimEnd(),
@@ -225,14 +225,6 @@ function folded(rows: readonly Row[], all: boolean): (Row | number)[] {
     at = end;
   }
   return shown;
-}
-
-function left(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
-}
-
-function right(text: string, columns: number): string {
-  return ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;
 }
 
 function between(one: string, other: string, columns: number): string {

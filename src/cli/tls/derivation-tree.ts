@@ -1,6 +1,6 @@
 /** How every key of a connection comes from one secret and two randoms, as a tree. */
 import type { Trace, TraceStep } from '../../trace/index.ts';
-import { colorsOf, columnsOf } from '../render.ts';
+import { colorsOf, columnsOf, padded } from '../render.ts';
 import type { Session } from '../session.ts';
 import { stepsById } from '../trace-view.ts';
 
@@ -170,8 +170,4 @@ function pieceLines(session: Session, pieces: readonly KeyPiece[]): string[] {
 function ends(hex: string): string {
   if (hex.length <= 2 * END_DIGITS + 12) return hex;
   return `${hex.slice(0, END_DIGITS)}…${hex.slice(-END_DIGITS)}`;
-}
-
-function padded(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
