@@ -6,6 +6,7 @@
  */
 import { concatAll, fromUtf8, utf8 } from '../bytes/index.ts';
 import { ALICE, BOB, type Line } from '../explain/net/line.ts';
+import { HACKER } from '../explain/net/middle.ts';
 import { plainOver } from '../explain/net/tls-over-tcp.ts';
 import { BANK } from '../explain/net/web.ts';
 import { createHost } from '../net/host.ts';
@@ -13,7 +14,6 @@ import { encodeRequest } from '../net/http/encode.ts';
 import { encodeTcpPacket, type Packet, parsePacket, type TcpSegment } from '../net/index.ts';
 import type { RandomSource } from '../random/index.ts';
 
-const HACKER = '203.0.113.66';
 /** When Alice has gone, in microseconds. */
 const LATER = 1_000_000;
 
@@ -48,7 +48,7 @@ export function comeToTheLine(line: Line, random: RandomSource, alter: Alter): O
     see(frame, towards) {
       const packet = parsePacket(frame);
       const { tcp, ipv4 } = packet;
-      if (!tcp || ipv4?.source === HACKER || ipv4?.destination === HACKER) return 'pass';
+      if (!tcp || ipv4?.source === HACKER.address || ipv4?.destination === HACKER.address) return 'pass';
       if (towards === BOB.end) {
         const [, cookie] = /\r\nCookie: session=([^\r;]+)/.exec(textOf(tcp.payload)) ?? [];
         if (cookie !== undefined && found.cookie === undefined) {
@@ -76,7 +76,7 @@ function useCookie(line: Line, random: RandomSource, found: OnTheLine, cookie: s
   const { clock, link } = line;
   // Frames for everybody but Bob leave through one router, and so does he.
   const [mac, gatewayMac, end] = [ALICE.mac, BOB.mac, ALICE.end];
-  const host = createHost({ name: 'hacker', address: HACKER, mac, gatewayMac, clock, link, end, random });
+  const host = createHost({ ...HACKER, mac, gatewayMac, clock, link, end, random });
   const headers = [
     { name: 'Host', value: BANK },
     { name: 'Cookie', value: `session=${cookie}` },
@@ -122,7 +122,7 @@ function isBefore(a: number, b: number): boolean {
 export function streamFrom(frames: readonly { readonly frame: Uint8Array }[], address: string): Uint8Array {
   const parts = frames.flatMap(({ frame }) => {
     const { tcp, ipv4 } = parsePacket(frame);
-    const others = [ipv4?.source, ipv4?.destination].includes(HACKER);
+    const others = [ipv4?.source, ipv4?.destination].includes(HACKER.address);
     return tcp && ipv4?.source === address && !others ? [tcp.payload] : [];
   });
   return concatAll(parts);

@@ -2,11 +2,11 @@
 import { CryptoError } from '../../errors.ts';
 import { EPOCH_MICROS } from '../../net/capture/epoch.ts';
 import type { Host } from '../../net/host.ts';
+import { bareAnswer } from '../../net/http/bare-answer.ts';
 import { withDate } from '../../net/http/date.ts';
 import { encodeRequest, encodeResponse, sentHeaders } from '../../net/http/encode.ts';
 import type { HttpMessage, HttpRequest, HttpResponse } from '../../net/http/message.ts';
 import { HttpReader } from '../../net/http/reader.ts';
-import { reasonOf } from '../../net/http/semantics.ts';
 import type { TlsMachine } from '../../tls/index.ts';
 import type { MessageKey, MessageValues } from '../../trace/index.ts';
 import type { NetLesson, NetScene } from './lesson.ts';
@@ -122,7 +122,7 @@ export class Hops {
               if (reader.failure) throw reader.failure;
             } catch (error) {
               if (!(error instanceof CryptoError)) throw error;
-              reply()(answerOf(400));
+              reply()(bareAnswer(400));
               pipe.finish();
             }
           },
@@ -154,15 +154,4 @@ export class Hops {
     };
     host.connect(address, port, tls ? tlsOver(tls(), handlers) : plainOver(handlers, () => {}));
   }
-}
-
-/** An answer of a status and nothing more. */
-export function answerOf(status: number): HttpResponse {
-  return {
-    version: 'HTTP/1.1',
-    status,
-    reason: reasonOf(status),
-    headers: [],
-    body: new Uint8Array(0),
-  };
 }

@@ -3,6 +3,7 @@
  * after Alice logs out.
  */
 import { fromUtf8, utf8 } from '../../bytes/index.ts';
+import { bareAnswer } from '../../net/http/bare-answer.ts';
 import { parseCookie } from '../../net/http/cookie.ts';
 import { type HttpRequest, type HttpResponse, header } from '../../net/http/message.ts';
 import { HttpReader } from '../../net/http/reader.ts';
@@ -14,7 +15,7 @@ import type { PartyKeys } from '../tls/parties.ts';
 import { BANK, PASSWORD, USER } from './bank.ts';
 import { BankTls } from './bank-tls.ts';
 import { Browser, FORM, type Page } from './browser.ts';
-import { answerOf, type HopScene, Hops } from './hops.ts';
+import { type HopScene, Hops } from './hops.ts';
 import { ALICE, BOB, openLine } from './line.ts';
 import { HACKER, openHackersHost, openHackersSite } from './middle.ts';
 import { type Carrier, createSessionBank, SESSION } from './session-bank.ts';
@@ -84,7 +85,7 @@ export function runSession(plan: SessionPlan): HopScene & { readonly facts: Sess
       const { query } = targetOf(request);
       take(theft === 'script' ? sessionIn(new URLSearchParams(query).get('c') ?? '') : undefined);
       if (theft === 'referer') take(idIn(header(request, 'Referer') ?? ''));
-      reply(answerOf(204));
+      reply(bareAnswer(204));
     },
   });
   const browser = new Browser({

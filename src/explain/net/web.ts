@@ -15,6 +15,7 @@ import type { Certificate } from '../../x509/index.ts';
 import { keyLogLine } from '../tls/key-log-line.ts';
 import { makeTlsParties, type Parties, type PartyKeys } from '../tls/parties.ts';
 import { BANK, openBank, PASSWORD, USER } from './bank.ts';
+import { BEGUN } from './bank-tls.ts';
 import { type Line, openLine } from './line.ts';
 import { cachesBefore, lookUp, openResolver } from './name-lookup.ts';
 import type { Noted } from './noted.ts';
@@ -88,7 +89,6 @@ interface Stage {
   readonly random: RandomSource;
   readonly line: Line;
   readonly parties: Parties | undefined;
-  readonly at: Date;
   readonly marks: Readonly<Record<'a' | 'b', StreamMarks>>;
   /** Seconds since 1970. */
   readonly now: () => number;
@@ -98,8 +98,7 @@ interface Stage {
 
 /** Runs until both ends are silent. A line that gives up ends early. */
 export function runWeb({ random, keys, hazards, path = '/account', onLine }: WebPlan): WebLesson {
-  const at = new Date(EPOCH_MICROS / 1000);
-  const parties = keys && makeTlsParties(keys, random.substream('authority'), at, BANK);
+  const parties = keys && makeTlsParties(keys, random.substream('authority'), BEGUN, BANK);
   let onDatagram: (packet: Packet) => void = () => {};
   const line = openLine({
     random,
@@ -110,7 +109,7 @@ export function runWeb({ random, keys, hazards, path = '/account', onLine }: Web
   const { phaseOf, begun, enter } = watchPhases(line);
   const marks = { a: new StreamMarks(), b: new StreamMarks() };
   const now = () => (EPOCH_MICROS + clock.now) / 1e6;
-  const stage: Stage = { random, line, parties, at, marks, now, enter };
+  const stage: Stage = { random, line, parties, marks, now, enter };
 
   listenAsBank(stage);
   const visit = new WebVisit({
@@ -215,7 +214,7 @@ interface TlsRecord {
 
 /** TCP, the handshake of TLS as soon as that is connected, and the visit once keys are agreed. */
 function connectWithTls(
-  { random, line, at, marks, enter }: Stage,
+  { random, line, marks, enter }: Stage,
   parties: Parties,
   address: string,
   visit: WebVisit,
@@ -224,7 +223,7 @@ function connectWithTls(
   const client = createClient({
     anchors: [parties.root],
     host: BANK,
-    at,
+    at: BEGUN,
     suites: DEFAULT_SUITES,
     random: random.substream('client'),
     observe: (happening) => {

@@ -1,8 +1,8 @@
 /** Where a redirect leads, and with which method (RFC 9110, 15.4). The first step over http:// can be answered by anyone. */
 import { excerpt } from '../../bytes/index.ts';
 import { CryptoError } from '../../errors.ts';
-import { type Header, type HttpRequest, type HttpResponse, header } from './message.ts';
-import { reasonOf } from './semantics.ts';
+import { bareAnswer } from './bare-answer.ts';
+import { type HttpRequest, type HttpResponse, header } from './message.ts';
 import { targetOf } from './target.ts';
 
 export interface RedirectStep {
@@ -49,14 +49,7 @@ export function redirectToHttps(request: HttpRequest, status: 301 | 302 | 307 | 
   const target = targetOf(request);
   const host = (target.host ?? '').replace(/:\d*$/, '');
   const path = target.path.startsWith('/') ? `${target.path}${target.query}` : '/';
-  const bare = (code: number, headers: readonly Header[]): HttpResponse => ({
-    version: 'HTTP/1.1',
-    status: code,
-    reason: reasonOf(code),
-    headers,
-    body: new Uint8Array(0),
-  });
   // HTTP/1.0 needs no Host: https:///login would lead to a host of the name login.
-  if (host === '') return bare(400, []);
-  return bare(status, [{ name: 'Location', value: `https://${host}${path}` }]);
+  if (host === '') return bareAnswer(400);
+  return bareAnswer(status, [{ name: 'Location', value: `https://${host}${path}` }]);
 }

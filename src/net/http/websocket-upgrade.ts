@@ -6,6 +6,7 @@
 import { excerpt, toBase64, utf8 } from '../../bytes/index.ts';
 import { sha1 } from '../../hash/index.ts';
 import type { RandomSource } from '../../random/index.ts';
+import { bareAnswer } from './bare-answer.ts';
 import { type HttpRequest, type HttpResponse, header, headerList, refusal } from './message.ts';
 
 /** RFC 6455, 1.3: a value that no server sends by chance. */
@@ -59,17 +60,11 @@ export function acceptUpgrade(request: HttpRequest): HttpResponse {
   }
   const version = header(request, 'Sec-WebSocket-Version') ?? '';
   if (version !== '13') throw refusal('Sec-WebSocket-Version', '13', excerpt(version), 'RFC 6455, 4.2.1');
-  return {
-    version: 'HTTP/1.1',
-    status: 101,
-    reason: 'Switching Protocols',
-    headers: [
-      { name: 'Upgrade', value: 'websocket' },
-      { name: 'Connection', value: 'Upgrade' },
-      { name: 'Sec-WebSocket-Accept', value: webSocketAccept(key) },
-    ],
-    body: new Uint8Array(0),
-  };
+  return bareAnswer(101, [
+    { name: 'Upgrade', value: 'websocket' },
+    { name: 'Connection', value: 'Upgrade' },
+    { name: 'Sec-WebSocket-Accept', value: webSocketAccept(key) },
+  ]);
 }
 
 /** Throws unless the answer accepts the upgrade that was asked for with this key (4.1). */
