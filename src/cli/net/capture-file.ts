@@ -1,5 +1,6 @@
 /** `--pcap FILE`: the frames of a simulation as pcapng, with the TLS secrets before them if there are any. */
 import { CryptoError } from '../../errors.ts';
+import type { NetScene } from '../../explain/net/lesson.ts';
 import { type SeenFrame, writePcapng } from '../../net/index.ts';
 import { isStdout } from '../io/descriptor.ts';
 import { expectSink, openSink } from '../io/output.ts';
@@ -30,6 +31,19 @@ export async function expectCapture(
 /** Whether the capture itself is the result on standard output, in place of text. */
 export function isCaptureOnly({ pcap }: CaptureOptions): boolean {
   return pcap !== undefined && isStdout(pcap);
+}
+
+/** Between two runs in one capture, in microseconds. */
+const PAUSE = 120_000_000;
+
+/** The frames of several runs, one run after the other. */
+export function inOneCapture(scenes: readonly NetScene[]): Pick<SeenFrame, 'time' | 'frame'>[] {
+  let start = 0;
+  return scenes.flatMap(({ frames, noted }) => {
+    const shifted = frames.map(({ time, frame }) => ({ time: start + time, frame }));
+    start += (noted.at(-1)?.time ?? 0) + PAUSE;
+    return shifted;
+  });
 }
 
 /** Nothing without `--pcap`. `keyLog` goes in where it is given. */

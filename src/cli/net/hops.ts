@@ -6,7 +6,7 @@ import { messageOf } from '../../trace/index.ts';
 import { colorsOf } from '../render.ts';
 import type { Session } from '../session.ts';
 import { wrap } from '../wrap.ts';
-import { type CaptureOptions, isCaptureOnly, writeCapture } from './capture-file.ts';
+import { type CaptureOptions, inOneCapture, isCaptureOnly, writeCapture } from './capture-file.ts';
 import { type LaneRow, laneLines } from './lanes.ts';
 
 export interface HopOptions extends CaptureOptions {
@@ -19,8 +19,6 @@ export interface HopOptions extends CaptureOptions {
 }
 
 export const HOP_WIDTH = 80;
-/** Between two parts in one capture, in microseconds. */
-const PAUSE = 120_000_000;
 const FIELDS = ['Location', 'Set-Cookie', 'Cookie', 'Strict-Transport-Security'];
 /** Stands in every answer of the bank: the first time will do. */
 const ONCE = 'Strict-Transport-Security';
@@ -29,7 +27,7 @@ export async function showHops(session: Session, lesson: HopLesson, options: Hop
   const { pcap, secrets, figure } = options;
   const keyLog = lesson.scenes.map((scene) => scene.keyLog).join('');
   const withSecrets = secrets !== false && keyLog !== '';
-  await writeCapture(session, options, framesOf(lesson), withSecrets ? keyLog : undefined);
+  await writeCapture(session, options, inOneCapture(lesson.scenes), withSecrets ? keyLog : undefined);
   const learned = messageOf(session.lang, lesson.learned, lesson.values);
   if (session.json) {
     const { name, facts, scenes } = lesson;
@@ -43,15 +41,6 @@ export async function showHops(session: Session, lesson: HopLesson, options: Hop
   if (pcap === undefined) return;
   const shut = keyLog === '' ? 'hop.pcap' : 'hop.pcapShut';
   session.note(withSecrets ? 'hop.pcapOpen' : shut, { path: pcap });
-}
-
-function framesOf({ scenes }: HopLesson) {
-  let start = 0;
-  return scenes.flatMap(({ frames }) => {
-    const shifted = frames.map(({ time, frame }) => ({ time: start + time, frame }));
-    start = (shifted.at(-1)?.time ?? start) + PAUSE;
-    return shifted;
-  });
 }
 
 /** The scene's title, its ladder, and what its two kinds of arrows mean. */

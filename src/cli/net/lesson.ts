@@ -6,7 +6,13 @@ import { flagNames } from '../../net/index.ts';
 import { messageOf } from '../../trace/index.ts';
 import type { Session } from '../session.ts';
 import { widthOf, wrap } from '../wrap.ts';
-import { type CaptureOptions, expectCapture, isCaptureOnly, writeCapture } from './capture-file.ts';
+import {
+  type CaptureOptions,
+  expectCapture,
+  inOneCapture,
+  isCaptureOnly,
+  writeCapture,
+} from './capture-file.ts';
 import { type LadderOptions, ladderText } from './ladder.ts';
 
 export interface ShowOptions extends CaptureOptions, LadderOptions {
@@ -19,18 +25,10 @@ export interface ShowOptions extends CaptureOptions, LadderOptions {
 
 /** As wide as ladders and figures. */
 const WIDTH = 80;
-/** Between two runs in one capture. */
-const PAUSE = 120_000_000;
 
 export async function showLesson(session: Session, lesson: NetLesson, options: ShowOptions): Promise<void> {
   await expectCapture(session, options);
-  let start = 0;
-  const frames = lesson.scenes.flatMap(({ frames, noted }) => {
-    const shifted = frames.map(({ time, frame }) => ({ time: start + time, frame }));
-    start += (noted.at(-1)?.time ?? 0) + PAUSE;
-    return shifted;
-  });
-  await writeCapture(session, options, frames);
+  await writeCapture(session, options, inOneCapture(lesson.scenes));
   if (isCaptureOnly(options)) return;
   const learned = messageOf(session.lang, lesson.learned, lesson.values);
   if (session.json) {
