@@ -5,7 +5,7 @@ import type { Host } from '../../net/host.ts';
 import { bareAnswer } from '../../net/http/bare-answer.ts';
 import { withDate } from '../../net/http/date.ts';
 import { encodeRequest, encodeResponse, sentHeaders } from '../../net/http/encode.ts';
-import type { HttpMessage, HttpRequest, HttpResponse } from '../../net/http/message.ts';
+import { type HttpMessage, type HttpRequest, type HttpResponse, keepsAlive } from '../../net/http/message.ts';
 import { HttpReader } from '../../net/http/reader.ts';
 import type { TlsMachine } from '../../tls/index.ts';
 import type { MessageKey, MessageValues } from '../../trace/index.ts';
@@ -102,6 +102,8 @@ export class Hops {
         const from: Party =
           address === ALICE.address ? 'alice' : address === HACKER.address ? 'hacker' : 'bank';
         const reader = new HttpReader('request');
+        // The last answer was given, and nothing follows it (RFC 9112, 9.6).
+        let isOver = false;
         const handlers = {
           onData: (bytes: Uint8Array, pipe: Pipe) => {
             const reply = (request?: HttpRequest) => (given: HttpResponse) => {
@@ -114,6 +116,7 @@ export class Hops {
               for (const message of messages) {
                 const request = message as HttpRequest;
                 note(from, as, request);
+                isOver = !keepsAlive(request);
                 answer(request, reply(request), from);
               }
             };
@@ -122,7 +125,8 @@ export class Hops {
               if (reader.failure) throw reader.failure;
             } catch (error) {
               if (!(error instanceof CryptoError)) throw error;
-              reply()(bareAnswer(400));
+              if (!isOver) reply()(bareAnswer(400));
+              isOver = true;
               pipe.finish();
             }
           },
