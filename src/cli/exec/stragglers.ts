@@ -24,16 +24,20 @@ export function markOf(): Mark {
 
 /** Until none is left, or a program forks faster than we look: then it is left after some rounds. */
 export function endStragglers(mark: Mark, runAs: RunAs | undefined): void {
+  const killed = new Set<number>();
   for (let round = 0; round < 20; round++) {
     const found = processNumbers().filter((pid) =>
       runAs ? ownerOf(pid) === runAs.uid : environmentOf(pid).includes(`${mark.name}=${mark.value}`),
     );
     if (found.length === 0) return;
+    // One that forks must not be given time; one that was killed needs a moment to go.
+    if (found.every((pid) => killed.has(pid))) pause();
     let ended = 0;
     for (const pid of found) {
       try {
         process.kill(pid, 'SIGKILL');
         ended++;
+        killed.add(pid);
       } catch {
         // It has gone.
       }
@@ -41,6 +45,12 @@ export function endStragglers(mark: Mark, runAs: RunAs | undefined): void {
     // A process that has ended stays visible until its parent has asked for it.
     if (ended === 0 || found.every(isGone)) return;
   }
+}
+
+const PAUSE_MS = 5;
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
 }
 
 /** All that run here but ourselves; none where there is no /proc. */
