@@ -25,25 +25,26 @@ export function markOf(): Mark {
 /** Until none is left, or a program forks faster than we look: then it is left after some rounds. */
 export function endStragglers(mark: Mark, runAs: RunAs | undefined): void {
   const killed = new Set<number>();
+  let looksInVain = 0;
   for (let round = 0; round < 20; round++) {
-    const found = processNumbers().filter((pid) =>
-      runAs ? ownerOf(pid) === runAs.uid : environmentOf(pid).includes(`${mark.name}=${mark.value}`),
+    // A process that has ended stays visible until its parent has asked for it.
+    const found = processNumbers().filter(
+      (pid) =>
+        (runAs ? ownerOf(pid) === runAs.uid : environmentOf(pid).includes(`${mark.name}=${mark.value}`)) &&
+        !isGone(pid),
     );
-    if (found.length === 0) return;
+    // In the midst of exec() a process shows no environment: one look may miss it.
+    if (found.length === 0 && (runAs !== undefined || looksInVain++ > 0)) return;
     // One that forks must not be given time; one that was killed needs a moment to go.
     if (found.every((pid) => killed.has(pid))) pause();
-    let ended = 0;
     for (const pid of found) {
       try {
         process.kill(pid, 'SIGKILL');
-        ended++;
         killed.add(pid);
       } catch {
         // It has gone.
       }
     }
-    // A process that has ended stays visible until its parent has asked for it.
-    if (ended === 0 || found.every(isGone)) return;
   }
 }
 
